@@ -1,0 +1,9 @@
+import type { Fault } from "../../../domain/fault/fault.ts";
+import type { AliyunCodes } from "./code.ts";
+import { guardCodes } from "./guard.ts";
+import { interfaceCodes } from "./interface.ts";
+import { networkCodes } from "./network.ts";
+import { requestCodes } from "./request.ts";
+
+/** The codes and status of each fault; an action answers with the first code that it documents. */
+export const faultCodes: AliyunCodes<Fault> = { ...requestCodes, ...networkCodes, ...interfaceCodes, ...guardCodes };

@@ -1,0 +1,35 @@
+import type { NetworkFault } from "../../../domain/fault/network-fault.ts";
+import { type AliyunCodes, bad, forbidden, missing } from "./code.ts";
+
+/** Codes for networks, vSwitches and routes. */
+export const networkCodes: AliyunCodes<NetworkFault> = {
+  "vpc.not-found": missing("InvalidVpcId.NotFound", "InvalidVpcID.NotFound"),
+  "vpc.in-use": bad("DependencyViolation"),
+  "vpc.deletion-protected": bad("DeletionProtection"),
+  "vpc.cidr-overlap": bad("InvalidCidrBlock.Overlapped"),
+  "vpc.cidr-not-found": missing("InvalidCidrBlock.NotFound"),
+  "vpc.cidr-in-use": bad("DependencyViolation.VSwitch"),
+  "vpc.mismatch": forbidden("InvalidOperation.VpcMismatch"),
+  "vpc.no-ipv6": bad("OperationDenied.VpcIpv6NotEnabled"),
+  "vpc.has-ipv6": bad("OperationDenied.VpcIpv6Enabled"),
+  "vpc.default-exists": bad("OperationDenied.DefaultVpcExist"),
+  "subnet.not-found": missing("InvalidVSwitchId.NotFound", "InvalidVswitchID.NotFound"),
+  "subnet.in-use": bad("DependencyViolation"),
+  "subnet.outside-vpc": bad("InvalidCidrBlock", "InvalidCidrBlock.Malformed"),
+  "subnet.overlap": bad("InvalidCidrBlock.Overlapped"),
+  "subnet.exhausted": forbidden("InvalidVSwitchId.IpNotEnough"),
+  "subnet.no-ipv6": forbidden("InvalidVSwitch.Ipv6NotTurnOn"),
+  "subnet.has-ipv6": bad("InvalidVSwitch.Ipv6TurnOn"),
+  "subnet.vpc-mismatch": missing("InvalidVSwitchId.NotFound"),
+  "zone.not-found": missing("InvalidZoneId.NotFound"),
+  "route-table.not-found": missing("InvalidRouteTableId.NotFound"),
+  "route-table.is-main": bad("OperationDenied.SystemRouteTable"),
+  "route-table.in-use": bad("DependencyViolation.VSwitch"),
+  "route-table.vpc-mismatch": bad("InvalidRouteTableId.VpcMismatch"),
+  "route.not-found": missing("InvalidRouteEntry.NotFound"),
+  "route.is-system": bad("OperationDenied.SystemRouteEntry"),
+  "route.exists": bad("RouterEntryConflict.Duplicated", "InvalidCIDRBlock.Duplicate"),
+  "route.inside-vpc": bad("InvalidCidrBlock.Overlapped"),
+  "route.next-hop-not-found": missing("InvalidNextHopId.NotFound"),
+  "route.next-hop-unsupported": bad("InvalidNextHopType", "InvalidParameter"),
+};

@@ -1,0 +1,72 @@
+import type { IdForm, IdKind, Profile } from "../../domain/profile.ts";
+
+const prefixes: Readonly<Record<IdKind, string>> = {
+  vpc: "vpc-",
+  subnet: "vsw-",
+  routeTable: "vtb-",
+  route: "rte-",
+  router: "vrt-",
+  eni: "eni-",
+  eniPermission: "eniperm-",
+  eip: "eip-",
+  securityGroup: "sg-",
+  securityGroupRule: "sgr-",
+  havip: "havip-",
+  natGateway: "ngw-",
+  natRule: "snat-",
+  natTable: "stb-",
+  instance: "i-",
+  keyPair: "key-",
+  dhcpOptions: "dopt-",
+  reservation: "vcr-",
+  prefix: "pfx-",
+};
+
+const alphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+function idForms(): Record<IdKind, IdForm> {
+  const entries = Object.entries(prefixes).map(([kind, prefix]) => [kind, { prefix, alphabet, length: 20 }] as const);
+  return Object.fromEntries(entries) as Record<IdKind, IdForm>;
+}
+
+/** Alibaba Cloud's limits and habits. */
+export const aliyunProfile: Profile = {
+  name: "aliyun",
+  ids: idForms(),
+  macPrefix: "00:16:3e",
+  reserved: { first: 1, last: 3 },
+  reservedIpv6: { first: 1, last: 9 },
+  subnetMask: { shortest: 16, longest: 29 },
+  quotas: {
+    vpcsPerRegion: 10,
+    cidrsPerVpc: 5,
+    subnetsPerVpc: 150,
+    routeTablesPerVpc: 9,
+    routesPerTable: 200,
+    enisPerVpc: 50_000,
+    enisPerRegion: 50_000,
+    privateIpsPerFreeEni: 50,
+    ipv6PerFreeEni: 10,
+    addressesPerCall: 49,
+    groupsPerEni: 5,
+    groupsPerRegion: 100,
+    rulesPerGroup: 200,
+    rulesPerDirection: 200,
+    enisPerGroup: 2000,
+    havipsPerVpc: 50,
+    natGatewaysPerVpc: 5,
+    eipsPerNatGateway: 20,
+    eipsPerRegion: 20,
+    eipsPerDay: 100,
+    wanIpChangesPerDay: 10,
+    eipRecoveriesPerMonth: 3,
+    instancesPerRegion: 1000,
+    keyPairsPerRegion: 500,
+    tagsPerResource: 20,
+    reservationsPerSubnet: 10,
+  },
+  dnsServers: [],
+  routesPerSubnet: true,
+  serviceRoutes: ["100.64.0.0/10"],
+  eipsPerInstance: [{ vcpuFrom: 0, eips: 1 }],
+};

@@ -1,0 +1,33 @@
+import type { FaultKind } from "../../domain/fault/fault.ts";
+import type { Call } from "../../operations/kit/call.ts";
+import type { ReadOperation, WriteOperation } from "../../operations/kit/operation.ts";
+import type { OpenedCall } from "./envelope.ts";
+import type { Host } from "./host.ts";
+
+/** What an action file works with: the call it answers, and the network. */
+export interface ActionContext {
+  readonly opened: OpenedCall;
+  readonly host: Host;
+  /** The domain's call that operations are run under. */
+  readonly call: Call;
+  /** The request id that the answer will carry: that of the first call when a client token was repeated. */
+  readonly requestId: string;
+  read<I, R>(operation: ReadOperation<I, R>, input: I): Promise<R>;
+  write<I, R>(operation: WriteOperation<I, R>, input: I): Promise<R>;
+  /** The same context in another region of the same account. */
+  inRegion(region: string): ActionContext;
+}
+
+/** One action of one vendor: meaning only, since names and types are checked by its contract. */
+export interface Action<I, O> {
+  /** Codes for faults that this action words differently from its dialect. */
+  readonly faults?: { readonly [K in FaultKind]?: string };
+  /** This action's own names for the domain's fields, for messages. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Whether the action is about no region, so that none need be sent. */
+  readonly regionless?: boolean;
+  run(input: I, context: ActionContext): Promise<O>;
+}
+
+/** An action whatever its types. */
+export type AnyAction = Action<never, unknown>;

@@ -1,0 +1,21 @@
+import type { Fault, FaultKind, FaultOf } from "../../domain/fault/fault.ts";
+import { guardWords } from "./fault-words/guard.ts";
+import { interfaceWords } from "./fault-words/interface.ts";
+import { networkWords } from "./fault-words/network.ts";
+import { requestWords } from "./fault-words/request.ts";
+import type { Words } from "./words.ts";
+
+/** Says a domain field in the caller's words: "subnetId" is SubnetId to one vendor and VSwitchId to another. */
+export type FieldNames = (field: string) => string;
+
+/** The message of every fault of a set. */
+export type FaultWords<F extends Fault> = {
+  readonly [K in F["kind"]]: (fault: Extract<F, { kind: K }>, field: FieldNames) => Words;
+};
+
+const words: FaultWords<Fault> = { ...requestWords, ...networkWords, ...interfaceWords, ...guardWords };
+
+/** Says in both languages what is wrong and what would be right. */
+export function wordsOf<K extends FaultKind>(fault: FaultOf<K>, field: FieldNames): Words {
+  return (words[fault.kind] as (fault: Fault, field: FieldNames) => Words)(fault, field);
+}

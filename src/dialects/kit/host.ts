@@ -1,0 +1,58 @@
+import type { RegionInfo } from "../../domain/catalogue/region-info.ts";
+import type { InstanceType } from "../../domain/catalogue/instance-types.ts";
+import type { Executor } from "../../operations/execution/executor.ts";
+import type { EnvelopeSettings } from "./envelope.ts";
+import type { AccessKey } from "./keys.ts";
+
+/** An image that instances can be started from. */
+export interface Image {
+  readonly id: string;
+  readonly cloud: string;
+  readonly name: string;
+  readonly osName: string;
+  readonly platform: string;
+  readonly architecture: string;
+  readonly sizeGib: number;
+}
+
+/** What exists without anybody having made it. */
+export interface Catalogue {
+  readonly regions: readonly RegionInfo[];
+  readonly instanceTypes: readonly (InstanceType & { readonly cloud: string })[];
+  readonly images: readonly Image[];
+}
+
+/** One attempt at an action, for what may refuse it before it is looked at. */
+export interface Attempt {
+  readonly dialect: string;
+  readonly service: string;
+  readonly action: string;
+  readonly accountId: string;
+  readonly region: string;
+  /** The vendor's published limit a second, when there is one. */
+  readonly perSecond: number | undefined;
+}
+
+/** Says that a caller was too quick: how many calls this second, of how many allowed. */
+export interface Throttled {
+  readonly count: number;
+  readonly limit: number;
+}
+
+/** What the server that a dialect runs in gives it. */
+export interface Host {
+  readonly executor: Executor;
+  readonly catalogue: Catalogue;
+  readonly envelope: EnvelopeSettings;
+  /** Every account that is configured, with its root key's names. */
+  readonly keys: readonly AccessKey[];
+  nowMs(): number;
+  /** Four 32-bit numbers that nobody can guess. */
+  seed(): readonly number[];
+  /** Counts the attempt; tells when it is one too many. */
+  throttle(attempt: Attempt): Throttled | undefined;
+  /** The vendor code that a configured fault rule makes this attempt end with. */
+  strike(attempt: Attempt): { readonly code: string; readonly message?: string; readonly status?: number } | undefined;
+  /** Tells the operator of an error that is ours. */
+  report(error: unknown, about: string): void;
+}

@@ -1,0 +1,1 @@
+export { v2Envelope } from "./v2.ts";

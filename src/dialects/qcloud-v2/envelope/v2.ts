@@ -1,0 +1,80 @@
+import type { Envelope, EnvelopeSettings, OpenedCall, Parameters } from "../../kit/envelope.ts";
+import type { RawRequest } from "../../kit/http.ts";
+import { flatProblem, hostLabel, readPairs, tooManyPairs, type Pair } from "../../kit/signing.ts";
+import { DecodeProblem, unflatten } from "../../kit/unflatten.ts";
+import { WireError } from "../../kit/wire-error.ts";
+import { checkClock, checkToken, clockWindowMs, findKey, readSource } from "./admission.ts";
+import { missingParameter, replayed } from "./refusals.ts";
+import { checkSignature } from "./signature.ts";
+
+const commonNames: ReadonlySet<string> = new Set(
+  (
+    "Action Version Region Timestamp Nonce SecretId " +
+    "Signature SignatureMethod Token RequestClient RequestSource"
+  ).split(" "),
+);
+
+function claims(request: RawRequest): boolean {
+  return request.path === "/v2/index.php" || request.path === "/v2/index.php/";
+}
+
+function readFlat(request: RawRequest): readonly Pair[] {
+  const pairs = readPairs(readSource(request));
+  if (pairs !== undefined) return pairs;
+  throw new WireError("InvalidParameter", tooManyPairs);
+}
+
+function businessParameters(pairs: readonly Pair[]): Parameters {
+  try {
+    return unflatten(pairs.filter(([name]) => !commonNames.has(name)));
+  } catch (problem) {
+    if (problem instanceof DecodeProblem) throw new WireError("InvalidParameter", flatProblem(problem));
+    throw problem;
+  }
+}
+
+type Common = ReadonlyMap<string, string>;
+
+function take(common: Common, name: string): string {
+  const value = common.get(name);
+  if (value === undefined || value === "") throw missingParameter(name);
+  return value;
+}
+
+async function open(request: RawRequest, settings: EnvelopeSettings): Promise<OpenedCall> {
+  const pairs = readFlat(request);
+  const common: Common = new Map(pairs);
+  const [action, timestamp, nonce] = [
+    take(common, "Action"),
+    take(common, "Timestamp"),
+    take(common, "Nonce"),
+  ];
+  const [keyId, sent] = [take(common, "SecretId"), take(common, "Signature")];
+  const now = request.receivedAtMs;
+  checkClock(timestamp, now, Math.max(settings.clockSkewMs, clockWindowMs));
+  const key = await findKey(settings.keys, keyId);
+  // A `+` that was sent raw has become a space, and Ruby and Python encoders may end in a newline.
+  const signature = sent.trim().replaceAll(" ", "+");
+  checkSignature(request, pairs, { signature, method: common.get("SignatureMethod"), secret: key.secret });
+  checkToken(key, common.get("Token"), now);
+  // Not the nonce alone: npm's SDK draws from 65,536, so an honest client repeats one within the window.
+  if (!settings.rememberNonce(key.id, `${timestamp}.${nonce}.${signature}`, now)) throw replayed(nonce);
+  const host = request.headers["host"] ?? "";
+  return {
+    action,
+    version: common.get("Version") ?? "",
+    region: common.get("Region") || undefined,
+    language: "en-US",
+    parameters: businessParameters(pairs),
+    typed: false,
+    key,
+    hostLabel: hostLabel(host),
+    host,
+    format: "json",
+    requestId: request.requestId,
+    receivedAtMs: now,
+  };
+}
+
+/** The legacy `/v2/index.php`: HmacSHA1 or HmacSHA256 among the parameters of a query or a form. */
+export const v2Envelope: Envelope = { name: "v2", claims, open };

@@ -1,0 +1,9 @@
+import type { Fault } from "../../../domain/fault/fault.ts";
+import type { V2Codes } from "./code.ts";
+import { guardCodes } from "./guard.ts";
+import { interfaceCodes } from "./interface.ts";
+import { networkCodes } from "./network.ts";
+import { requestCodes } from "./request.ts";
+
+/** The class and names of each fault; an action answers with the first name that it documents. */
+export const faultCodes: V2Codes<Fault> = { ...requestCodes, ...networkCodes, ...interfaceCodes, ...guardCodes };

@@ -1,0 +1,35 @@
+import type { NetworkFault } from "../../../domain/fault/network-fault.ts";
+import { bad, conflict, missing, unsupported, type V2Codes } from "./code.ts";
+
+/** Codes for networks, subnets and routes. */
+export const networkCodes: V2Codes<NetworkFault> = {
+  "vpc.not-found": missing("InvalidVpc.NotFound"),
+  "vpc.in-use": conflict("InvalidVpc.CannotDelete"),
+  "vpc.deletion-protected": conflict("InvalidVpc.CannotDelete"),
+  "vpc.cidr-overlap": bad("InvalidVpcCidr"),
+  "vpc.cidr-not-found": missing(),
+  "vpc.cidr-in-use": conflict(),
+  "vpc.mismatch": bad(),
+  "vpc.no-ipv6": conflict(),
+  "vpc.has-ipv6": conflict(),
+  "vpc.default-exists": conflict(),
+  "subnet.not-found": missing("InvalidSubnet.NotFound"),
+  "subnet.in-use": conflict("InvalidSubnet.CannotDelete"),
+  "subnet.outside-vpc": bad("InvalidSubnetCidr"),
+  "subnet.overlap": bad("SubnetCidrConflict", "InvalidSubnetCidr.Conflict", "InvalidSubnetCidr"),
+  "subnet.exhausted": conflict("InvalidSubnet.NoEnoughIp", "SubnetNotEnoughIp"),
+  "subnet.no-ipv6": conflict(),
+  "subnet.has-ipv6": conflict(),
+  "subnet.vpc-mismatch": missing("InvalidSubnet.NotFound"),
+  "zone.not-found": bad("InvalidZoneId.NotFound"),
+  "route-table.not-found": missing("InvalidRouteTableId.NotFound"),
+  "route-table.is-main": conflict("InvalidRouteTableId.CannotDelete"),
+  "route-table.in-use": conflict("InvalidRouteTableId.CannotDelete"),
+  "route-table.vpc-mismatch": missing("InvalidRouteTableId.NotFound"),
+  "route.not-found": missing("InvalidRoute.NotFound"),
+  "route.is-system": conflict(),
+  "route.exists": bad(),
+  "route.inside-vpc": bad(),
+  "route.next-hop-not-found": missing("InvalidNextHub.NotFound"),
+  "route.next-hop-unsupported": unsupported(),
+};

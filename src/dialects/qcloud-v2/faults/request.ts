@@ -1,0 +1,20 @@
+import type { RequestFault } from "../../../domain/fault/request-fault.ts";
+import { bad, full, unsupported, type V2Codes } from "./code.ts";
+
+/** Codes for requests that are wrong in themselves. */
+export const requestCodes: V2Codes<RequestFault> = {
+  "request.missing": bad(),
+  "request.conflict": bad(),
+  "request.malformed": bad("InvalidNetworkInterfaceName", "InvalidVpcName", "InvalidSubnetName"),
+  "request.out-of-range": bad(),
+  "request.too-long": bad("InvalidNetworkInterfaceName", "InvalidVpcName", "InvalidSubnetName"),
+  "request.too-many": bad(),
+  "request.duplicate": bad(),
+  "request.unsupported": unsupported(),
+  "request.filter-unknown": bad(),
+  "request.filter-incomplete": bad(),
+  "token.malformed": bad(),
+  "token.mismatch": bad(),
+  "dry-run.passed": bad(),
+  "quota.exceeded": full("NetworkInterfaceLimitExceeded", "VpcLimitExceeded", "SubnetLimitExceeded", "LimitExceeded"),
+};

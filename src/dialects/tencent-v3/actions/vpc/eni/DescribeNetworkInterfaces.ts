@@ -1,0 +1,57 @@
+import type { Eni } from "../../../../../domain/eni/eni.ts";
+import { havingRows, matchesNothing, type QueryPart } from "../../../../kit/query-parts.ts";
+import { action } from "../../../action.ts";
+import { byIds, type Filter, filtered, type FilterTable, flags, requireOneOf } from "../../../filters.ts";
+import { pageOf } from "../../../paging.ts";
+import { drawEnis } from "../../../words/eni-page.ts";
+
+const eniKinds: Readonly<Record<string, readonly Eni["kind"][]>> = {
+  "0": ["secondary"],
+  "1": ["primary"],
+  "2": ["trunk", "member"],
+};
+
+const anyName = (column: "name" | "description") => (values: readonly string[]) => ({
+  anyOf: values.map((value) => ({ [column]: { contains: value } })),
+});
+
+// One value is a suffix unless ip-exact-match says otherwise; several are exact.
+function addressPart(filters: readonly Filter[] = []): QueryPart<Eni>[] {
+  const values = filters.filter(({ Name }) => Name === "address-ip").flatMap(({ Values }) => Values);
+  if (values.length === 0) return [];
+  const exact = filters.some(({ Name, Values }) => Name === "ip-exact-match" && flags(Values).includes(true));
+  const [only = ""] = values;
+  const address = values.length === 1 && !exact ? { endsWith: only } : values;
+  return [havingRows("privateIp", "ownerId", { address })];
+}
+
+const filters: FilterTable<Eni> = {
+  "vpc-id": (ids) => ({ where: { vpcId: ids } }),
+  "subnet-id": (ids) => ({ where: { subnetId: ids } }),
+  "network-interface-id": (ids) => ({ where: { id: ids } }),
+  "attachment.instance-id": (ids) => ({ where: { instanceId: ids } }),
+  "groups.security-group-id": (ids) => havingRows("eniSecurityGroup", "eniId", { securityGroupId: ids }),
+  "network-interface-name": anyName("name"),
+  "network-interface-description": anyName("description"),
+  "address-ip": () => ({}),
+  "ip-exact-match": () => ({}),
+  "is-primary": (values) => ({
+    where: { kind: flags(values).flatMap((primary) => (primary ? ["primary"] : ["secondary", "trunk", "member"])) as Eni["kind"][] },
+  }),
+  "eni-type": (values) => ({ where: { kind: values.flatMap((value) => eniKinds[value] ?? []) } }),
+  "eni-qos": (values) => ({ where: { qosLevel: values } }),
+  "address-ipv6": (values) => havingRows("ipv6Address", "eniId", { address: values }),
+  "public-address-ip": (values) => havingRows("eip", "eniId", { address: values }),
+  "address-type": (values) => havingRows("eip", "eniId", { kind: values.includes("WanIP") ? "wan" : "eip" }),
+  "termination-protection": (values) => (flags(values).includes(false) ? {} : matchesNothing),
+  "traffic-protection": (values) => (flags(values).includes(false) ? {} : matchesNothing),
+};
+
+export default action<"vpc", "DescribeNetworkInterfaces">({
+  async run(input, context) {
+    requireOneOf(input.NetworkInterfaceIds, input.Filters, "networkInterfaceIds");
+    const further = [...byIds<Eni>(input.NetworkInterfaceIds), ...addressPart(input.Filters)];
+    const page = await drawEnis(context, { ...filtered(input.Filters, filters, further), ...pageOf(input) });
+    return { NetworkInterfaceSet: page.items, TotalCount: page.total };
+  },
+});

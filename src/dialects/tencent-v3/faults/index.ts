@@ -1,0 +1,13 @@
+import type { FaultKind } from "../../../domain/fault/fault.ts";
+import { guardCodes } from "./guard.ts";
+import { interfaceCodes } from "./interface.ts";
+import { networkCodes } from "./network.ts";
+import { requestCodes } from "./request.ts";
+
+/** The codes of each fault, best first: an action answers with the first that it documents. */
+export const faultCodes: { readonly [K in FaultKind]: readonly string[] } = {
+  ...requestCodes,
+  ...networkCodes,
+  ...interfaceCodes,
+  ...guardCodes,
+};

@@ -1,0 +1,18 @@
+/** API 3.0's names for the domain's fields, where they are not the same with a capital letter. */
+const names: Readonly<Record<string, string>> = {
+  clientToken: "ClientToken",
+  count: "SecondaryPrivateIpAddressCount",
+  eniId: "NetworkInterfaceId",
+  privateIps: "PrivateIpAddresses",
+  privateIp: "PrivateIpAddress",
+  primary: "PrivateIpAddresses.Primary",
+  subnet: "subnet",
+  subnetCidr: "CidrBlock",
+  vpcCidr: "CidrBlock",
+  zone: "Zone",
+};
+
+/** Says a domain field as API 3.0 does; an action's own names come first. */
+export function fieldName(field: string, own: Readonly<Record<string, string>> = {}): string {
+  return own[field] ?? names[field] ?? field.charAt(0).toUpperCase() + field.slice(1);
+}

@@ -1,0 +1,44 @@
+import { refuse } from "../../../domain/fault/fault.ts";
+import { characterCount } from "../../../domain/name-rules.ts";
+import { findZone } from "../../../domain/catalogue/regions.ts";
+import type { ActionContext } from "../../kit/action.ts";
+
+/** Refuses a text longer than the vendor keeps. */
+export function requireLength(field: string, text: string | undefined, limit = 60): string {
+  if (text !== undefined && characterCount(text) > limit) refuse({ kind: "request.too-long", field, limit });
+  return text ?? "";
+}
+
+/** Refuses a required text that is empty. */
+export function requireText(field: string, text: string, limit = 60): string {
+  if (text === "") refuse({ kind: "request.malformed", field, value: text, expected: "a text that is not empty" });
+  return requireLength(field, text, limit);
+}
+
+const qosLevels = ["PT", "AU", "AG", "DEFAULT"];
+
+/** The service level of addresses: gold, silver, bronze or the default. */
+export function qosLevelOf(level: string | undefined): string {
+  if (level === undefined || level === "") return "DEFAULT";
+  if (qosLevels.includes(level)) return level;
+  return refuse({ kind: "request.out-of-range", field: "qosLevel", value: level, expected: qosLevels.join(", ") });
+}
+
+/** Refuses an id that is not shaped like one of its kind. */
+export function requireIdShape(field: string, id: string, prefix: string): string {
+  if (id.startsWith(prefix) && /^[0-9A-Za-z-]+$/.test(id)) return id;
+  return refuse({ kind: "request.malformed", field, value: id, expected: `an id that begins with ${prefix}` });
+}
+
+/** Refuses a parameter that would mean something this server cannot do. */
+export function refuseGiven(field: string, value: unknown, reason: string): void {
+  if (value === undefined || value === "" || value === false) return;
+  refuse({ kind: "request.unsupported", field, value: String(value), reason });
+}
+
+/** The zone, which must be one of the region's. */
+export function requireZone(zone: string, { call, host }: ActionContext): string {
+  const region = host.catalogue.regions.find((one) => one.id === call.region);
+  const known = region?.zones.some((one) => one.id === zone) ?? findZone("tencent", zone) !== undefined;
+  return known ? zone : refuse({ kind: "zone.not-found", zone });
+}

@@ -1,0 +1,88 @@
+import type { PrivateIp } from "../../../domain/address/address.ts";
+import type { Eip } from "../../../domain/eip/eip.ts";
+import type { Eni } from "../../../domain/eni/eni.ts";
+import type { New } from "../../../domain/row.ts";
+import type {
+  VpcNetworkInterfaceOut,
+  VpcPrivateIpAddressSpecificationIn,
+  VpcPrivateIpAddressSpecificationOut,
+} from "../../../generated/tencent-v3.ts";
+import type { EniView } from "../../../operations/eni/eni-view.ts";
+import { refuse } from "../../../domain/fault/fault.ts";
+import { localTime } from "./times.ts";
+import { tagSet } from "./vpc.ts";
+
+const eniTypes: Readonly<Record<Eni["kind"], number>> = { secondary: 0, primary: 1, member: 2, trunk: 2 };
+
+/** A private address as API 3.0 words it, with the public one that stands for it. */
+export function privateIpOut(ip: New<PrivateIp>, eip?: Eip): VpcPrivateIpAddressSpecificationOut {
+  return {
+    PrivateIpAddress: ip.address,
+    Primary: ip.primary,
+    PublicIpAddress: eip?.address ?? "",
+    AddressId: eip?.kind === "wan" ? "" : (eip?.id ?? ""),
+    Description: ip.description,
+    IsWanIpBlocked: eip?.blocked ?? false,
+    State: ip.state.toUpperCase(),
+    QosLevel: ip.qosLevel,
+  };
+}
+
+type Drawn = Omit<EniView, "eni" | "privateIps"> & { readonly eni: New<Eni>; readonly privateIps: readonly New<PrivateIp>[] };
+
+/** An ENI as API 3.0 words it; attached ones stay AVAILABLE and carry an Attachment. */
+export function eniOut(view: Drawn, accountId: string): VpcNetworkInterfaceOut {
+  const { eni } = view;
+  return {
+    NetworkInterfaceId: eni.id,
+    NetworkInterfaceName: eni.name,
+    NetworkInterfaceDescription: eni.description,
+    SubnetId: eni.subnetId,
+    VpcId: eni.vpcId,
+    GroupSet: view.securityGroupIds,
+    Primary: eni.kind === "primary",
+    MacAddress: eni.mac,
+    State: eni.state.toUpperCase(),
+    PrivateIpAddressSet: view.privateIps.map((ip) =>
+      privateIpOut(ip, view.eips.find((eip) => eip.privateAddress === ip.address)),
+    ),
+    Attachment:
+      eni.instanceId === null
+        ? null
+        : {
+            InstanceId: eni.instanceId,
+            DeviceIndex: eni.deviceIndex ?? 0,
+            InstanceAccountId: accountId,
+            AttachTime: localTime(eni.attachedAtMs ?? eni.createdAtMs),
+          },
+    Zone: eni.zone,
+    CreatedTime: localTime(eni.createdAtMs),
+    Ipv6AddressSet: view.ipv6Addresses.map((ip) => ({
+      Address: ip.address,
+      Primary: ip.primary,
+      AddressId: "",
+      Description: ip.description,
+      IsWanIpBlocked: false,
+      State: ip.state.toUpperCase(),
+    })),
+    TagSet: tagSet(view.tags),
+    EniType: eniTypes[eni.kind],
+    Business: eni.instanceId === null ? "" : "cvm",
+    CdcId: "",
+    AttachType: 0,
+    ResourceId: "",
+    QosLevel: eni.qosLevel,
+  };
+}
+
+/** Named addresses as callers send them: at most ten. */
+export function namedAddresses(
+  addresses: readonly VpcPrivateIpAddressSpecificationIn[] = [],
+): { address: string; primary: boolean; description: string }[] {
+  if (addresses.length > 10) refuse({ kind: "request.too-many", field: "privateIps", limit: 10, asked: addresses.length });
+  return addresses.map((one) => ({
+    address: one.PrivateIpAddress ?? refuse({ kind: "request.missing", anyOf: ["PrivateIpAddresses.PrivateIpAddress"] }),
+    primary: one.Primary ?? false,
+    description: one.Description ?? "",
+  }));
+}

@@ -1,0 +1,60 @@
+import type { OwnedRow, Row } from "../row.ts";
+
+/** What an address belongs to. */
+export type AddressOwner = "eni" | "havip" | "nat" | "prefix" | "reservation";
+
+/** A live private IPv4 address: its presence in the store is what makes it taken. */
+export interface PrivateIp extends OwnedRow {
+  readonly vpcId: string;
+  readonly subnetId: string;
+  readonly address: string;
+  readonly ownerKind: AddressOwner;
+  readonly ownerId: string;
+  readonly primary: boolean;
+  readonly state: "available" | "pending" | "migrating" | "deleting";
+  readonly description: string;
+  readonly qosLevel: string;
+  readonly createdAtMs: number;
+}
+
+/** A live IPv6 address of an ENI. */
+export interface Ipv6Address extends OwnedRow {
+  readonly vpcId: string;
+  readonly subnetId: string;
+  readonly address: string;
+  readonly eniId: string;
+  readonly primary: boolean;
+  readonly state: "available" | "pending" | "deleting";
+  readonly description: string;
+  readonly createdAtMs: number;
+}
+
+/** A block of addresses that an ENI holds as one (Alibaba's prefixes). */
+export interface IpPrefix extends OwnedRow {
+  readonly id: string;
+  readonly vpcId: string;
+  readonly subnetId: string;
+  readonly eniId: string;
+  readonly prefix: string;
+  readonly family: 4 | 6;
+}
+
+/** A range of IPv4 addresses that are handed out at random: one for each subnet, and the public ones. */
+export interface AddressPool extends Row {
+  readonly id: string;
+  readonly cidr: string;
+  /** How many addresses at either end are never handed out. */
+  readonly reservedFirst: number;
+  readonly reservedLast: number;
+  /** Keys the order in which never-used addresses are drawn. */
+  readonly seed: number;
+  /** How many places of that order have been passed. */
+  readonly cursor: number;
+}
+
+/** An address that was freed and waits at the end of the line. */
+export interface RestingAddress extends Row {
+  readonly poolId: string;
+  readonly address: string;
+  readonly freedAtMs: number;
+}

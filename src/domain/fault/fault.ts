@@ -1,0 +1,35 @@
+import type { GuardFault } from "./guard-fault.ts";
+import type { InterfaceFault } from "./interface-fault.ts";
+import type { NetworkFault } from "./network-fault.ts";
+import type { RequestFault } from "./request-fault.ts";
+
+/** Everything that can be wrong with a call, closed: every dialect must have a word for each. */
+export type Fault = RequestFault | NetworkFault | InterfaceFault | GuardFault;
+
+/** The kinds of faults. */
+export type FaultKind = Fault["kind"];
+
+/** The fault of one kind. */
+export type FaultOf<K extends FaultKind> = Extract<Fault, { kind: K }>;
+
+/** Carries a fault out of an operation, undoing what the operation did. */
+export class FaultError extends Error {
+  readonly fault: Fault;
+
+  constructor(fault: Fault) {
+    super(`${fault.kind}: ${JSON.stringify(fault)}`);
+    this.name = "FaultError";
+    this.fault = fault;
+  }
+}
+
+/** Ends an operation with a fault. */
+export function refuse(fault: Fault): never {
+  throw new FaultError(fault);
+}
+
+/** The value, or the fault that its absence is. */
+export function required<T>(value: T | undefined | null, fault: Fault): T {
+  if (value === undefined || value === null) refuse(fault);
+  return value;
+}

@@ -1,0 +1,80 @@
+/** The kinds of things that get an id. */
+export type IdKind =
+  | "vpc"
+  | "subnet"
+  | "routeTable"
+  | "route"
+  | "router"
+  | "eni"
+  | "eniPermission"
+  | "eip"
+  | "securityGroup"
+  | "securityGroupRule"
+  | "havip"
+  | "natGateway"
+  | "natRule"
+  | "natTable"
+  | "instance"
+  | "keyPair"
+  | "dhcpOptions"
+  | "reservation"
+  | "prefix";
+
+/** What an id looks like: its prefix, then characters drawn from an alphabet. */
+export interface IdForm {
+  readonly prefix: string;
+  readonly alphabet: string;
+  readonly length: number;
+}
+
+/** Everything that is counted and bounded. */
+export type QuotaName =
+  | "vpcsPerRegion"
+  | "cidrsPerVpc"
+  | "subnetsPerVpc"
+  | "routeTablesPerVpc"
+  | "routesPerTable"
+  | "enisPerVpc"
+  | "enisPerRegion"
+  | "privateIpsPerFreeEni"
+  | "ipv6PerFreeEni"
+  | "addressesPerCall"
+  | "groupsPerEni"
+  | "groupsPerRegion"
+  | "rulesPerGroup"
+  | "rulesPerDirection"
+  | "enisPerGroup"
+  | "havipsPerVpc"
+  | "natGatewaysPerVpc"
+  | "eipsPerNatGateway"
+  | "eipsPerRegion"
+  | "eipsPerDay"
+  | "wanIpChangesPerDay"
+  | "eipRecoveriesPerMonth"
+  | "instancesPerRegion"
+  | "keyPairsPerRegion"
+  | "tagsPerResource"
+  | "reservationsPerSubnet";
+
+/**
+ * What differs between vendors about a network itself, as plain data: typed here, valued by a dialect, and named
+ * on the network that was made under it.
+ */
+export interface Profile {
+  readonly name: string;
+  readonly ids: Readonly<Record<IdKind, IdForm>>;
+  readonly macPrefix: string;
+  /** How many addresses at either end of a subnet are never handed out. */
+  readonly reserved: { readonly first: number; readonly last: number };
+  /** How many addresses at either end of a subnet's IPv6 range are never handed out. */
+  readonly reservedIpv6: { readonly first: number; readonly last: number };
+  readonly subnetMask: { readonly shortest: number; readonly longest: number };
+  readonly quotas: Readonly<Record<QuotaName, number>>;
+  readonly dnsServers: readonly string[];
+  /** Whether every VPC starts with a system route for each subnet, as Alibaba's do. */
+  readonly routesPerSubnet: boolean;
+  /** Destinations that every main table starts with besides the network's own. */
+  readonly serviceRoutes: readonly string[];
+  /** The most public addresses an instance may have, by its cores. */
+  readonly eipsPerInstance: readonly { readonly vcpuFrom: number; readonly eips: number }[];
+}

@@ -1,0 +1,92 @@
+import type { AddressOwner, PrivateIp } from "../../domain/address/address.ts";
+import { cidrContainsAddress, parseCidr } from "../../domain/address/cidr.ts";
+import { parseIpv4 } from "../../domain/address/ipv4.ts";
+import { isReserved } from "../../domain/address/reserved.ts";
+import { refuse } from "../../domain/fault/fault.ts";
+import type { New } from "../../domain/row.ts";
+import type { Subnet } from "../../domain/subnet/subnet.ts";
+import type { WriteWork } from "../kit/operation.ts";
+import { drawAddresses, restAddresses } from "./draw.ts";
+
+/** What an address is taken for. */
+export interface Holder {
+  readonly ownerKind: AddressOwner;
+  readonly ownerId: string;
+  readonly qosLevel: string;
+  readonly state: PrivateIp["state"];
+}
+
+async function takenIn(work: WriteWork, subnetId: string, addresses: readonly string[]): Promise<string[]> {
+  const rows = await work.tx.pick("privateIp", ["address"], { where: { subnetId, address: addresses } });
+  return rows.map((row) => row.address);
+}
+
+function requireInside(work: WriteWork, subnet: Subnet, address: string): void {
+  const number = parseIpv4(address);
+  if (number === undefined) {
+    refuse({ kind: "request.malformed", field: "privateIp", value: address, expected: "an IPv4 address" });
+  }
+  const cidr = parseCidr(subnet.cidr) ?? { base: 0, prefix: 32 };
+  if (!cidrContainsAddress(cidr, number)) refuse({ kind: "address.outside-subnet", address, cidr: subnet.cidr });
+  const { reserved } = work.rules.profiles[subnet.profile] ?? work.profile;
+  if (isReserved(cidr, reserved, number)) refuse({ kind: "address.reserved", address });
+}
+
+/** Checks that named addresses can be had: well-formed, named once, inside the subnet, not reserved, idle. */
+export async function requireIdleAddresses(
+  work: WriteWork,
+  subnet: Subnet,
+  addresses: readonly string[],
+): Promise<void> {
+  if (addresses.length === 0) return;
+  const seen = new Set<string>();
+  for (const address of addresses) {
+    if (seen.has(address)) refuse({ kind: "address.duplicate", address });
+    seen.add(address);
+    requireInside(work, subnet, address);
+  }
+  const [taken] = await takenIn(work, subnet.id, addresses);
+  if (taken !== undefined) refuse({ kind: "address.in-use", address: taken });
+  // Naming a resting address asks for it at once.
+  await work.tx.remove("restingAddress", { poolId: subnet.id, address: addresses });
+}
+
+/** Draws so many idle addresses of a subnet at random, or says that it has no more. */
+export async function drawPrivateIps(work: WriteWork, subnet: Subnet, count: number): Promise<string[]> {
+  const drawn = await drawAddresses(work, subnet.id, count, (some) => takenIn(work, subnet.id, some));
+  if (drawn.length < count) {
+    refuse({ kind: "subnet.exhausted", subnetId: subnet.id, asked: count, free: drawn.length });
+  }
+  return drawn;
+}
+
+/** Records addresses as taken; the store refuses any that somebody holds. */
+export async function holdPrivateIps(
+  work: WriteWork,
+  subnet: Subnet,
+  holder: Holder,
+  addresses: readonly { readonly address: string; readonly primary: boolean; readonly description?: string }[],
+): Promise<New<PrivateIp>[]> {
+  const rows = addresses.map(({ address, primary, description = "" }) => ({
+    vpcId: subnet.vpcId,
+    subnetId: subnet.id,
+    address,
+    primary,
+    description,
+    ...holder,
+    createdAtMs: work.call.nowMs,
+  }));
+  await work.tx.insert("privateIp", rows);
+  return rows;
+}
+
+/** Frees addresses of one subnet: they are nobody's from now on, and rest. */
+export async function freePrivateIps(
+  work: WriteWork,
+  subnetId: string,
+  where: { readonly ownerId: string; readonly address?: readonly string[] },
+): Promise<PrivateIp[]> {
+  const rows = await work.tx.remove("privateIp", { subnetId, ...where });
+  await restAddresses(work, subnetId, rows.map((row) => row.address));
+  return rows;
+}

@@ -1,0 +1,125 @@
+import type { PrivateIp } from "../../domain/address/address.ts";
+import { mintMac } from "../../domain/chance.ts";
+import type { Eni } from "../../domain/eni/eni.ts";
+import { refuse, required } from "../../domain/fault/fault.ts";
+import type { JsonObject } from "../../domain/json.ts";
+import type { New } from "../../domain/row.ts";
+import type { Subnet } from "../../domain/subnet/subnet.ts";
+import { drawPrivateIps, holdPrivateIps, requireIdleAddresses } from "../address/private-ips.ts";
+import { writeOperation, type WriteWork } from "../kit/operation.ts";
+import { quotaOf, requireQuota } from "../kit/quota.ts";
+import { type TagPair, tagNew } from "../kit/tags.ts";
+import { endsAtOnce, openTask } from "../kit/task.ts";
+import { guardEni } from "./guard-eni.ts";
+import { settleEni } from "./settle-eni.ts";
+
+/** An ENI to be made. */
+export interface NewEni {
+  /** Checked against the subnet's when given. */
+  readonly vpcId?: string;
+  readonly subnetId: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly kind?: Eni["kind"];
+  /** Addresses by name; at most one of them primary. */
+  readonly addresses: readonly { readonly address: string; readonly primary: boolean; readonly description?: string }[];
+  /** How many secondary addresses more, drawn at random. */
+  readonly count: number;
+  readonly qosLevel?: string;
+  readonly securityGroupIds: readonly string[];
+  readonly tags?: readonly TagPair[];
+  readonly trunking?: boolean;
+  readonly deleteOnRelease?: boolean;
+  readonly sourceDestCheck?: boolean;
+  readonly traits?: JsonObject;
+}
+
+/** An ENI just made. */
+export interface CreatedEni {
+  readonly eni: New<Eni>;
+  readonly privateIps: readonly New<PrivateIp>[];
+  readonly securityGroupIds: readonly string[];
+  readonly tags: readonly TagPair[];
+  readonly taskId: number;
+}
+
+async function subnetFor(work: WriteWork, input: NewEni): Promise<Subnet> {
+  if (input.vpcId !== undefined) {
+    required(await work.tx.get("vpc", input.vpcId), { kind: "vpc.not-found", vpcId: input.vpcId });
+  }
+  const { subnetId } = input;
+  const subnet = required(await work.tx.get("subnet", subnetId), { kind: "subnet.not-found", subnetId });
+  if (input.vpcId !== undefined && subnet.vpcId !== input.vpcId) {
+    refuse({ kind: "subnet.vpc-mismatch", subnetId, vpcId: input.vpcId });
+  }
+  return subnet;
+}
+
+/** Writes an ENI's row; the caller has checked the subnet. */
+export async function insertEni(
+  work: WriteWork,
+  subnet: Subnet,
+  input: NewEni,
+  fixed: Pick<Eni, "kind" | "state" | "instanceId" | "deviceIndex" | "attachedAtMs">,
+): Promise<New<Eni>> {
+  const eni: New<Eni> = {
+    id: work.mint("eni"),
+    vpcId: subnet.vpcId,
+    subnetId: subnet.id,
+    zone: subnet.zone,
+    name: input.name,
+    description: input.description ?? "",
+    mac: mintMac(work.random, work.profile.macPrefix),
+    qosLevel: input.qosLevel ?? "DEFAULT",
+    trunking: input.trunking ?? false,
+    deleteOnRelease: input.deleteOnRelease ?? false,
+    sourceDestCheck: input.sourceDestCheck ?? false,
+    taskId: null,
+    createdAtMs: work.call.nowMs,
+    traits: input.traits ?? {},
+    ...fixed,
+  };
+  await work.tx.insert("eni", [eni]);
+  return eni;
+}
+
+/** Gives a new ENI its addresses: the named ones, a primary if none was named, and so many at random. */
+export async function addressNewEni(
+  work: WriteWork,
+  subnet: Subnet,
+  eniId: string,
+  input: Pick<NewEni, "addresses" | "count" | "qosLevel">,
+  state: PrivateIp["state"],
+): Promise<New<PrivateIp>[]> {
+  const holder = { ownerKind: "eni", ownerId: eniId, qosLevel: input.qosLevel ?? "DEFAULT", state } as const;
+  await requireIdleAddresses(work, subnet, input.addresses.map((one) => one.address));
+  const named = await holdPrivateIps(work, subnet, holder, input.addresses);
+  const missingPrimary = input.addresses.some((one) => one.primary) ? 0 : 1;
+  const drawn = await drawPrivateIps(work, subnet, input.count + missingPrimary);
+  const rest = drawn.map((address, index) => ({ address, primary: index < missingPrimary }));
+  const held = [...named, ...(await holdPrivateIps(work, subnet, holder, rest))];
+  return held.sort((a, b) => Number(b.primary) - Number(a.primary));
+}
+
+/** Makes an ENI that hangs on nothing yet. */
+export const createEni = writeOperation("eni/create-eni", async (work, input: NewEni): Promise<CreatedEni> => {
+  const subnet = await subnetFor(work, input);
+  requireQuota(work, "enisPerVpc", await work.tx.count("eni", { where: { vpcId: subnet.vpcId, kind: "secondary" } }));
+  requireQuota(work, "enisPerRegion", await work.tx.count("eni", {}));
+  if (input.addresses.filter((one) => one.primary).length > 1) {
+    refuse({ kind: "request.duplicate", field: "primary", value: "true" });
+  }
+  const total = Math.max(input.addresses.length + input.count, 1);
+  const limit = quotaOf(work, "privateIpsPerFreeEni");
+  if (total > limit) refuse({ kind: "eni.address-limit", eniId: "", limit, asked: total });
+  const settled = endsAtOnce(work);
+  const state = settled ? "available" : "pending";
+  const free = { instanceId: null, deviceIndex: null, attachedAtMs: null };
+  const eni = await insertEni(work, subnet, input, { kind: input.kind ?? "secondary", state, ...free });
+  const privateIps = await addressNewEni(work, subnet, eni.id, input, state);
+  await guardEni(work, eni.id, subnet.vpcId, input.securityGroupIds);
+  await tagNew(work, "eni", eni.id, input.tags ?? []);
+  const resources = [{ table: "eni", id: eni.id }] as const;
+  const { taskId } = await openTask(work, { resources, step: settleEni, input: { eniId: eni.id }, settled });
+  return { eni, privateIps, securityGroupIds: input.securityGroupIds, tags: input.tags ?? [], taskId };
+});

@@ -1,0 +1,52 @@
+import type { Random } from "../../domain/chance.ts";
+import type { IdKind, Profile } from "../../domain/profile.ts";
+import type { ReadTx, WriteTx } from "../../store/port.ts";
+import type { Call, Rules } from "./call.ts";
+
+/** What an operation that only looks has at hand. */
+export interface ReadWork {
+  readonly tx: ReadTx;
+  readonly call: Call;
+  readonly rules: Rules;
+  /** The profile of the caller's dialect. */
+  readonly profile: Profile;
+}
+
+/** What an operation that changes something has at hand. */
+export interface WriteWork extends ReadWork {
+  readonly tx: WriteTx;
+  /** The operation's own name. */
+  readonly operation: string;
+  readonly random: Random;
+  mint(kind: IdKind): string;
+}
+
+/** A question to the network. */
+export interface ReadOperation<I, R> {
+  readonly name: string;
+  readonly mode: "read";
+  run(work: ReadWork, input: I): Promise<R>;
+}
+
+/** A change of the network: one transaction, everything or nothing. */
+export interface WriteOperation<I, R> {
+  readonly name: string;
+  readonly mode: "write";
+  run(work: WriteWork, input: I): Promise<R>;
+}
+
+/** Defines a question; the name is the file's path below operations/. */
+export function readOperation<I, R>(
+  name: string,
+  run: (work: ReadWork, input: I) => Promise<R>,
+): ReadOperation<I, R> {
+  return { name, mode: "read", run };
+}
+
+/** Defines a change; the name is the file's path below operations/, by which the writer's thread finds it. */
+export function writeOperation<I, R>(
+  name: string,
+  run: (work: WriteWork, input: I) => Promise<R>,
+): WriteOperation<I, R> {
+  return { name, mode: "write", run };
+}

@@ -1,0 +1,93 @@
+import { parseCidr } from "../../domain/address/cidr.ts";
+import { refuse } from "../../domain/fault/fault.ts";
+import type { JsonObject } from "../../domain/json.ts";
+import type { RouteTable } from "../../domain/route-table/route-table.ts";
+import type { New } from "../../domain/row.ts";
+import type { Vpc } from "../../domain/vpc/vpc.ts";
+import { writeOperation, type WriteWork } from "../kit/operation.ts";
+import { requireQuota } from "../kit/quota.ts";
+import { type TagPair, tagNew } from "../kit/tags.ts";
+
+/** A network to be made. */
+export interface NewVpc {
+  readonly name: string;
+  readonly description?: string;
+  readonly cidr: string;
+  readonly isDefault?: boolean;
+  readonly dnsServers?: readonly string[];
+  readonly domainName?: string;
+  readonly multicast?: boolean;
+  readonly tags?: readonly TagPair[];
+  readonly traits?: JsonObject;
+  readonly mainRouteTableName?: string;
+}
+
+/** A network just made, with the route table that came with it. */
+export interface CreatedVpc {
+  readonly vpc: New<Vpc>;
+  readonly mainRouteTable: New<RouteTable>;
+}
+
+/** Makes the main route table of a network, with the system routes that it starts with. */
+async function makeMainTable(work: WriteWork, vpcId: string, cidr: string, name: string): Promise<New<RouteTable>> {
+  const { profile, call, tx } = work;
+  const created = { createdAtMs: call.nowMs };
+  const mainRouteTable: New<RouteTable> = {
+    id: work.mint("routeTable"),
+    profile: profile.name,
+    vpcId,
+    name,
+    description: "",
+    main: true,
+    state: "available",
+    traits: {},
+    ...created,
+  };
+  await tx.insert("routeTable", [mainRouteTable]);
+  const destinations = profile.routesPerSubnet ? profile.serviceRoutes : [cidr, ...profile.serviceRoutes];
+  const system = { family: 4, nextHopId: "", origin: "system", description: "", enabled: true } as const;
+  await tx.insert(
+    "route",
+    destinations.map((destination) => ({
+      id: work.mint("route"),
+      routeTableId: mainRouteTable.id,
+      vpcId,
+      destination,
+      nextHopKind: destination === cidr ? ("local" as const) : ("service" as const),
+      nextHopWord: "",
+      ...system,
+      ...created,
+    })),
+  );
+  return mainRouteTable;
+}
+
+/** Makes a network with its main route table. */
+export const createVpc = writeOperation("vpc/create-vpc", async (work, input: NewVpc): Promise<CreatedVpc> => {
+  if (parseCidr(input.cidr) === undefined) {
+    refuse({ kind: "request.malformed", field: "vpcCidr", value: input.cidr, expected: "a network such as 10.0.0.0/16" });
+  }
+  // A default network does not count.
+  if (input.isDefault !== true) requireQuota(work, "vpcsPerRegion", await work.tx.count("vpc", {}));
+  const vpc: New<Vpc> = {
+    id: work.mint("vpc"),
+    profile: work.profile.name,
+    name: input.name,
+    description: input.description ?? "",
+    cidr: input.cidr,
+    ipv6Cidr: null,
+    isDefault: input.isDefault ?? false,
+    state: "available",
+    dnsServers: input.dnsServers ?? work.profile.dnsServers,
+    domainName: input.domainName ?? "",
+    multicast: input.multicast ?? false,
+    dhcp: true,
+    deletionProtected: false,
+    createdAtMs: work.call.nowMs,
+    traits: input.traits ?? {},
+  };
+  await work.tx.insert("vpc", [vpc]);
+  const mainRouteTable = await makeMainTable(work, vpc.id, vpc.cidr, input.mainRouteTableName ?? "default");
+  await tagNew(work, "vpc", vpc.id, input.tags ?? []);
+  return { vpc, mainRouteTable };
+});

@@ -1,0 +1,114 @@
+import { randomFillSync } from "node:crypto";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { aliyunRpc } from "../dialects/aliyun-rpc/index.ts";
+import { aliyunProfile } from "../dialects/aliyun-rpc/profile.ts";
+import type { Host } from "../dialects/kit/host.ts";
+import { qcloudV2 } from "../dialects/qcloud-v2/index.ts";
+import { tencentV3 } from "../dialects/tencent-v3/index.ts";
+import { tencentProfile } from "../dialects/tencent-v3/profile.ts";
+import { type Executor, localExecutor } from "../operations/execution/executor.ts";
+import { threadExecutor } from "../operations/execution/thread-executor.ts";
+import type { Rules } from "../operations/kit/call.ts";
+import { memoryStore } from "../store/sqlite/store.ts";
+import { catalogueOf } from "./catalogue.ts";
+import { faultStriker } from "./fault-rules.ts";
+import { gateway } from "./gateway.ts";
+import { configuredKeys, keyRing } from "./keys.ts";
+import { nonceMemory } from "./nonces.ts";
+import { defaultOptions, type ServerOptions } from "./options.ts";
+import { rateLimiter } from "./rate-limit.ts";
+import { temporaryKeys } from "./temporary-keys.ts";
+
+/** A cloud that answers. */
+export interface Cloud {
+  /** Where it listens: `http://127.0.0.1:8760`. */
+  readonly endpoint: string;
+  readonly host: string;
+  readonly port: number;
+  /** The first configured account's key. */
+  readonly credentials: { readonly secretId: string; readonly secretKey: string };
+  close(): Promise<void>;
+}
+
+/** What may be given to `createCloud`: any option of the server. */
+export type CloudOptions = Partial<ServerOptions>;
+
+function rulesOf(options: ServerOptions): Rules {
+  return {
+    profiles: { [tencentProfile.name]: tencentProfile, [aliyunProfile.name]: aliyunProfile },
+    quotas: options.quotas,
+    taskPolicy: options.tasks.default,
+    taskPolicies: options.tasks.byOperation,
+    tokenLifetimeMs: options.tokenLifetimeMs,
+    quarantineMs: options.quarantineMs,
+    publicCidrs: options.publicCidrs,
+  };
+}
+
+function seedSource(): () => readonly number[] {
+  const pool = new Uint32Array(1024);
+  let at = pool.length;
+  return () => {
+    if (at >= pool.length) {
+      randomFillSync(pool);
+      at = 0;
+    }
+    at += 4;
+    return [...pool.subarray(at - 4, at)];
+  };
+}
+
+function report(error: unknown, about: string): void {
+  process.stderr.write(`vpcd: ${about}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}
+
+function hostOf(options: ServerOptions, executor: Executor): Host {
+  const keys = configuredKeys(options.accounts);
+  const nowMs = () => Date.now();
+  return {
+    executor,
+    catalogue: catalogueOf(options),
+    keys,
+    envelope: {
+      keys: keyRing(keys, temporaryKeys(executor, nowMs)),
+      clockSkewMs: options.clockSkewMs ?? 5 * 60 * 1000,
+      rememberNonce: nonceMemory(),
+    },
+    nowMs,
+    seed: seedSource(),
+    throttle: rateLimiter(options.rateLimits, nowMs),
+    strike: faultStriker(options.faults),
+    report,
+  };
+}
+
+/** Starts a cloud with exactly these options. */
+export async function startCloud(options: ServerOptions): Promise<Cloud> {
+  const rules = rulesOf(options);
+  const executor =
+    options.data === undefined ? localExecutor(memoryStore(), rules) : await threadExecutor(options.data, rules);
+  const server = gateway([qcloudV2, tencentV3, aliyunRpc], hostOf(options, executor));
+  server.listen(options.listen.port, options.listen.host);
+  await once(server, "listening");
+  const { address, port, family } = server.address() as AddressInfo;
+  const host = family === "IPv6" ? `[${address}]` : address;
+  const [key] = configuredKeys(options.accounts);
+  return {
+    endpoint: `http://${host}:${port}`,
+    host,
+    port,
+    credentials: { secretId: key?.id ?? "", secretKey: key?.secret ?? "" },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await executor.close();
+    },
+  };
+}
+
+/** Starts a cloud inside this process: on a free port and in memory, unless the options say otherwise. */
+export function createCloud(options: CloudOptions = {}): Promise<Cloud> {
+  const inProcess = { listen: { host: "127.0.0.1", port: 0 }, data: undefined };
+  return startCloud({ ...defaultOptions, ...inProcess, ...options });
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Dialect } from "../dialects/kit/dialect.ts";
+import type { Host } from "../dialects/kit/host.ts";
+import type { HttpAnswer, RawRequest } from "../dialects/kit/http.ts";
+import { edgeLimits } from "./limits.ts";
+
+function readBody(message: IncomingMessage): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    message.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= edgeLimits.bodyBytes) chunks.push(chunk);
+      else chunks.length = 0;
+    });
+    message.on("end", () => {
+      if (size > edgeLimits.bodyBytes) resolve(undefined);
+      else resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+    });
+    message.on("error", reject);
+  });
+}
+
+// "POST http://vpc.tencentcloudapi.com/?a=b" is what a client sends to its proxy.
+function splitTarget(target: string): { path: string; query: string } {
+  const absolute = /^[a-z]+:\/\/[^/?]*/i.exec(target);
+  const local = absolute === null ? target : target.slice(absolute[0].length);
+  const mark = local.indexOf("?");
+  if (mark < 0) return { path: local === "" ? "/" : local, query: "" };
+  return { path: mark === 0 ? "/" : local.slice(0, mark), query: local.slice(mark + 1) };
+}
+
+async function receive(message: IncomingMessage): Promise<RawRequest | undefined> {
+  const body = await readBody(message);
+  if (body === undefined) return undefined;
+  return {
+    method: message.method ?? "GET",
+    ...splitTarget(message.url ?? "/"),
+    headers: message.headers as RawRequest["headers"],
+    body,
+    receivedAtMs: Date.now(),
+    requestId: randomUUID(),
+  };
+}
+
+function send(response: ServerResponse, answer: HttpAnswer): void {
+  const length = Buffer.byteLength(answer.body);
+  response.writeHead(answer.status, {
+    "content-type": answer.contentType,
+    "content-length": length,
+    ...answer.headers,
+  });
+  response.end(answer.body);
+}
+
+const json = (status: number, value: unknown): HttpAnswer => ({
+  status,
+  contentType: "application/json",
+  body: JSON.stringify(value),
+});
+
+/** Answers that no dialect gives: who a request is for decides who words its error. */
+async function route(request: RawRequest, dialects: readonly Dialect[], host: Host): Promise<HttpAnswer> {
+  if (request.path === "/_vpcd/health") return json(200, { status: "ok" });
+  for (const dialect of dialects) {
+    const envelope = dialect.envelopes.find((one) => one.claims(request));
+    if (envelope !== undefined) return dialect.answer(request, envelope, host);
+  }
+  const [first] = dialects;
+  const [fallback] = first?.envelopes ?? [];
+  // Something that no client of any vendor sends: API 3.0 says best what is missing.
+  if (first !== undefined && fallback !== undefined) return first.answer(request, fallback, host);
+  return json(404, { error: "no dialect is configured" });
+}
+
+/** The HTTP server that all dialects share. */
+export function gateway(dialects: readonly Dialect[], host: Host): Server {
+  const handle = async (message: IncomingMessage, response: ServerResponse) => {
+    try {
+      const request = await receive(message);
+      if (request === undefined) send(response, json(413, { error: "the request body is larger than 10 MiB" }));
+      else send(response, await route(request, dialects, host));
+    } catch (error) {
+      if (message.destroyed && !message.complete) return;
+      host.report(error, "the gateway");
+      if (!response.headersSent) send(response, json(500, { error: "internal error" }));
+    }
+  };
+  const server = createServer({ maxHeaderSize: edgeLimits.headerBytes }, (message, response) => {
+    void handle(message, response);
+  });
+  server.requestTimeout = edgeLimits.requestTimeoutMs;
+  server.headersTimeout = edgeLimits.headersTimeoutMs;
+  server.keepAliveTimeout = edgeLimits.keepAliveTimeoutMs;
+  server.maxConnections = edgeLimits.connections;
+  return server;
+}

@@ -1,0 +1,89 @@
+import type { QuotaOverride } from "../operations/kit/call.ts";
+import type { TaskPolicy } from "../domain/task/task.ts";
+import type { RegionInfo } from "../domain/catalogue/region-info.ts";
+import type { Image } from "../dialects/kit/host.ts";
+
+/** A key of a user. */
+export interface KeyOptions {
+  readonly id: string;
+  readonly secret: string;
+  readonly disabled?: boolean;
+}
+
+/** A user of an account. */
+export interface UserOptions {
+  readonly name: string;
+  readonly id?: string;
+  readonly keys: readonly KeyOptions[];
+}
+
+/** An account: it owns what is made with its keys, and no other account sees it. */
+export interface AccountOptions {
+  /** Digits, as vendors number accounts. */
+  readonly id: string;
+  /** The account's own keys. */
+  readonly keys?: readonly KeyOptions[];
+  readonly users?: readonly UserOptions[];
+  /** Names of roles that may be assumed; any name may when this is left out. */
+  readonly roles?: readonly string[];
+}
+
+/** Makes calls end with a vendor's error that no client can cause. */
+export interface FaultRule {
+  readonly action: string;
+  readonly code: string;
+  readonly dialect?: string;
+  readonly account?: string;
+  readonly region?: string;
+  readonly message?: string;
+  /** The HTTP status, where the vendor's carries meaning. */
+  readonly status?: number;
+  /** How often it strikes; without it, always. */
+  readonly times?: number;
+}
+
+/** Everything that a server can be configured with. */
+export interface ServerOptions {
+  readonly listen: { readonly host: string; readonly port: number };
+  /** The data folder; undefined keeps everything in memory. */
+  readonly data: string | undefined;
+  readonly accounts: readonly AccountOptions[];
+  /** "published" holds callers to the vendors' rates, "off" to none; `perSecond` sets single actions. */
+  readonly rateLimits: {
+    readonly mode: "published" | "off";
+    readonly perSecond: Readonly<Record<string, number>>;
+  };
+  readonly quotas: readonly QuotaOverride[];
+  /** How tasks end: one way for all, and others by operation. */
+  readonly tasks: { readonly default: TaskPolicy; readonly byOperation: Readonly<Record<string, TaskPolicy>> };
+  readonly faults: readonly FaultRule[];
+  readonly regions: readonly RegionInfo[];
+  readonly images: readonly Image[];
+  readonly publicCidrs: readonly string[];
+  readonly quarantineMs: number;
+  readonly tokenLifetimeMs: number;
+  readonly clockSkewMs: number | undefined;
+}
+
+/** The account that is there when none is configured. */
+export const defaultAccount: AccountOptions = {
+  id: "100000000001",
+  keys: [{ id: "vpcd-local", secret: "vpcd-local-secret" }],
+};
+
+/** What a server does when nobody says otherwise. */
+export const defaultOptions: ServerOptions = {
+  listen: { host: "127.0.0.1", port: 8760 },
+  data: ".vpcd",
+  accounts: [defaultAccount],
+  rateLimits: { mode: "published", perSecond: {} },
+  quotas: [],
+  tasks: { default: { ends: "at-once" }, byOperation: {} },
+  faults: [],
+  regions: [],
+  images: [],
+  publicCidrs: ["198.18.0.0/15"],
+  quarantineMs: 0,
+  tokenLifetimeMs: 24 * 3600 * 1000,
+  clockSkewMs: undefined,
+};

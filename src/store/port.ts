@@ -1,0 +1,125 @@
+import type { New, Row } from "../domain/row.ts";
+import type { Tables } from "./tables/index.ts";
+
+/** The name of a table. */
+export type TableName = keyof Tables;
+
+/** What a column must be: a value, one of several, or a test. */
+export type Match<V> =
+  | V
+  | readonly V[]
+  | { readonly contains: string }
+  | { readonly startsWith: string }
+  | { readonly endsWith: string }
+  | { readonly not: V }
+  | { readonly above: V }
+  | { readonly below: V };
+
+/** Rows whose columns match, all of them. */
+export type Where<R> = { readonly [K in keyof R]?: Match<R[K]> };
+
+/** Rows of another table that must exist: `column` of theirs equals `equals` of ours. */
+export interface Having<R> {
+  readonly table: TableName;
+  readonly column: string;
+  readonly equals: Extract<keyof R, string>;
+  readonly where: { readonly [column: string]: Match<unknown> };
+  /** True asks that no such row exists. */
+  readonly absent?: boolean;
+}
+
+/** A question to one table. */
+export interface Query<R> {
+  readonly where?: Where<R>;
+  /** Each of these must match as well: for second tests of the same column. */
+  readonly and?: readonly Where<R>[];
+  /** At least one of these must match as well. */
+  readonly anyOf?: readonly Where<R>[];
+  readonly having?: readonly Having<R>[];
+  readonly orderBy?: Extract<keyof R, string>;
+  readonly descending?: boolean;
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+/** Names one row: the value of a single-column key, or all the columns of a longer one. */
+export type Key = string | readonly (string | number)[];
+
+/**
+ * Reads within one snapshot. Every question is bounded to the account and region that the transaction was opened
+ * for: a row of someone else does not exist.
+ */
+export interface ReadTx {
+  get<N extends TableName>(table: N, key: Key): Promise<Tables[N] | undefined>;
+  /** The rows with these keys that exist, in the order of the keys; for tables with a single-column key. */
+  getMany<N extends TableName>(table: N, keys: readonly string[]): Promise<Tables[N][]>;
+  /** Rows in the order of creation unless asked otherwise. */
+  find<N extends TableName>(table: N, query: Query<Tables[N]>): Promise<Tables[N][]>;
+  /** Only some columns of what `find` gives: for pages whose rows are drawn elsewhere. */
+  pick<N extends TableName, C extends Extract<keyof Tables[N], string>>(
+    table: N,
+    columns: readonly C[],
+    query: Query<Tables[N]>,
+  ): Promise<Pick<Tables[N], C>[]>;
+  /** How many rows match; costs the same for any number of rows where the table keeps a tally of that question. */
+  count<N extends TableName>(table: N, query: Query<Tables[N]>): Promise<number>;
+}
+
+/** Reads and writes that become visible together or not at all. */
+export interface WriteTx extends ReadTx {
+  /** Reads rows and holds them against other writers until the end; call in the documented order of tables, keys sorted. */
+  lock<N extends TableName>(table: N, keys: readonly string[]): Promise<Tables[N][]>;
+  /** Adds rows and tells their numbers. Throws StoreConflict when one is there already. */
+  insert<N extends TableName>(table: N, rows: readonly New<Tables[N]>[]): Promise<number[]>;
+  /** Changes some columns of the rows that match. */
+  update<N extends TableName>(
+    table: N,
+    where: Where<Tables[N]>,
+    change: Partial<New<Tables[N]>>,
+  ): Promise<void>;
+  /** Removes the rows that match and tells what they were. */
+  remove<N extends TableName>(table: N, where: Where<Tables[N]>): Promise<Tables[N][]>;
+  /** Marks resources as changed when something drawn as part of them changed elsewhere. */
+  touch(table: TableName, ids: readonly string[]): Promise<void>;
+}
+
+/** Whose rows a transaction may see; "system" work sees all and may write any. */
+export type StoreScope = { readonly accountId: string; readonly region: string } | "system";
+
+/** What the server remembers. An engine is one implementation of this. */
+export interface Store {
+  read<T>(scope: StoreScope, work: (tx: ReadTx) => Promise<T>): Promise<T>;
+  /** Resolves after the commit that holds the work; rejects, with nothing done, when the work throws. */
+  write<T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** A row that may exist once exists already, or a row that others need was removed. */
+export class StoreConflict extends Error {
+  readonly table: string;
+
+  constructor(table: string, cause: unknown) {
+    super(`a rule of table ${table} refused the change`, { cause });
+    this.name = "StoreConflict";
+    this.table = table;
+  }
+}
+
+/** The store cannot be used as it is; the message says why and what to do, for the person who runs the server. */
+export class StoreUnusable extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = "StoreUnusable";
+  }
+}
+
+/** A write was refused because the disk did not take it; nothing of it was kept. */
+export class StoreFull extends Error {
+  constructor(cause: unknown) {
+    super("the store could not be written: the disk is full or refuses writes", { cause });
+    this.name = "StoreFull";
+  }
+}
+
+/** The row type of a table. */
+export type RowOf<N extends TableName> = Tables[N] & Row;

@@ -1,0 +1,16 @@
+import type { Table } from "../table.ts";
+
+/** A column's name in SQL. */
+export function columnName(column: string): string {
+  return column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/^(primary|key|value)$/, "$1_");
+}
+
+/** A select list that gives columns back under our names. */
+export function selectList(columns: readonly string[]): string {
+  return columns.map((column) => `${columnName(column)} as "${column}"`).join(", ");
+}
+
+/** The names of a table's columns, in order. */
+export function columnsOf(table: Table): string[] {
+  return Object.keys(table.columns);
+}

@@ -1,0 +1,59 @@
+import type { StoreScope } from "../port.ts";
+import type { Table } from "../table.ts";
+import type { AnyQuery } from "./predicate.ts";
+import type { RawRow } from "./values.ts";
+
+/** One count that changes: which, and by how much. */
+export interface TallyChange {
+  readonly name: string;
+  readonly key: string;
+  readonly by: number;
+}
+
+function tallyName(table: Table, columns: readonly string[]): string {
+  return columns.length === 0 ? table.name : `${table.name}/${columns.join("+")}`;
+}
+
+function scopeParts(table: Table, owner: { accountId?: unknown; region?: unknown }): unknown[] {
+  if (table.scope === "none") return [];
+  return table.scope === "account" ? [owner.accountId] : [owner.accountId, owner.region];
+}
+
+/** What a set of rows coming (`sign` 1) or going (`sign` -1) does to the counts of its table. */
+export function tallyChanges(table: Table, rows: readonly RawRow[], sign: 1 | -1): TallyChange[] {
+  const changes: TallyChange[] = [];
+  for (const columns of table.tallies) {
+    const name = tallyName(table, columns);
+    const byKey = new Map<string, number>();
+    for (const row of rows) {
+      const values = columns.map((column) => row[column]);
+      if (values.includes(null)) continue;
+      const key = [...scopeParts(table, row), ...values].join("|");
+      byKey.set(key, (byKey.get(key) ?? 0) + sign);
+    }
+    for (const [key, by] of byKey) changes.push({ name, key, by });
+  }
+  return changes;
+}
+
+function isPlain(match: unknown): boolean {
+  return match !== null && typeof match !== "object";
+}
+
+/** The tally that answers a query, when the table keeps one for exactly that question. */
+export function tallyOf(table: Table, query: AnyQuery, scope: StoreScope): { name: string; key: string } | undefined {
+  if (query.anyOf !== undefined || (query.and?.length ?? 0) > 0 || (query.having?.length ?? 0) > 0) return undefined;
+  if (scope === "system" && table.scope !== "none") return undefined;
+  const where = Object.entries(query.where ?? {}).filter(([, match]) => match !== undefined);
+  const asked = new Map(where.map(([column, match]) => [column, soleValue(match)]));
+  if (![...asked.values()].every(isPlain)) return undefined;
+  const columns = table.tallies.find((one) => one.length === asked.size && one.every((column) => asked.has(column)));
+  if (columns === undefined) return undefined;
+  const owner = scope === "system" ? {} : scope;
+  const key = [...scopeParts(table, owner), ...columns.map((column) => asked.get(column))].join("|");
+  return { name: tallyName(table, columns), key };
+}
+
+function soleValue(match: unknown): unknown {
+  return Array.isArray(match) && match.length === 1 ? match[0] : match;
+}

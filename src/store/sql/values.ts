@@ -1,0 +1,47 @@
+import type { Row } from "../../domain/row.ts";
+import type { ColumnKind, Table } from "../table.ts";
+import type { SqlFlavor } from "./flavor.ts";
+
+/** A row as a driver gives it back. */
+export type RawRow = Record<string, unknown>;
+
+/** A value as a driver takes it. */
+export function toSql(flavor: SqlFlavor, kind: ColumnKind, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  if (kind === "flag") return flavor.flagValue(value === true);
+  if (kind === "json") return JSON.stringify(value);
+  return value;
+}
+
+type Decoder = (raw: RawRow) => void;
+
+function decoderOf(column: string, kind: ColumnKind): Decoder | undefined {
+  if (kind === "flag")
+    return (raw) => {
+      raw[column] = raw[column] === 1 || raw[column] === true;
+    };
+  if (kind === "json")
+    return (raw) => {
+      raw[column] = typeof raw[column] === "string" ? JSON.parse(raw[column]) : raw[column];
+    };
+  return undefined;
+}
+
+const decoders = new WeakMap<Table, readonly Decoder[]>();
+
+function decodersOf(table: Table): readonly Decoder[] {
+  let list = decoders.get(table);
+  if (list === undefined) {
+    list = Object.entries(table.columns)
+      .map(([column, kind]) => decoderOf(column, kind))
+      .filter((decoder) => decoder !== undefined);
+    decoders.set(table, list);
+  }
+  return list;
+}
+
+/** Turns a driver's row into ours, in place. */
+export function fromSql<R extends Row>(table: Table, raw: RawRow): R {
+  for (const decode of decodersOf(table)) decode(raw);
+  return raw as unknown as R;
+}

@@ -1,0 +1,93 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type ReadTx, type Store, type StoreScope, StoreUnusable, type WriteTx } from "../port.ts";
+import { sqliteFlavor } from "../sql/flavor.ts";
+import { SqlTx } from "../sql/tx.ts";
+import { type Turnstile, turnstile } from "../turnstile.ts";
+import { type Connection, connect } from "./connection.ts";
+import { sqliteDriver } from "./driver.ts";
+import { openingProblem } from "./errors.ts";
+import { migrate } from "./migrate.ts";
+import { SqliteWriter } from "./writer.ts";
+
+const fileName = "vpcd.sqlite";
+
+function reader(connection: Connection, gate: Turnstile): Store["read"] {
+  const driver = sqliteDriver(connection);
+  return <T>(scope: StoreScope, work: (tx: ReadTx) => Promise<T>) =>
+    gate.pass(async () => {
+      connection.prepare("begin").run();
+      try {
+        return await work(new SqlTx(driver, sqliteFlavor, scope));
+      } finally {
+        connection.prepare("commit").run();
+      }
+    });
+}
+
+function openConnection(path: string, readOnly: boolean): Connection {
+  try {
+    const connection = connect(path, { readOnly });
+    connection.exec("pragma busy_timeout = 5000");
+    if (readOnly) return connection;
+    connection.exec("pragma journal_mode = wal");
+    // Not every build defaults to FULL in WAL mode, and only FULL survives a power cut.
+    connection.exec("pragma synchronous = full");
+    connection.exec("pragma foreign_keys = on");
+    return connection;
+  } catch (error) {
+    throw openingProblem(path, error);
+  }
+}
+
+function prepareFile(folder: string): { connection: Connection; path: string } {
+  const path = join(folder, fileName);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new StoreUnusable(`the data folder ${folder} cannot be made: ${(error as Error).message}`, error);
+  }
+  const connection = openConnection(path, false);
+  try {
+    migrate(connection, path);
+  } catch (error) {
+    connection.close();
+    throw error instanceof StoreUnusable ? error : openingProblem(path, error);
+  }
+  return { connection, path };
+}
+
+/** A store that lives and dies with this process. */
+export function memoryStore(): Store {
+  const connection = connect(":memory:");
+  connection.exec("pragma foreign_keys = on");
+  migrate(connection, "the store in memory");
+  const gate = turnstile();
+  const writer = new SqliteWriter(connection, gate);
+  return {
+    read: reader(connection, gate),
+    write: <T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>) => writer.write(scope, work),
+    close: async () => connection.close(),
+  };
+}
+
+/** The durable store of a data folder: its one writer, with a connection of its own for reads. */
+export function fileStore(folder: string): Store {
+  const { connection, path } = prepareFile(folder);
+  const writer = new SqliteWriter(connection, turnstile());
+  const readConnection = openConnection(path, true);
+  return {
+    read: reader(readConnection, turnstile()),
+    write: <T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>) => writer.write(scope, work),
+    close: async () => {
+      readConnection.close();
+      connection.close();
+    },
+  };
+}
+
+/** Reads of a data folder whose writer lives elsewhere and has opened it already. */
+export function fileReader(folder: string): Pick<Store, "read" | "close"> {
+  const connection = openConnection(join(folder, fileName), true);
+  return { read: reader(connection, turnstile()), close: async () => connection.close() };
+}

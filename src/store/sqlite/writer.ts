@@ -1,0 +1,87 @@
+import { StoreFull, type StoreScope, type WriteTx } from "../port.ts";
+import { sqliteFlavor } from "../sql/flavor.ts";
+import { SqlTx } from "../sql/tx.ts";
+import type { Turnstile } from "../turnstile.ts";
+import type { Connection } from "./connection.ts";
+import { sqliteDriver } from "./driver.ts";
+import { isDiskRefusal } from "./errors.ts";
+
+/** How many operations may share one commit. */
+const batchLimit = 128;
+
+interface Job {
+  readonly scope: StoreScope;
+  readonly work: (tx: WriteTx) => Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+  settle: () => void;
+}
+
+/** Takes writes and commits them in groups: each in its own savepoint, each answered after the commit that holds it. */
+export class SqliteWriter {
+  readonly #connection: Connection;
+  readonly #turnstile: Turnstile;
+  readonly #queue: Job[] = [];
+  #draining = false;
+
+  constructor(connection: Connection, turnstile: Turnstile) {
+    this.#connection = connection;
+    this.#turnstile = turnstile;
+  }
+
+  write<T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#queue.push({ scope, work, resolve: resolve as (value: unknown) => void, reject, settle: () => undefined });
+      if (this.#draining) return;
+      this.#draining = true;
+      setImmediate(() => void this.#drain());
+    });
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const batch = this.#queue.splice(0, batchLimit);
+      await this.#turnstile.pass(() => this.#commit(batch));
+      for (const job of batch) job.settle();
+      // Requests that arrived during the commit are let in, to share the next one.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    this.#draining = false;
+  }
+
+  async #commit(batch: readonly Job[]): Promise<void> {
+    try {
+      this.#connection.exec("begin immediate");
+      for (const job of batch) await this.#perform(job);
+      this.#connection.exec("commit");
+    } catch (error) {
+      this.#abandon();
+      const refusal = isDiskRefusal(error) ? new StoreFull(error) : error;
+      for (const job of batch) job.settle = () => job.reject(refusal);
+    }
+  }
+
+  async #perform(job: Job): Promise<void> {
+    const exec = (sql: string) => this.#connection.prepare(sql).run();
+    exec("savepoint job");
+    try {
+      const tx = new SqlTx(sqliteDriver(this.#connection), sqliteFlavor, job.scope);
+      const value = await job.work(tx);
+      exec("release job");
+      job.settle = () => job.resolve(value);
+    } catch (error) {
+      if (isDiskRefusal(error)) throw error;
+      exec("rollback to job");
+      exec("release job");
+      job.settle = () => job.reject(error);
+    }
+  }
+
+  #abandon(): void {
+    try {
+      this.#connection.exec("rollback");
+    } catch {
+      // SQLite has rolled back by itself already.
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import type { IdempotencyRecord } from "../../domain/account/idempotency.ts";
+import type { TemporaryKey } from "../../domain/account/temporary-key.ts";
+import type { Tag, TagDefinition } from "../../domain/tag/tag.ts";
+import type { Task } from "../../domain/task/task.ts";
+import { owned, table } from "../table.ts";
+
+/** Tags, tasks, honoured tokens and temporary keys. */
+export const ledgerTables = {
+  tag: table<Tag>({
+    name: "tag",
+    columns: {
+      ...owned,
+      resourceKind: "text",
+      resourceId: "text",
+      key: "text",
+      value: "text",
+      createdAtMs: "int",
+    },
+    key: ["resourceId", "key"],
+    unique: [["resourceId", "key"]],
+    indexes: [["accountId", "key", "value"]],
+  }),
+  tagDefinition: table<TagDefinition>({
+    name: "tag_definition",
+    scope: "account",
+    columns: { seq: "serial", accountId: "text", key: "text", value: "text", createdAtMs: "int" },
+    key: ["key", "value"],
+    unique: [["accountId", "key", "value"]],
+  }),
+  task: table<Task>({
+    name: "task",
+    columns: {
+      ...owned,
+      requestId: "text",
+      operation: "text",
+      state: "text",
+      startedAtMs: "int",
+      endedAtMs: "int",
+      dueAtMs: "int",
+      pollsLeft: "int",
+      resourceIds: "json",
+      finish: "text",
+      finishInput: "json",
+    },
+    nullable: ["endedAtMs", "dueAtMs", "pollsLeft"],
+    key: ["requestId"],
+    unique: [["requestId"]],
+    indexes: [["state", "dueAtMs"]],
+    numbered: true,
+  }),
+  idempotency: table<IdempotencyRecord>({
+    name: "idempotency",
+    columns: {
+      ...owned,
+      operation: "text",
+      token: "text",
+      fingerprint: "text",
+      requestId: "text",
+      answer: "text",
+      expiresAtMs: "int",
+    },
+    key: ["operation", "token"],
+    unique: [["accountId", "region", "operation", "token"]],
+    indexes: [["expiresAtMs"]],
+  }),
+  temporaryKey: table<TemporaryKey>({
+    name: "temporary_key",
+    scope: "none",
+    columns: {
+      seq: "serial",
+      id: "text",
+      secret: "text",
+      token: "text",
+      principal: "json",
+      expiresAtMs: "int",
+    },
+    indexes: [["expiresAtMs"]],
+  }),
+} as const;

@@ -1,0 +1,63 @@
+import type { Instance, InstanceKeyPair, KeyPair } from "../../domain/instance/instance.ts";
+import { owned, resource, table } from "../table.ts";
+
+/** Instances and the key pairs put into them. */
+export const machineTables = {
+  instance: table<Instance>({
+    name: "instance",
+    columns: {
+      ...resource,
+      profile: "text",
+      vpcId: "text",
+      subnetId: "text",
+      zone: "text",
+      name: "text",
+      hostName: "text",
+      description: "text",
+      instanceType: "text",
+      vcpu: "int",
+      memoryGib: "int",
+      eniLimit: "int",
+      ipv4PerEni: "int",
+      ipv6PerEni: "int",
+      imageId: "text",
+      state: "text",
+      chargeType: "text",
+      projectId: "text",
+      startedAtMs: "int",
+      expiresAtMs: "int",
+      deletionProtected: "flag",
+      taskId: "int",
+      lastOperation: "text",
+      lastOperationState: "text",
+    },
+    nullable: ["startedAtMs", "expiresAtMs", "taskId"],
+    indexes: [["vpcId"], ["subnetId"]],
+    references: { vpcId: "vpc", subnetId: "subnet" },
+    tallies: [[], ["vpcId"]],
+    numbered: true,
+  }),
+  keyPair: table<KeyPair>({
+    name: "key_pair",
+    columns: {
+      ...owned,
+      id: "text",
+      name: "text",
+      description: "text",
+      projectId: "text",
+      publicKey: "text",
+      fingerprint: "text",
+      createdAtMs: "int",
+    },
+    tallies: [[]],
+  }),
+  instanceKeyPair: table<InstanceKeyPair>({
+    name: "instance_key_pair",
+    columns: { ...owned, instanceId: "text", keyPairId: "text" },
+    key: ["instanceId", "keyPairId"],
+    unique: [["instanceId", "keyPairId"]],
+    indexes: [["keyPairId"]],
+    references: { instanceId: "instance", keyPairId: "keyPair" },
+    touches: { instanceId: "instance" },
+  }),
+} as const;
