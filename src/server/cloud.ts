@@ -60,7 +60,9 @@ function seedSource(): () => readonly number[] {
 }
 
 function report(error: unknown, about: string): void {
-  process.stderr.write(`vpcd: ${about}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `vpcd: ${about}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
 }
 
 function hostOf(options: ServerOptions, executor: Executor): Host {
@@ -87,7 +89,9 @@ function hostOf(options: ServerOptions, executor: Executor): Host {
 export async function startCloud(options: ServerOptions): Promise<Cloud> {
   const rules = rulesOf(options);
   const executor =
-    options.data === undefined ? localExecutor(memoryStore(), rules) : await threadExecutor(options.data, rules);
+    options.data === undefined
+      ? localExecutor(memoryStore(), rules)
+      : await threadExecutor(options.data, rules);
   const server = gateway([qcloudV2, tencentV3, aliyunRpc], hostOf(options, executor));
   server.listen(options.listen.port, options.listen.host);
   await once(server, "listening");

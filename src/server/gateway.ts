@@ -79,7 +79,8 @@ export function gateway(dialects: readonly Dialect[], host: Host): Server {
   const handle = async (message: IncomingMessage, response: ServerResponse) => {
     try {
       const request = await receive(message);
-      if (request === undefined) send(response, json(413, { error: "the request body is larger than 10 MiB" }));
+      if (request === undefined)
+        send(response, json(413, { error: "the request body is larger than 10 MiB" }));
       else send(response, await route(request, dialects, host));
     } catch (error) {
       if (message.destroyed && !message.complete) return;

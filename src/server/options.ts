@@ -55,7 +55,10 @@ export interface ServerOptions {
   };
   readonly quotas: readonly QuotaOverride[];
   /** How tasks end: one way for all, and others by operation. */
-  readonly tasks: { readonly default: TaskPolicy; readonly byOperation: Readonly<Record<string, TaskPolicy>> };
+  readonly tasks: {
+    readonly default: TaskPolicy;
+    readonly byOperation: Readonly<Record<string, TaskPolicy>>;
+  };
   readonly faults: readonly FaultRule[];
   readonly regions: readonly RegionInfo[];
   readonly images: readonly Image[];

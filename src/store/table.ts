@@ -29,7 +29,8 @@ export interface Table<R extends Row = Row> {
   readonly numbered: boolean;
 }
 
-type Options<R extends Row> = Pick<Table<R>, "name" | "columns"> & Partial<Omit<Table<R>, "name" | "columns">>;
+type Options<R extends Row> = Pick<Table<R>, "name" | "columns"> &
+  Partial<Omit<Table<R>, "name" | "columns">>;
 
 /** Describes a table; what is left out is empty, and the key is `id`. */
 export function table<R extends Row>(options: Options<R>): Table<R> {

@@ -55,12 +55,24 @@ async function locate(call: OpenedCall): Promise<AliyunAction> {
   const found = findAction("aliyun-rpc", call.version, call.action);
   if (found === undefined) {
     if (hasVersion("aliyun-rpc", call.version)) {
-      refuseAction("InvalidAction.NotFound", "Specified api is not found, please check your url and method.", `接口 ${call.action} 不存在。`);
+      refuseAction(
+        "InvalidAction.NotFound",
+        "Specified api is not found, please check your url and method.",
+        `接口 ${call.action} 不存在。`,
+      );
     }
-    refuseAction("InvalidVersion", `The version ${call.version} is not one of ECS 2014-05-26, VPC 2016-04-28, STS 2015-04-01 and Location 2015-06-12.`, `版本 ${call.version} 不存在。`);
+    refuseAction(
+      "InvalidVersion",
+      `The version ${call.version} is not one of ECS 2014-05-26, VPC 2016-04-28, STS 2015-04-01 and Location 2015-06-12.`,
+      `版本 ${call.version} 不存在。`,
+    );
   }
   if (!aliyunActions.has(found.service, found.name)) {
-    refuseAction("InvalidAction.NotFound", `vpcd does not implement the action ${call.action} yet: see docs/coverage.`, `vpcd 尚未实现接口 ${call.action}。`);
+    refuseAction(
+      "InvalidAction.NotFound",
+      `vpcd does not implement the action ${call.action} yet: see docs/coverage.`,
+      `vpcd 尚未实现接口 ${call.action}。`,
+    );
   }
   const lenient = withoutRequiredRegion(found);
   const entry: AliyunAction = {
@@ -79,7 +91,8 @@ const productHosts = /^(?:ecs|vpc)[.-]((?:cn|ap|us|eu|me|na)-[a-z0-9-]+?)(?:\.|$
 
 function regionOf(call: OpenedCall, _entry: AliyunAction, host: Host): string {
   const sent = call.parameters["RegionId"];
-  const region = typeof sent === "string" && sent !== "" ? sent : (productHosts.exec(call.host)?.[1] ?? "cn-hangzhou");
+  const region =
+    typeof sent === "string" && sent !== "" ? sent : (productHosts.exec(call.host)?.[1] ?? "cn-hangzhou");
   if (host.catalogue.regions.some((one) => one.id === region)) return region;
   const en = "The specified RegionId does not exist.";
   throw new WireError("InvalidRegionId.NotFound", { en, zh: `指定的地域 ${region} 不存在。` }, 404);
@@ -106,11 +119,17 @@ function problemError(problem: DecodeProblem): WireError {
 }
 
 function answer(format: "json" | "xml", status: number, root: string, fields: object): HttpAnswer {
-  if (format === "xml") return { status, contentType: "text/xml;charset=utf-8", body: toXml(root, withoutFragments(fields)) };
+  if (format === "xml")
+    return { status, contentType: "text/xml;charset=utf-8", body: toXml(root, withoutFragments(fields)) };
   return { status, contentType: "application/json;charset=utf-8", body: encodeJson(fields) };
 }
 
-const productNames: Readonly<Record<string, string>> = { ecs: "Ecs", vpc: "Vpc", sts: "Sts", location: "Location" };
+const productNames: Readonly<Record<string, string>> = {
+  ecs: "Ecs",
+  vpc: "Vpc",
+  sts: "Sts",
+  location: "Location",
+};
 
 /** Alibaba Cloud's RPC APIs: ECS, VPC, STS and Location, under either signature. */
 export const aliyunVocabulary: Vocabulary<AliyunAction> = {
@@ -128,14 +147,28 @@ export const aliyunVocabulary: Vocabulary<AliyunAction> = {
   ofProblem: problemError,
   internal: (retry) =>
     retry
-      ? new WireError("ServiceUnavailable", { en: "The request has failed due to a temporary failure of the server.", zh: "服务暂时不可用。" }, 503)
-      : new WireError("InternalError", { en: "The request processing has failed due to some unknown error.", zh: "内部错误。" }, 500),
+      ? new WireError(
+          "ServiceUnavailable",
+          { en: "The request has failed due to a temporary failure of the server.", zh: "服务暂时不可用。" },
+          503,
+        )
+      : new WireError(
+          "InternalError",
+          { en: "The request processing has failed due to some unknown error.", zh: "内部错误。" },
+          500,
+        ),
   success(call, { name }, output, requestId) {
-    return answer(call.format, 200, `${name}Response`, { RequestId: requestId.toUpperCase(), ...(output as object) });
+    return answer(call.format, 200, `${name}Response`, {
+      RequestId: requestId.toUpperCase(),
+      ...(output as object),
+    });
   },
   failure(request: RawRequest, call, error) {
     const requestId = request.requestId.toUpperCase();
-    const product = productNames[call === undefined ? "ecs" : (findAction("aliyun-rpc", call.version, call.action)?.service ?? "ecs")];
+    const product =
+      productNames[
+        call === undefined ? "ecs" : (findAction("aliyun-rpc", call.version, call.action)?.service ?? "ecs")
+      ];
     const query = `q=${encodeURIComponent(error.code)}&product=${product}&requestId=${requestId}`;
     return answer(call?.format ?? requestFormat(request), error.status, "Error", {
       RequestId: requestId,

@@ -3,7 +3,13 @@ import type { AccessKey, KeyRing } from "./keys.ts";
 import type { Language } from "./words.ts";
 
 /** A parameter as received: text from a query or form, typed JSON from a JSON body; never a class, never a function. */
-export type Parameter = string | number | boolean | null | readonly Parameter[] | { readonly [name: string]: Parameter };
+export type Parameter =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Parameter[]
+  | { readonly [name: string]: Parameter };
 
 /** Named parameters, unflattened. */
 export type Parameters = { readonly [name: string]: Parameter };

@@ -52,7 +52,9 @@ export interface Host {
   /** Counts the attempt; tells when it is one too many. */
   throttle(attempt: Attempt): Throttled | undefined;
   /** The vendor code that a configured fault rule makes this attempt end with. */
-  strike(attempt: Attempt): { readonly code: string; readonly message?: string; readonly status?: number } | undefined;
+  strike(
+    attempt: Attempt,
+  ): { readonly code: string; readonly message?: string; readonly status?: number } | undefined;
   /** Tells the operator of an error that is ours. */
   report(error: unknown, about: string): void;
 }

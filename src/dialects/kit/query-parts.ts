@@ -43,7 +43,8 @@ export function joinParts<R>(parts: readonly QueryPart<R>[]): Query<R> {
 
 // (a or b) and (c or d) = ac or ad or bc or bd; groups with a column in common are not expected here.
 function crossed<R>(groups: readonly (readonly Where<R>[])[]): readonly Where<R>[] {
-  return groups.reduce((left, right) => left.flatMap((one) => right.map((other) => ({ ...one, ...other }))), [
-    {} as Where<R>,
-  ]);
+  return groups.reduce(
+    (left, right) => left.flatMap((one) => right.map((other) => ({ ...one, ...other }))),
+    [{} as Where<R>],
+  );
 }

@@ -37,7 +37,10 @@ export interface Vocabulary<L extends Located = Located> {
 }
 
 function tokenOf(input: object): string | undefined {
-  const { ClientToken: upper, clientToken: lower } = input as { ClientToken?: unknown; clientToken?: unknown };
+  const { ClientToken: upper, clientToken: lower } = input as {
+    ClientToken?: unknown;
+    clientToken?: unknown;
+  };
   const token = upper ?? lower;
   if (typeof token !== "string" || token === "") return undefined;
   if (checkToken(token) !== undefined) throw new FaultError({ kind: "token.malformed", limit: 64 });
@@ -62,7 +65,14 @@ async function perform<L extends Located>(
   const { accountId } = opened.key.principal;
   const region = vocabulary.regionOf(opened, located, host);
   const { service, name, perSecond } = located;
-  admit(vocabulary, host, located, { dialect: vocabulary.name, service, action: name, accountId, region, perSecond });
+  admit(vocabulary, host, located, {
+    dialect: vocabulary.name,
+    service,
+    action: name,
+    accountId,
+    region,
+    perSecond,
+  });
   const input = vocabulary.decode(located, opened);
   const clientToken = tokenOf(input);
   const context = new RequestContext(opened, host, {

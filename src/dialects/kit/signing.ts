@@ -128,7 +128,8 @@ export function* signedTexts(pairs: readonly Pair[]): Generator<string> {
 
 /** A header's value, trimmed; names may be the caller's text, so that "constructor" must find nothing. */
 export function headerOf(request: RawRequest, name: string): string | undefined {
-  return Object.hasOwn(request.headers, name) ? request.headers[name]?.trim() : undefined;
+  const value = request.headers[name];
+  return typeof value === "string" ? value.trim() : undefined;
 }
 
 function withoutPort(host: string): string {
@@ -140,8 +141,8 @@ function withoutScheme(host: string): string {
 }
 
 /**
- * The host as clients may have signed it, the usual form first: Tencent's Node SDK leaves the port out of TC3,
- * and tccli with a plain-HTTP endpoint signs, and sends, `http://host:port`.
+ * The host as clients may have signed it, the usual form first: Tencent's Node SDK leaves the port out of
+ * TC3, and tccli with a plain-HTTP endpoint signs, and sends, `http://host:port`.
  */
 export function* hostForms(host: string): Generator<string> {
   yield host;

@@ -79,7 +79,8 @@ function regionOf({ region = "" }: OpenedCall, { action }: V2Action, host: Host)
     findRegion("tencent", region) ??
     host.catalogue.regions.find((one) => one.id === region);
   if (known !== undefined) return known.id;
-  const en = region === "" ? "The parameter Region is missing." : `The region \`${region}\` of Region does not exist.`;
+  const en =
+    region === "" ? "The parameter Region is missing." : `The region \`${region}\` of Region does not exist.`;
   const zh = region === "" ? "缺少参数 Region。" : `参数 Region 的地域 \`${region}\` 不存在。`;
   throw new WireError("InvalidParameter", { en, zh });
 }
@@ -89,7 +90,11 @@ function errorOf(fault: Fault, entry: V2Action | undefined): V2Error {
   const own = entry?.action.faults?.[fault.kind];
   const documented = (name: string) => entry?.names.has(name) === true || sharedNames.has(name);
   const name = own ?? names.find(documented) ?? classNames[code] ?? "OperationFailed";
-  return new V2Error(name, code, wordsOf(fault as never, (field) => fieldName(field, entry?.action.fields)));
+  return new V2Error(
+    name,
+    code,
+    wordsOf(fault as never, (field) => fieldName(field, entry?.action.fields)),
+  );
 }
 
 function answer(body: string): HttpAnswer {
@@ -117,7 +122,9 @@ export const qcloudVocabulary: Vocabulary<V2Action> = {
     }),
   success(_call, _entry, output) {
     const fields = encodeJson(output);
-    return answer(`{"code":0,"message":"","codeDesc":"Success"${fields === "{}" ? "}" : `,${fields.slice(1)}`}`);
+    return answer(
+      `{"code":0,"message":"","codeDesc":"Success"${fields === "{}" ? "}" : `,${fields.slice(1)}`}`,
+    );
   },
   failure(_request, call, error) {
     const code = error instanceof V2Error ? error.number : (commonCodes[error.code] ?? 4000);

@@ -24,7 +24,10 @@ export function flags(values: readonly string[]): boolean[] {
 }
 
 /** The filters by tag that every tagged resource has: `tag-key`, `tag-value` and `tag:<key>`. */
-export function tagPart<R extends Resource>(name: string, values: readonly string[]): QueryPart<R> | undefined {
+export function tagPart<R extends Resource>(
+  name: string,
+  values: readonly string[],
+): QueryPart<R> | undefined {
   const where =
     name === "tag-key"
       ? { key: values }
@@ -51,7 +54,11 @@ export function filtered<R extends Resource>(
 }
 
 /** Ids and filters exclude each other. */
-export function requireOneOf(ids: readonly string[] | undefined, filters: readonly Filter[] | undefined, name: string): void {
+export function requireOneOf(
+  ids: readonly string[] | undefined,
+  filters: readonly Filter[] | undefined,
+  name: string,
+): void {
   if ((ids?.length ?? 0) > 0 && (filters?.length ?? 0) > 0) {
     refuse({ kind: "request.conflict", fields: [name, "filters"] });
   }

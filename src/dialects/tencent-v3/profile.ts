@@ -25,7 +25,9 @@ const prefixes: Readonly<Record<IdKind, string>> = {
 const alphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
 
 function idForms(): Record<IdKind, IdForm> {
-  const entries = Object.entries(prefixes).map(([kind, prefix]) => [kind, { prefix, alphabet, length: 8 }] as const);
+  const entries = Object.entries(prefixes).map(
+    ([kind, prefix]) => [kind, { prefix, alphabet, length: 8 }] as const,
+  );
   return Object.fromEntries(entries) as Record<IdKind, IdForm>;
 }
 

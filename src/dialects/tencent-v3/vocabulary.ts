@@ -55,7 +55,11 @@ async function locate(call: OpenedCall): Promise<TencentAction> {
 function regionOf(call: OpenedCall, { action }: TencentAction, host: Host): string {
   const { region = "" } = call;
   if (action.regionless === true) return region === "" ? "ap-guangzhou" : region;
-  if (region === "") throw new WireError("MissingParameter", { en: "The parameter Region is missing.", zh: "缺少参数 Region。" });
+  if (region === "")
+    throw new WireError("MissingParameter", {
+      en: "The parameter Region is missing.",
+      zh: "缺少参数 Region。",
+    });
   const known = findRegion("tencent", region) ?? host.catalogue.regions.find((one) => one.id === region);
   if (known === undefined) throw unknownRegion(region);
   return region;

@@ -14,7 +14,12 @@ export type NetworkFault =
   | { readonly kind: "subnet.in-use"; readonly subnetId: string; readonly by: string }
   | { readonly kind: "subnet.outside-vpc"; readonly cidr: string; readonly vpcCidr: string }
   | { readonly kind: "subnet.overlap"; readonly cidr: string; readonly other: string }
-  | { readonly kind: "subnet.exhausted"; readonly subnetId: string; readonly asked: number; readonly free: number }
+  | {
+      readonly kind: "subnet.exhausted";
+      readonly subnetId: string;
+      readonly asked: number;
+      readonly free: number;
+    }
   | { readonly kind: "subnet.no-ipv6"; readonly subnetId: string }
   | { readonly kind: "subnet.has-ipv6"; readonly subnetId: string }
   | { readonly kind: "subnet.vpc-mismatch"; readonly subnetId: string; readonly vpcId: string }

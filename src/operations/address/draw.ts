@@ -14,12 +14,21 @@ function addressAt(pool: AddressPool, cidr: Cidr, size: number, place: number): 
   return formatIpv4(usableAt(cidr, rule, permute(place, size, pool.seed)) ?? cidr.base);
 }
 
-async function restingAmong(work: WriteWork, poolId: string, addresses: readonly string[]): Promise<string[]> {
+async function restingAmong(
+  work: WriteWork,
+  poolId: string,
+  addresses: readonly string[],
+): Promise<string[]> {
   const rows = await work.tx.pick("restingAddress", ["address"], { where: { poolId, address: addresses } });
   return rows.map((row) => row.address);
 }
 
-async function drawFresh(work: WriteWork, pool: AddressPool, count: number, taken: TakenAmong): Promise<string[]> {
+async function drawFresh(
+  work: WriteWork,
+  pool: AddressPool,
+  count: number,
+  taken: TakenAmong,
+): Promise<string[]> {
   const cidr = parseCidr(pool.cidr) ?? { base: 0, prefix: 32 };
   const size = usableCount(cidr, { first: pool.reservedFirst, last: pool.reservedLast });
   const drawn: string[] = [];
@@ -62,11 +71,17 @@ export async function drawAddresses(
   const [pool] = await work.tx.lock("addressPool", [poolId]);
   if (pool === undefined) return [];
   const fresh = await drawFresh(work, pool, count, taken);
-  return fresh.length === count ? fresh : [...fresh, ...(await drawRested(work, poolId, count - fresh.length))];
+  return fresh.length === count
+    ? fresh
+    : [...fresh, ...(await drawRested(work, poolId, count - fresh.length))];
 }
 
 /** Sends freed addresses to the end of their pool's line. */
-export async function restAddresses(work: WriteWork, poolId: string, addresses: readonly string[]): Promise<void> {
+export async function restAddresses(
+  work: WriteWork,
+  poolId: string,
+  addresses: readonly string[],
+): Promise<void> {
   await work.tx.insert(
     "restingAddress",
     addresses.map((address) => ({ poolId, address, freedAtMs: work.call.nowMs })),

@@ -27,7 +27,8 @@ function requireInside(work: WriteWork, subnet: Subnet, address: string): void {
     refuse({ kind: "request.malformed", field: "privateIp", value: address, expected: "an IPv4 address" });
   }
   const cidr = parseCidr(subnet.cidr) ?? { base: 0, prefix: 32 };
-  if (!cidrContainsAddress(cidr, number)) refuse({ kind: "address.outside-subnet", address, cidr: subnet.cidr });
+  if (!cidrContainsAddress(cidr, number))
+    refuse({ kind: "address.outside-subnet", address, cidr: subnet.cidr });
   const { reserved } = work.rules.profiles[subnet.profile] ?? work.profile;
   if (isReserved(cidr, reserved, number)) refuse({ kind: "address.reserved", address });
 }
@@ -65,7 +66,11 @@ export async function holdPrivateIps(
   work: WriteWork,
   subnet: Subnet,
   holder: Holder,
-  addresses: readonly { readonly address: string; readonly primary: boolean; readonly description?: string }[],
+  addresses: readonly {
+    readonly address: string;
+    readonly primary: boolean;
+    readonly description?: string;
+  }[],
 ): Promise<New<PrivateIp>[]> {
   const rows = addresses.map(({ address, primary, description = "" }) => ({
     vpcId: subnet.vpcId,
@@ -87,6 +92,10 @@ export async function freePrivateIps(
   where: { readonly ownerId: string; readonly address?: readonly string[] },
 ): Promise<PrivateIp[]> {
   const rows = await work.tx.remove("privateIp", { subnetId, ...where });
-  await restAddresses(work, subnetId, rows.map((row) => row.address));
+  await restAddresses(
+    work,
+    subnetId,
+    rows.map((row) => row.address),
+  );
   return rows;
 }

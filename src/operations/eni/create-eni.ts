@@ -22,7 +22,11 @@ export interface NewEni {
   readonly description?: string;
   readonly kind?: Eni["kind"];
   /** Addresses by name; at most one of them primary. */
-  readonly addresses: readonly { readonly address: string; readonly primary: boolean; readonly description?: string }[];
+  readonly addresses: readonly {
+    readonly address: string;
+    readonly primary: boolean;
+    readonly description?: string;
+  }[];
   /** How many secondary addresses more, drawn at random. */
   readonly count: number;
   readonly qosLevel?: string;
@@ -92,7 +96,11 @@ export async function addressNewEni(
   state: PrivateIp["state"],
 ): Promise<New<PrivateIp>[]> {
   const holder = { ownerKind: "eni", ownerId: eniId, qosLevel: input.qosLevel ?? "DEFAULT", state } as const;
-  await requireIdleAddresses(work, subnet, input.addresses.map((one) => one.address));
+  await requireIdleAddresses(
+    work,
+    subnet,
+    input.addresses.map((one) => one.address),
+  );
   const named = await holdPrivateIps(work, subnet, holder, input.addresses);
   const missingPrimary = input.addresses.some((one) => one.primary) ? 0 : 1;
   const drawn = await drawPrivateIps(work, subnet, input.count + missingPrimary);
@@ -102,24 +110,36 @@ export async function addressNewEni(
 }
 
 /** Makes an ENI that hangs on nothing yet. */
-export const createEni = writeOperation("eni/create-eni", async (work, input: NewEni): Promise<CreatedEni> => {
-  const subnet = await subnetFor(work, input);
-  requireQuota(work, "enisPerVpc", await work.tx.count("eni", { where: { vpcId: subnet.vpcId, kind: "secondary" } }));
-  requireQuota(work, "enisPerRegion", await work.tx.count("eni", {}));
-  if (input.addresses.filter((one) => one.primary).length > 1) {
-    refuse({ kind: "request.duplicate", field: "primary", value: "true" });
-  }
-  const total = Math.max(input.addresses.length + input.count, 1);
-  const limit = quotaOf(work, "privateIpsPerFreeEni");
-  if (total > limit) refuse({ kind: "eni.address-limit", eniId: "", limit, asked: total });
-  const settled = endsAtOnce(work);
-  const state = settled ? "available" : "pending";
-  const free = { instanceId: null, deviceIndex: null, attachedAtMs: null };
-  const eni = await insertEni(work, subnet, input, { kind: input.kind ?? "secondary", state, ...free });
-  const privateIps = await addressNewEni(work, subnet, eni.id, input, state);
-  await guardEni(work, eni.id, subnet.vpcId, input.securityGroupIds);
-  await tagNew(work, "eni", eni.id, input.tags ?? []);
-  const resources = [{ table: "eni", id: eni.id }] as const;
-  const { taskId } = await openTask(work, { resources, step: settleEni, input: { eniId: eni.id }, settled });
-  return { eni, privateIps, securityGroupIds: input.securityGroupIds, tags: input.tags ?? [], taskId };
-});
+export const createEni = writeOperation(
+  "eni/create-eni",
+  async (work, input: NewEni): Promise<CreatedEni> => {
+    const subnet = await subnetFor(work, input);
+    requireQuota(
+      work,
+      "enisPerVpc",
+      await work.tx.count("eni", { where: { vpcId: subnet.vpcId, kind: "secondary" } }),
+    );
+    requireQuota(work, "enisPerRegion", await work.tx.count("eni", {}));
+    if (input.addresses.filter((one) => one.primary).length > 1) {
+      refuse({ kind: "request.duplicate", field: "primary", value: "true" });
+    }
+    const total = Math.max(input.addresses.length + input.count, 1);
+    const limit = quotaOf(work, "privateIpsPerFreeEni");
+    if (total > limit) refuse({ kind: "eni.address-limit", eniId: "", limit, asked: total });
+    const settled = endsAtOnce(work);
+    const state = settled ? "available" : "pending";
+    const free = { instanceId: null, deviceIndex: null, attachedAtMs: null };
+    const eni = await insertEni(work, subnet, input, { kind: input.kind ?? "secondary", state, ...free });
+    const privateIps = await addressNewEni(work, subnet, eni.id, input, state);
+    await guardEni(work, eni.id, subnet.vpcId, input.securityGroupIds);
+    await tagNew(work, "eni", eni.id, input.tags ?? []);
+    const resources = [{ table: "eni", id: eni.id }] as const;
+    const { taskId } = await openTask(work, {
+      resources,
+      step: settleEni,
+      input: { eniId: eni.id },
+      settled,
+    });
+    return { eni, privateIps, securityGroupIds: input.securityGroupIds, tags: input.tags ?? [], taskId };
+  },
+);

@@ -16,11 +16,18 @@ export async function guardEni(
   requireQuota(work, "groupsPerEni", known.size, wanted.length);
   const groups = new Map((await work.tx.getMany("securityGroup", wanted)).map((group) => [group.id, group]));
   for (const securityGroupId of wanted) {
-    const group = required(groups.get(securityGroupId), { kind: "security-group.not-found", securityGroupId });
+    const group = required(groups.get(securityGroupId), {
+      kind: "security-group.not-found",
+      securityGroupId,
+    });
     if (group.vpcId !== null && group.vpcId !== vpcId) {
       required(undefined, { kind: "security-group.vpc-mismatch", securityGroupId, vpcId });
     }
-    requireQuota(work, "enisPerGroup", await work.tx.count("eniSecurityGroup", { where: { securityGroupId } }));
+    requireQuota(
+      work,
+      "enisPerGroup",
+      await work.tx.count("eniSecurityGroup", { where: { securityGroupId } }),
+    );
   }
   await work.tx.insert(
     "eniSecurityGroup",

@@ -17,6 +17,9 @@ export const listEniHeads = readOperation(
 );
 
 /** The whole of some ENIs, in the order asked; those that are gone are left out. */
-export const loadEnis = readOperation("eni/load-enis", async ({ tx }, ids: readonly string[]): Promise<EniView[]> => {
-  return viewsOf(tx, await tx.getMany("eni", ids));
-});
+export const loadEnis = readOperation(
+  "eni/load-enis",
+  async ({ tx }, ids: readonly string[]): Promise<EniView[]> => {
+    return viewsOf(tx, await tx.getMany("eni", ids));
+  },
+);

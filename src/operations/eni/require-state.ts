@@ -17,9 +17,17 @@ export async function requireInstanceState(
 ): Promise<Instance | undefined> {
   if (eni.instanceId === null) return undefined;
   const { instanceId } = eni;
-  const instance = required(await work.tx.get("instance", instanceId), { kind: "instance.not-found", instanceId });
+  const instance = required(await work.tx.get("instance", instanceId), {
+    kind: "instance.not-found",
+    instanceId,
+  });
   if (!allowed.includes(instance.state)) {
-    refuse({ kind: "instance.wrong-state", instanceId, state: instance.state, expected: allowed.join(" or ") });
+    refuse({
+      kind: "instance.wrong-state",
+      instanceId,
+      state: instance.state,
+      expected: allowed.join(" or "),
+    });
   }
   return instance;
 }

@@ -88,7 +88,9 @@ export async function runWrite<I, R>(
 ): Promise<Outcome<R>> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await store.write(call, (tx) => once(workOf(tx, rules, operation.name, call, attempt), operation, input));
+      return await store.write(call, (tx) =>
+        once(workOf(tx, rules, operation.name, call, attempt), operation, input),
+      );
     } catch (error) {
       // Two may have drawn the same id, or raced for one row: with new luck and a new look it is decided properly.
       if (!(error instanceof StoreConflict) || attempt + 1 >= attempts) throw error;

@@ -41,7 +41,10 @@ export function requireIdle(row: { readonly id: string; readonly taskId: number 
 }
 
 /** Records a task; where its policy says so, ends it at once by taking its step. */
-export async function openTask<I extends JsonObject>(work: WriteWork, plan: TaskPlan<I>): Promise<OpenedTask> {
+export async function openTask<I extends JsonObject>(
+  work: WriteWork,
+  plan: TaskPlan<I>,
+): Promise<OpenedTask> {
   const policy = policyOf(work, work.operation);
   const ended = policy.ends === "at-once";
   const { nowMs, requestId } = work.call;

@@ -41,7 +41,8 @@ async function requireVpc(work: WriteWork, vpcId: string, eni: Eni): Promise<voi
 async function requireRoom(work: WriteWork, eni: Eni, more: number): Promise<void> {
   const limit = await addressLimitOf(work, eni);
   const present = await work.tx.count("privateIp", { where: { ownerId: eni.id } });
-  if (present + more > limit) refuse({ kind: "eni.address-limit", eniId: eni.id, limit, asked: present + more });
+  if (present + more > limit)
+    refuse({ kind: "eni.address-limit", eniId: eni.id, limit, asked: present + more });
 }
 
 /** Gives an ENI further addresses: named ones, some at random, or both; all or nothing. */
@@ -62,9 +63,18 @@ export const assignPrivateIps = writeOperation(
       kind: "subnet.not-found",
       subnetId: eni.subnetId,
     });
-    await requireIdleAddresses(work, subnet, input.addresses.map((one) => one.address));
+    await requireIdleAddresses(
+      work,
+      subnet,
+      input.addresses.map((one) => one.address),
+    );
     const atOnce = endsAtOnce(work);
-    const holder = { ownerKind: "eni", ownerId: eniId, qosLevel, state: atOnce ? "available" : "pending" } as const;
+    const holder = {
+      ownerKind: "eni",
+      ownerId: eniId,
+      qosLevel,
+      state: atOnce ? "available" : "pending",
+    } as const;
     const secondary = input.addresses.map((one) => ({ ...one, primary: false }));
     const named = await holdPrivateIps(work, subnet, holder, secondary);
     const drawn = await drawPrivateIps(work, subnet, input.count);

@@ -88,7 +88,9 @@ export async function makeSubnet(work: WriteWork, vpc: Vpc, input: NewSubnet): P
   await tx.insert("subnet", [subnet]);
   const { first: reservedFirst, last: reservedLast } = profile.reserved;
   const seed = work.random.nextUint32();
-  await tx.insert("addressPool", [{ id: subnet.id, cidr: subnet.cidr, reservedFirst, reservedLast, seed, cursor: 0 }]);
+  await tx.insert("addressPool", [
+    { id: subnet.id, cidr: subnet.cidr, reservedFirst, reservedLast, seed, cursor: 0 },
+  ]);
   await addSystemRoute(work, subnet);
   await tagNew(work, "subnet", subnet.id, input.tags ?? []);
   return subnet;
@@ -97,7 +99,10 @@ export async function makeSubnet(work: WriteWork, vpc: Vpc, input: NewSubnet): P
 /** Makes subnets of one network, all or none. */
 export const createSubnets = writeOperation(
   "subnet/create-subnet",
-  async (work, input: { readonly vpcId: string; readonly subnets: readonly NewSubnet[] }): Promise<New<Subnet>[]> => {
+  async (
+    work,
+    input: { readonly vpcId: string; readonly subnets: readonly NewSubnet[] },
+  ): Promise<New<Subnet>[]> => {
     const [vpc] = await work.tx.lock("vpc", [input.vpcId]);
     const network = required(vpc, { kind: "vpc.not-found", vpcId: input.vpcId });
     const made: New<Subnet>[] = [];

@@ -31,7 +31,10 @@ export const listSubnets = readOperation(
   "subnet/list-subnets",
   async (work, query: Query<Subnet>): Promise<Page<SubnetView>> => {
     const { items, total } = await findPage(work.tx, "subnet", query);
-    const tags = await tagsOf(work.tx, items.map((subnet) => subnet.id));
+    const tags = await tagsOf(
+      work.tx,
+      items.map((subnet) => subnet.id),
+    );
     const views: SubnetView[] = [];
     for (const subnet of items) {
       const capacity = capacityOf(work, subnet);

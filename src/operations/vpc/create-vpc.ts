@@ -29,7 +29,12 @@ export interface CreatedVpc {
 }
 
 /** Makes the main route table of a network, with the system routes that it starts with. */
-async function makeMainTable(work: WriteWork, vpcId: string, cidr: string, name: string): Promise<New<RouteTable>> {
+async function makeMainTable(
+  work: WriteWork,
+  vpcId: string,
+  cidr: string,
+  name: string,
+): Promise<New<RouteTable>> {
   const { profile, call, tx } = work;
   const created = { createdAtMs: call.nowMs };
   const mainRouteTable: New<RouteTable> = {
@@ -63,31 +68,39 @@ async function makeMainTable(work: WriteWork, vpcId: string, cidr: string, name:
 }
 
 /** Makes a network with its main route table. */
-export const createVpc = writeOperation("vpc/create-vpc", async (work, input: NewVpc): Promise<CreatedVpc> => {
-  if (parseCidr(input.cidr) === undefined) {
-    refuse({ kind: "request.malformed", field: "vpcCidr", value: input.cidr, expected: "a network such as 10.0.0.0/16" });
-  }
-  // A default network does not count.
-  if (input.isDefault !== true) requireQuota(work, "vpcsPerRegion", await work.tx.count("vpc", {}));
-  const vpc: New<Vpc> = {
-    id: work.mint("vpc"),
-    profile: work.profile.name,
-    name: input.name,
-    description: input.description ?? "",
-    cidr: input.cidr,
-    ipv6Cidr: null,
-    isDefault: input.isDefault ?? false,
-    state: "available",
-    dnsServers: input.dnsServers ?? work.profile.dnsServers,
-    domainName: input.domainName ?? "",
-    multicast: input.multicast ?? false,
-    dhcp: true,
-    deletionProtected: false,
-    createdAtMs: work.call.nowMs,
-    traits: input.traits ?? {},
-  };
-  await work.tx.insert("vpc", [vpc]);
-  const mainRouteTable = await makeMainTable(work, vpc.id, vpc.cidr, input.mainRouteTableName ?? "default");
-  await tagNew(work, "vpc", vpc.id, input.tags ?? []);
-  return { vpc, mainRouteTable };
-});
+export const createVpc = writeOperation(
+  "vpc/create-vpc",
+  async (work, input: NewVpc): Promise<CreatedVpc> => {
+    if (parseCidr(input.cidr) === undefined) {
+      refuse({
+        kind: "request.malformed",
+        field: "vpcCidr",
+        value: input.cidr,
+        expected: "a network such as 10.0.0.0/16",
+      });
+    }
+    // A default network does not count.
+    if (input.isDefault !== true) requireQuota(work, "vpcsPerRegion", await work.tx.count("vpc", {}));
+    const vpc: New<Vpc> = {
+      id: work.mint("vpc"),
+      profile: work.profile.name,
+      name: input.name,
+      description: input.description ?? "",
+      cidr: input.cidr,
+      ipv6Cidr: null,
+      isDefault: input.isDefault ?? false,
+      state: "available",
+      dnsServers: input.dnsServers ?? work.profile.dnsServers,
+      domainName: input.domainName ?? "",
+      multicast: input.multicast ?? false,
+      dhcp: true,
+      deletionProtected: false,
+      createdAtMs: work.call.nowMs,
+      traits: input.traits ?? {},
+    };
+    await work.tx.insert("vpc", [vpc]);
+    const mainRouteTable = await makeMainTable(work, vpc.id, vpc.cidr, input.mainRouteTableName ?? "default");
+    await tagNew(work, "vpc", vpc.id, input.tags ?? []);
+    return { vpc, mainRouteTable };
+  },
+);

@@ -12,17 +12,20 @@ export interface VpcView {
 }
 
 /** Lists networks. */
-export const listVpcs = readOperation("vpc/list-vpcs", async ({ tx }, query: Query<Vpc>): Promise<Page<VpcView>> => {
-  const { items, total } = await findPage(tx, "vpc", query);
-  const ids = items.map((vpc) => vpc.id);
-  const tags = await tagsOf(tx, ids);
-  const cidrs = ids.length === 0 ? [] : await tx.find("vpcCidr", { where: { vpcId: ids } });
-  return {
-    items: items.map((vpc) => ({
-      vpc,
-      cidrs: cidrs.filter((cidr) => cidr.vpcId === vpc.id),
-      tags: tags.get(vpc.id) ?? [],
-    })),
-    total,
-  };
-});
+export const listVpcs = readOperation(
+  "vpc/list-vpcs",
+  async ({ tx }, query: Query<Vpc>): Promise<Page<VpcView>> => {
+    const { items, total } = await findPage(tx, "vpc", query);
+    const ids = items.map((vpc) => vpc.id);
+    const tags = await tagsOf(tx, ids);
+    const cidrs = ids.length === 0 ? [] : await tx.find("vpcCidr", { where: { vpcId: ids } });
+    return {
+      items: items.map((vpc) => ({
+        vpc,
+        cidrs: cidrs.filter((cidr) => cidr.vpcId === vpc.id),
+        tags: tags.get(vpc.id) ?? [],
+      })),
+      total,
+    };
+  },
+);

@@ -5,7 +5,12 @@ import { columnName } from "./names.ts";
 
 const all = tables as unknown as Readonly<Record<string, Table>>;
 
-function columnSql(flavor: SqlFlavor, table: Table, column: string, kind: keyof SqlFlavor["columnTypes"]): string {
+function columnSql(
+  flavor: SqlFlavor,
+  table: Table,
+  column: string,
+  kind: keyof SqlFlavor["columnTypes"],
+): string {
   const name = columnName(column);
   if (kind === "serial") {
     const again = flavor.name === "sqlite" && table.numbered ? " autoincrement" : "";
@@ -19,7 +24,9 @@ function columnSql(flavor: SqlFlavor, table: Table, column: string, kind: keyof 
 }
 
 function tableSql(flavor: SqlFlavor, table: Table): string {
-  const columns = Object.entries(table.columns).map(([column, kind]) => columnSql(flavor, table, column, kind));
+  const columns = Object.entries(table.columns).map(([column, kind]) =>
+    columnSql(flavor, table, column, kind),
+  );
   return `create table ${table.name} (\n${columns.join(",\n")}\n)`;
 }
 
@@ -41,8 +48,10 @@ function indexSql(table: Table, columns: readonly string[], unique: boolean): st
 
 /** The statements that make an empty store of this version. */
 export function schemaSql(flavor: SqlFlavor): string[] {
-  const statements = ["create table tally (\n  name_ text not null,\n  key_ text not null,\n  n " +
-    `${flavor.columnTypes.int} not null check (n >= 0),\n  primary key (name_, key_)\n)`];
+  const statements = [
+    "create table tally (\n  name_ text not null,\n  key_ text not null,\n  n " +
+      `${flavor.columnTypes.int} not null check (n >= 0),\n  primary key (name_, key_)\n)`,
+  ];
   for (const table of Object.values(all)) {
     statements.push(tableSql(flavor, table));
     for (const columns of table.unique) statements.push(indexSql(table, columns, true));

@@ -2,7 +2,9 @@ import type { Table } from "../table.ts";
 
 /** A column's name in SQL. */
 export function columnName(column: string): string {
-  return column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/^(primary|key|value)$/, "$1_");
+  return column
+    .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    .replace(/^(primary|key|value)$/, "$1_");
 }
 
 /** A select list that gives columns back under our names. */

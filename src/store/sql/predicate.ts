@@ -90,7 +90,9 @@ export function predicate(binding: Binding, table: Table, query: AnyQuery): stri
   for (const where of query.and ?? []) parts.push(...conditions(binding, table, where, "t."));
   if (query.anyOf !== undefined) {
     const alternatives = query.anyOf.map((where) => allOf(conditions(binding, table, where, "t.")));
-    parts.push(alternatives.length === 0 ? "1 = 0" : `(${alternatives.map((one) => `(${one})`).join(" or ")})`);
+    parts.push(
+      alternatives.length === 0 ? "1 = 0" : `(${alternatives.map((one) => `(${one})`).join(" or ")})`,
+    );
   }
   for (const having of query.having ?? []) {
     const other = tables[having.table] as unknown as Table;

@@ -41,13 +41,20 @@ function isPlain(match: unknown): boolean {
 }
 
 /** The tally that answers a query, when the table keeps one for exactly that question. */
-export function tallyOf(table: Table, query: AnyQuery, scope: StoreScope): { name: string; key: string } | undefined {
-  if (query.anyOf !== undefined || (query.and?.length ?? 0) > 0 || (query.having?.length ?? 0) > 0) return undefined;
+export function tallyOf(
+  table: Table,
+  query: AnyQuery,
+  scope: StoreScope,
+): { name: string; key: string } | undefined {
+  if (query.anyOf !== undefined || (query.and?.length ?? 0) > 0 || (query.having?.length ?? 0) > 0)
+    return undefined;
   if (scope === "system" && table.scope !== "none") return undefined;
   const where = Object.entries(query.where ?? {}).filter(([, match]) => match !== undefined);
   const asked = new Map(where.map(([column, match]) => [column, soleValue(match)]));
   if (![...asked.values()].every(isPlain)) return undefined;
-  const columns = table.tallies.find((one) => one.length === asked.size && one.every((column) => asked.has(column)));
+  const columns = table.tallies.find(
+    (one) => one.length === asked.size && one.every((column) => asked.has(column)),
+  );
   if (columns === undefined) return undefined;
   const owner = scope === "system" ? {} : scope;
   const key = [...scopeParts(table, owner), ...columns.map((column) => asked.get(column))].join("|");

@@ -1,5 +1,13 @@
 import type { New, Row } from "../../domain/row.ts";
-import { type Key, type Query, StoreConflict, type StoreScope, type TableName, type Where, type WriteTx } from "../port.ts";
+import {
+  type Key,
+  type Query,
+  StoreConflict,
+  type StoreScope,
+  type TableName,
+  type Where,
+  type WriteTx,
+} from "../port.ts";
 import { tables, type Tables } from "../tables/index.ts";
 import type { Table } from "../table.ts";
 import type { SqlDriver } from "./driver.ts";
@@ -109,14 +117,19 @@ export class SqlTx implements WriteTx {
     const table = byName[name];
     const changed = Object.keys(change);
     const plainTable = Object.keys(table.touches).length === 0 && !countsBy(table, changed);
-    const before = plainTable ? undefined : await this.#select<N>(table, asQuery(where), this.#flavor.lockSuffix);
+    const before = plainTable
+      ? undefined
+      : await this.#select<N>(table, asQuery(where), this.#flavor.lockSuffix);
     if (before?.length === 0) return;
     const binding = this.#binding();
     const assignments = this.#assignments(binding, table, change as RawRow);
     const test =
       before === undefined
         ? predicate(binding, table, asQuery(where))
-        : this.#oneOf(binding, before.map((row) => (row as Row).seq));
+        : this.#oneOf(
+            binding,
+            before.map((row) => (row as Row).seq),
+          );
     const sql = `update ${table.name} as t set ${assignments} where ${test}`;
     await this.#guard(table, () => this.#driver.send(sql, binding.values));
     if (before === undefined) return;
@@ -215,7 +228,10 @@ export class SqlTx implements WriteTx {
 
   async #recount(table: Table, before: RawRow[], after: RawRow[], changed: readonly string[]): Promise<void> {
     if (countsBy(table, changed)) {
-      const only = { ...table, tallies: table.tallies.filter((one) => one.some((column) => changed.includes(column))) };
+      const only = {
+        ...table,
+        tallies: table.tallies.filter((one) => one.some((column) => changed.includes(column))),
+      };
       await this.#account({ ...only, touches: {} }, before, -1);
       await this.#account({ ...only, touches: {} }, after, 1);
     }

@@ -3,7 +3,15 @@ import { StoreFull, StoreUnusable } from "../port.ts";
 type SqliteError = { errcode?: number; code?: string | number; message?: string; errstr?: string };
 
 // https://www.sqlite.org/rescode.html: the low byte is the primary code.
-const codes = { full: 13, ioError: 10, corrupt: 11, notADatabase: 26, constraint: 19, readOnly: 8, cantOpen: 14 };
+const codes = {
+  full: 13,
+  ioError: 10,
+  corrupt: 11,
+  notADatabase: 26,
+  constraint: 19,
+  readOnly: 8,
+  cantOpen: 14,
+};
 
 function primaryCode(error: unknown): number | undefined {
   const { errcode, code, message = "" } = error as SqliteError;
@@ -27,17 +35,25 @@ export function isConflict(error: unknown): boolean {
 /** Whether the disk refused: nothing of the transaction can be trusted to be kept. */
 export function isDiskRefusal(error: unknown): boolean {
   const code = primaryCode(error);
-  return error instanceof StoreFull || code === codes.full || code === codes.ioError || code === codes.readOnly;
+  return (
+    error instanceof StoreFull || code === codes.full || code === codes.ioError || code === codes.readOnly
+  );
 }
 
 /** Says for a person what is wrong with a store file that does not open. */
 export function openingProblem(path: string, error: unknown): StoreUnusable {
   const code = primaryCode(error);
   if (code === codes.corrupt || code === codes.notADatabase) {
-    return new StoreUnusable(`${path} is damaged or is not a vpcd store: restore it from a backup or move it away`, error);
+    return new StoreUnusable(
+      `${path} is damaged or is not a vpcd store: restore it from a backup or move it away`,
+      error,
+    );
   }
   if (code === codes.readOnly || code === codes.cantOpen) {
-    return new StoreUnusable(`${path} cannot be written: check the folder's permissions or choose another with --data`, error);
+    return new StoreUnusable(
+      `${path} cannot be written: check the folder's permissions or choose another with --data`,
+      error,
+    );
   }
   if (code === codes.full) return new StoreUnusable(`${path}: the disk is full`, error);
   return new StoreUnusable(`${path} cannot be opened: ${(error as Error).message}`, error);

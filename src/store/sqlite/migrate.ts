@@ -19,7 +19,9 @@ export function migrate(connection: Connection, path: string): void {
   const version = pragma(connection, "user_version");
   const tables = pragma(connection, "schema_version");
   if (tables > 0 && pragma(connection, "application_id") !== applicationId) {
-    throw new StoreUnusable(`${path} is a database, but not one of vpcd's: choose another folder with --data`);
+    throw new StoreUnusable(
+      `${path} is a database, but not one of vpcd's: choose another folder with --data`,
+    );
   }
   if (version > migrations.length) {
     throw new StoreUnusable(

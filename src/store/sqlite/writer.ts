@@ -31,7 +31,13 @@ export class SqliteWriter {
 
   write<T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.#queue.push({ scope, work, resolve: resolve as (value: unknown) => void, reject, settle: () => undefined });
+      this.#queue.push({
+        scope,
+        work,
+        resolve: resolve as (value: unknown) => void,
+        reject,
+        settle: () => undefined,
+      });
       if (this.#draining) return;
       this.#draining = true;
       setImmediate(() => void this.#drain());

@@ -9,7 +9,9 @@ export interface AliyunCode {
 /** The codes of a set of faults. */
 export type AliyunCodes<F extends Fault> = { readonly [K in F["kind"]]: AliyunCode };
 
-const coded = (status: number) => (...codes: string[]): AliyunCode => ({ status, codes });
+const coded =
+  (status: number) =>
+  (...codes: string[]): AliyunCode => ({ status, codes });
 
 /** 400. */
 export const bad = coded(400);

@@ -6,4 +6,9 @@ import { networkCodes } from "./network.ts";
 import { requestCodes } from "./request.ts";
 
 /** The codes and status of each fault; an action answers with the first code that it documents. */
-export const faultCodes: AliyunCodes<Fault> = { ...requestCodes, ...networkCodes, ...interfaceCodes, ...guardCodes };
+export const faultCodes: AliyunCodes<Fault> = {
+  ...requestCodes,
+  ...networkCodes,
+  ...interfaceCodes,
+  ...guardCodes,
+};

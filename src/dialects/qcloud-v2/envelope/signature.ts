@@ -13,8 +13,8 @@ import { authFailure } from "./refusals.ts";
 function parameterLists(request: RawRequest, pairs: readonly Pair[]): readonly (readonly Pair[])[] {
   const signed = pairs.filter(([name]) => name !== "Signature");
   if (request.method !== "POST" || !signed.some(([, value]) => value.startsWith("@"))) return [signed];
-  // Every v2 SDK takes such a POST value for a file name and leaves it unsigned, so nothing protects it on the
-  // way; this branch is here for them alone, and a client that does sign the value is answered by the first.
+  // Every v2 SDK takes such a POST value for a file name and leaves it unsigned, so nothing protects it on
+  // the way; this branch is for them alone, and a client that does sign the value is answered by the first.
   return [signed, signed.filter(([, value]) => !value.startsWith("@"))];
 }
 

@@ -9,7 +9,9 @@ export interface V2Code {
 /** The codes of a set of faults. */
 export type V2Codes<F extends Fault> = { readonly [K in F["kind"]]: V2Code };
 
-const coded = (code: number) => (...names: string[]): V2Code => ({ code, names });
+const coded =
+  (code: number) =>
+  (...names: string[]): V2Code => ({ code, names });
 
 /** A parameter is wrong. */
 export const bad = coded(4000);

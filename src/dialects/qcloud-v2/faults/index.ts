@@ -6,4 +6,9 @@ import { networkCodes } from "./network.ts";
 import { requestCodes } from "./request.ts";
 
 /** The class and names of each fault; an action answers with the first name that it documents. */
-export const faultCodes: V2Codes<Fault> = { ...requestCodes, ...networkCodes, ...interfaceCodes, ...guardCodes };
+export const faultCodes: V2Codes<Fault> = {
+  ...requestCodes,
+  ...networkCodes,
+  ...interfaceCodes,
+  ...guardCodes,
+};

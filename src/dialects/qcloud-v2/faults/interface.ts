@@ -6,7 +6,10 @@ export const interfaceCodes: V2Codes<InterfaceFault> = {
   "eni.not-found": missing("InvalidNetworkInterface.NotFound"),
   "eni.wrong-state": conflict("ActionLocked"),
   "eni.is-primary": conflict("InvalidNetworkInterface.CanNotDelete"),
-  "eni.attached": conflict("InvalidNetworkInterface.AlreadyAssociated", "InvalidNetworkInterface.CanNotDelete"),
+  "eni.attached": conflict(
+    "InvalidNetworkInterface.AlreadyAssociated",
+    "InvalidNetworkInterface.CanNotDelete",
+  ),
   "eni.not-attached": conflict("InvalidNetworkInterface.NotAttached"),
   "eni.zone-mismatch": bad(),
   "eni.no-group": conflict(),

@@ -16,5 +16,10 @@ export const requestCodes: V2Codes<RequestFault> = {
   "token.malformed": bad(),
   "token.mismatch": bad(),
   "dry-run.passed": bad(),
-  "quota.exceeded": full("NetworkInterfaceLimitExceeded", "VpcLimitExceeded", "SubnetLimitExceeded", "LimitExceeded"),
+  "quota.exceeded": full(
+    "NetworkInterfaceLimitExceeded",
+    "VpcLimitExceeded",
+    "SubnetLimitExceeded",
+    "LimitExceeded",
+  ),
 };

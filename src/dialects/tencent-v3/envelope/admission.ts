@@ -16,7 +16,7 @@ export const sizeLimits = {
   jsonBytes: 10 * 1024 * kib,
 } as const;
 
-/** Refuses methods other than GET and POST, and what is over its size; a POST's query is ignored, and so has none. */
+/** Refuses methods other than GET and POST, and what is over its size; a POST's query is not read. */
 export function checkShape(request: RawRequest, bodyLimitBytes: number): void {
   if (request.method === "GET") {
     const tooLong = request.query.length > sizeLimits.queryBytes;

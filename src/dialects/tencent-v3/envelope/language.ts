@@ -2,7 +2,7 @@ import type { RawRequest } from "../../kit/http.ts";
 import { mentions, readPairs } from "../../kit/signing.ts";
 import type { Language } from "../../kit/words.ts";
 
-/** The language asked for; the vendor's two sites differ in their default, and ours is the international one's. */
+/** The language asked for; the vendor's two sites differ in their default, and ours is en-US. */
 export function languageOf(wanted: string | undefined): Language {
   return wanted === "zh-CN" ? "zh-CN" : "en-US";
 }

@@ -5,7 +5,11 @@ export const networkCodes: { readonly [K in NetworkFault["kind"]]: readonly stri
   "vpc.not-found": ["ResourceNotFound"],
   "vpc.in-use": ["ResourceInUse"],
   "vpc.deletion-protected": ["UnsupportedOperation"],
-  "vpc.cidr-overlap": ["InvalidParameterValue.SubnetOverlap", "InvalidParameterValue.Duplicate", "InvalidParameterValue"],
+  "vpc.cidr-overlap": [
+    "InvalidParameterValue.SubnetOverlap",
+    "InvalidParameterValue.Duplicate",
+    "InvalidParameterValue",
+  ],
   "vpc.cidr-not-found": ["ResourceNotFound"],
   "vpc.cidr-in-use": ["ResourceInUse"],
   "vpc.mismatch": ["UnsupportedOperation.VpcMismatch", "UnsupportedOperation"],
@@ -23,8 +27,16 @@ export const networkCodes: { readonly [K in NetworkFault["kind"]]: readonly stri
   "subnet.exhausted": ["ResourceInsufficient.Subnet", "ResourceInsufficient"],
   "subnet.no-ipv6": ["UnsupportedOperation.UnassignCidrBlock", "UnsupportedOperation"],
   "subnet.has-ipv6": ["LimitExceeded.CidrBlock", "ResourceInUse.Address", "LimitExceeded"],
-  "subnet.vpc-mismatch": ["UnsupportedOperation.ResourceMismatch", "UnsupportedOperation.VpcMismatch", "UnsupportedOperation"],
-  "zone.not-found": ["InvalidParameterValue.ZoneConflict", "InvalidZone.MismatchRegion", "InvalidParameterValue"],
+  "subnet.vpc-mismatch": [
+    "UnsupportedOperation.ResourceMismatch",
+    "UnsupportedOperation.VpcMismatch",
+    "UnsupportedOperation",
+  ],
+  "zone.not-found": [
+    "InvalidParameterValue.ZoneConflict",
+    "InvalidZone.MismatchRegion",
+    "InvalidParameterValue",
+  ],
   "route-table.not-found": ["ResourceNotFound"],
   "route-table.is-main": [
     "UnsupportedOperation.NotSupportDeleteDefaultRouteTable",
@@ -40,7 +52,11 @@ export const networkCodes: { readonly [K in NetworkFault["kind"]]: readonly stri
   "route.not-found": ["ResourceNotFound"],
   "route.is-system": ["UnsupportedOperation.SystemRoute", "UnsupportedOperation"],
   "route.exists": ["InvalidParameterValue.Duplicate", "ResourceInUse", "InvalidParameterValue"],
-  "route.inside-vpc": ["InvalidParameterValue.VpcCidrConflict", "InvalidParameterValue.CidrNotInVpc", "InvalidParameterValue"],
+  "route.inside-vpc": [
+    "InvalidParameterValue.VpcCidrConflict",
+    "InvalidParameterValue.CidrNotInVpc",
+    "InvalidParameterValue",
+  ],
   "route.next-hop-not-found": ["ResourceNotFound"],
   "route.next-hop-unsupported": ["UnsupportedOperation", "InvalidParameterValue"],
 };

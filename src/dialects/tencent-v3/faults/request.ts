@@ -6,7 +6,11 @@ export const requestCodes: { readonly [K in RequestFault["kind"]]: readonly stri
   "request.conflict": ["InvalidParameter.Coexist", "InvalidParameterConflict", "InvalidParameter"],
   "request.malformed": ["InvalidParameterValue.Malformed", "InvalidParameterValue"],
   "request.out-of-range": ["InvalidParameterValue.Range", "InvalidParameterValue"],
-  "request.too-long": ["InvalidParameterValue.TooLong", "InvalidParameterValue.LimitExceeded", "InvalidParameterValue"],
+  "request.too-long": [
+    "InvalidParameterValue.TooLong",
+    "InvalidParameterValue.LimitExceeded",
+    "InvalidParameterValue",
+  ],
   "request.too-many": ["InvalidParameterValue.LimitExceeded", "LimitExceeded", "InvalidParameterValue"],
   "request.duplicate": [
     "InvalidParameterValue.DuplicatePara",

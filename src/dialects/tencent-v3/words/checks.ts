@@ -11,7 +11,8 @@ export function requireLength(field: string, text: string | undefined, limit = 6
 
 /** Refuses a required text that is empty. */
 export function requireText(field: string, text: string, limit = 60): string {
-  if (text === "") refuse({ kind: "request.malformed", field, value: text, expected: "a text that is not empty" });
+  if (text === "")
+    refuse({ kind: "request.malformed", field, value: text, expected: "a text that is not empty" });
   return requireLength(field, text, limit);
 }
 
@@ -21,13 +22,23 @@ const qosLevels = ["PT", "AU", "AG", "DEFAULT"];
 export function qosLevelOf(level: string | undefined): string {
   if (level === undefined || level === "") return "DEFAULT";
   if (qosLevels.includes(level)) return level;
-  return refuse({ kind: "request.out-of-range", field: "qosLevel", value: level, expected: qosLevels.join(", ") });
+  return refuse({
+    kind: "request.out-of-range",
+    field: "qosLevel",
+    value: level,
+    expected: qosLevels.join(", "),
+  });
 }
 
 /** Refuses an id that is not shaped like one of its kind. */
 export function requireIdShape(field: string, id: string, prefix: string): string {
   if (id.startsWith(prefix) && /^[0-9A-Za-z-]+$/.test(id)) return id;
-  return refuse({ kind: "request.malformed", field, value: id, expected: `an id that begins with ${prefix}` });
+  return refuse({
+    kind: "request.malformed",
+    field,
+    value: id,
+    expected: `an id that begins with ${prefix}`,
+  });
 }
 
 /** Refuses a parameter that would mean something this server cannot do. */

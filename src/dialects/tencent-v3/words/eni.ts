@@ -28,7 +28,10 @@ export function privateIpOut(ip: New<PrivateIp>, eip?: Eip): VpcPrivateIpAddress
   };
 }
 
-type Drawn = Omit<EniView, "eni" | "privateIps"> & { readonly eni: New<Eni>; readonly privateIps: readonly New<PrivateIp>[] };
+type Drawn = Omit<EniView, "eni" | "privateIps"> & {
+  readonly eni: New<Eni>;
+  readonly privateIps: readonly New<PrivateIp>[];
+};
 
 /** An ENI as API 3.0 words it; attached ones stay AVAILABLE and carry an Attachment. */
 export function eniOut(view: Drawn, accountId: string): VpcNetworkInterfaceOut {
@@ -44,7 +47,10 @@ export function eniOut(view: Drawn, accountId: string): VpcNetworkInterfaceOut {
     MacAddress: eni.mac,
     State: eni.state.toUpperCase(),
     PrivateIpAddressSet: view.privateIps.map((ip) =>
-      privateIpOut(ip, view.eips.find((eip) => eip.privateAddress === ip.address)),
+      privateIpOut(
+        ip,
+        view.eips.find((eip) => eip.privateAddress === ip.address),
+      ),
     ),
     Attachment:
       eni.instanceId === null
@@ -79,9 +85,12 @@ export function eniOut(view: Drawn, accountId: string): VpcNetworkInterfaceOut {
 export function namedAddresses(
   addresses: readonly VpcPrivateIpAddressSpecificationIn[] = [],
 ): { address: string; primary: boolean; description: string }[] {
-  if (addresses.length > 10) refuse({ kind: "request.too-many", field: "privateIps", limit: 10, asked: addresses.length });
+  if (addresses.length > 10)
+    refuse({ kind: "request.too-many", field: "privateIps", limit: 10, asked: addresses.length });
   return addresses.map((one) => ({
-    address: one.PrivateIpAddress ?? refuse({ kind: "request.missing", anyOf: ["PrivateIpAddresses.PrivateIpAddress"] }),
+    address:
+      one.PrivateIpAddress ??
+      refuse({ kind: "request.missing", anyOf: ["PrivateIpAddresses.PrivateIpAddress"] }),
     primary: one.Primary ?? false,
     description: one.Description ?? "",
   }));

@@ -5,7 +5,10 @@ import { eniOut, namedAddresses } from "../../../words/eni.ts";
 import { tagPairs } from "../../../words/vpc.ts";
 
 export default action<"vpc", "CreateNetworkInterface">({
-  faults: { "quota.exceeded": "LimitExceeded.NetworkInterfaceLimitExceeded", "eni.address-limit": "LimitExceeded" },
+  faults: {
+    "quota.exceeded": "LimitExceeded.NetworkInterfaceLimitExceeded",
+    "eni.address-limit": "LimitExceeded",
+  },
   async run(input, context) {
     refuseGiven("isRdma", input.IsRdma, "there is no RDMA here");
     const created = await context.write(createEni, {

@@ -36,7 +36,11 @@ const filters: FilterTable<Eni> = {
   "address-ip": () => ({}),
   "ip-exact-match": () => ({}),
   "is-primary": (values) => ({
-    where: { kind: flags(values).flatMap((primary) => (primary ? ["primary"] : ["secondary", "trunk", "member"])) as Eni["kind"][] },
+    where: {
+      kind: flags(values).flatMap((primary) =>
+        primary ? ["primary"] : ["secondary", "trunk", "member"],
+      ) as Eni["kind"][],
+    },
   }),
   "eni-type": (values) => ({ where: { kind: values.flatMap((value) => eniKinds[value] ?? []) } }),
   "eni-qos": (values) => ({ where: { qosLevel: values } }),

@@ -27,10 +27,19 @@ export default action<"vpc", "DescribeSubnets">({
   async run(input, context) {
     requireOneOf(input.SubnetIds, input.Filters, "subnetIds");
     if (input.MaxResults !== undefined || input.NextToken !== undefined) {
-      refuse({ kind: "request.unsupported", field: "nextToken", value: "", reason: "page with Offset and Limit" });
+      refuse({
+        kind: "request.unsupported",
+        field: "nextToken",
+        value: "",
+        reason: "page with Offset and Limit",
+      });
     }
     const query = { ...filtered(input.Filters, filters, byIds(input.SubnetIds)), ...pageOf(input) };
     const { items, total } = await context.read(listSubnets, query);
-    return { TotalCount: total, SubnetSet: items.map((view) => subnetOut(view.subnet, view, view.tags)), NextToken: "" };
+    return {
+      TotalCount: total,
+      SubnetSet: items.map((view) => subnetOut(view.subnet, view, view.tags)),
+      NextToken: "",
+    };
   },
 });

@@ -5,12 +5,17 @@ import { action } from "../../../action.ts";
 import { requireLength, requireText } from "../../../words/checks.ts";
 import { tagPairs, vpcOut } from "../../../words/vpc.ts";
 
-const ranges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].map((range) => ({ range, cidr: parseCidr(range) }));
+const ranges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].map((range) => ({
+  range,
+  cidr: parseCidr(range),
+}));
 
 function requireVpcCidr(text: string): string {
   const cidr = parseCidr(text);
-  const expected = "a network with a mask of 12 to 28 in 10.0.0.0/8 or 172.16.0.0/12, or 16 to 28 in 192.168.0.0/16";
-  if (cidr === undefined) return refuse({ kind: "request.malformed", field: "vpcCidr", value: text, expected });
+  const expected =
+    "a network with a mask of 12 to 28 in 10.0.0.0/8 or 172.16.0.0/12, or 16 to 28 in 192.168.0.0/16";
+  if (cidr === undefined)
+    return refuse({ kind: "request.malformed", field: "vpcCidr", value: text, expected });
   const home = ranges.find((one) => one.cidr !== undefined && cidrContains(one.cidr, cidr));
   const shortest = home?.range === "192.168.0.0/16" ? 16 : 12;
   if (home === undefined || cidr.prefix < shortest || cidr.prefix > 28) {

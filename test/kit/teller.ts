@@ -1,0 +1,75 @@
+/** The three ways to speak to a cloud. */
+export type Dialect = "tencent-v3" | "qcloud-v2" | "aliyun-rpc";
+
+/** A private address as every dialect shows it. */
+export interface ToldAddress {
+  readonly address: string;
+  readonly primary: boolean;
+  /** The public address that stands for it, if any. */
+  readonly publicAddress: string | undefined;
+}
+
+/** An ENI as every dialect shows it. */
+export interface ToldEni {
+  readonly id: string;
+  readonly name: string;
+  readonly subnetId: string;
+  readonly instanceId: string | undefined;
+  readonly addresses: readonly ToldAddress[];
+}
+
+/** Networks and subnets. */
+export interface NetworkVerbs {
+  createVpc(cidr: string, name?: string): Promise<string>;
+  createSubnet(vpcId: string, cidr: string, name?: string): Promise<string>;
+  deleteVpc(vpcId: string): Promise<void>;
+  deleteSubnet(vpcId: string, subnetId: string): Promise<void>;
+  /** How many addresses of a subnet are idle. */
+  freeCount(vpcId: string, subnetId: string): Promise<number>;
+}
+
+/** ENIs and their private addresses. */
+export interface EniVerbs {
+  createEni(where: { vpcId: string; subnetId: string; groupId: string }, name?: string): Promise<string>;
+  describeEni(eniId: string): Promise<ToldEni | undefined>;
+  deleteEni(vpcId: string, eniId: string): Promise<void>;
+  assignCount(vpcId: string, eniId: string, count: number): Promise<readonly string[]>;
+  assignNamed(vpcId: string, eniId: string, addresses: readonly string[]): Promise<void>;
+  unassign(vpcId: string, eniId: string, addresses: readonly string[]): Promise<void>;
+}
+
+/** Security groups. */
+export interface GuardVerbs {
+  createGroup(vpcId: string, name?: string): Promise<string>;
+}
+
+/**
+ * Tells what happens, through one vendor's official client. Every verb waits until what it asked for is done; a
+ * refusal is thrown as an error whose `code` is the vendor's.
+ */
+export interface Teller extends NetworkVerbs, EniVerbs, GuardVerbs {
+  readonly dialect: Dialect;
+  /** How many addresses a /24 can hand out. */
+  readonly capacityOf24: number;
+  /** The vendor's code for a refusal that every dialect knows. */
+  readonly codes: {
+    readonly exhausted: string;
+    readonly addressTaken: string;
+    readonly eniUnknown: string;
+  };
+}
+
+/** A refusal, by the vendor's code. */
+export class Refused extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(`${code}: ${message}`);
+    this.code = code;
+  }
+}
+
+/** A verb whose family is not yet there. */
+export function notYet(verb: string): never {
+  throw new Error(`the verb ${verb} is not told yet`);
+}

@@ -1,0 +1,23 @@
+import { notYet, type Teller } from "../../kit/teller.ts";
+import type { Cloud } from "../../../src/server/index.ts";
+
+/** Tells stories with the vendor's own SDK. */
+export function qcloudTeller(_cloud: Cloud): Teller {
+  return {
+    dialect: "qcloud-v2",
+    capacityOf24: 253,
+    codes: { exhausted: "", addressTaken: "", eniUnknown: "" },
+    createVpc: () => notYet("createVpc"),
+    createSubnet: () => notYet("createSubnet"),
+    deleteVpc: () => notYet("deleteVpc"),
+    deleteSubnet: () => notYet("deleteSubnet"),
+    freeCount: () => notYet("freeCount"),
+    createEni: () => notYet("createEni"),
+    describeEni: () => notYet("describeEni"),
+    deleteEni: () => notYet("deleteEni"),
+    assignCount: () => notYet("assignCount"),
+    assignNamed: () => notYet("assignNamed"),
+    unassign: () => notYet("unassign"),
+    createGroup: () => notYet("createGroup"),
+  };
+}

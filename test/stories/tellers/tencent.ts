@@ -1,0 +1,22 @@
+import { tencentClients } from "../../kit/clients.ts";
+import { notYet, type Teller } from "../../kit/teller.ts";
+import type { Cloud } from "../../../src/server/index.ts";
+import { tencentEniVerbs } from "./tencent/eni.ts";
+import { tencentNetworkVerbs } from "./tencent/network.ts";
+
+/** Tells stories with Tencent Cloud's own SDK. */
+export function tencentTeller(cloud: Cloud): Teller {
+  const clients = tencentClients(cloud);
+  return {
+    dialect: "tencent-v3",
+    capacityOf24: 253,
+    codes: {
+      exhausted: "ResourceInsufficient.Subnet",
+      addressTaken: "ResourceInUse",
+      eniUnknown: "ResourceNotFound",
+    },
+    ...tencentNetworkVerbs(clients),
+    ...tencentEniVerbs(clients),
+    createGroup: () => notYet("createGroup"),
+  };
+}
