@@ -81,7 +81,7 @@ type AliyunCtor<C> = new (config: object) => C;
 
 /** The official Alibaba Cloud V3 clients (ACS3 signatures), pointed at a cloud. */
 export function aliyunClients(cloud: Cloud, regionId = "cn-hangzhou", signer?: Signer) {
-  const { secretId, secretKey, token } = signer ?? cloud.credentials;
+  const { secretId, secretKey, token }: Signer = signer ?? cloud.credentials;
   const { $OpenApiUtil } = require("@alicloud/openapi-core") as {
     $OpenApiUtil: { Config: AliyunCtor<object> };
   };
@@ -127,7 +127,7 @@ export function popClient(
   const { RPCClient } = require("@alicloud/pop-core") as {
     RPCClient: AliyunCtor<{ request(action: string, parameters: object, options: object): Promise<never> }>;
   };
-  const { secretId, secretKey, token } = signer ?? cloud.credentials;
+  const { secretId, secretKey, token }: Signer = signer ?? cloud.credentials;
   const client = new RPCClient({
     accessKeyId: secretId,
     accessKeySecret: secretKey,

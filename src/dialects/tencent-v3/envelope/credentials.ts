@@ -1,10 +1,9 @@
-import type { AccessKey, KeyRing } from "../../kit/keys.ts";
+import type { AccessKey } from "../../kit/keys.ts";
 import { sameText } from "../../kit/signing.ts";
 import { secretIdNotFound, tokenFailure } from "./refusals.ts";
 
-/** The key that a request names; the vendor answers alike for one that is disabled and one that never was. */
-export async function findKey(ring: KeyRing, id: string): Promise<AccessKey> {
-  const key = await ring.find(id);
+/** Refuses a key that is not there; the vendor answers alike for one that is disabled and one that never was. */
+export function usable(key: AccessKey | undefined): AccessKey {
   if (key === undefined || key.disabled === true) throw secretIdNotFound();
   return key;
 }

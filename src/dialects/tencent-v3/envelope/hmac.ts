@@ -12,7 +12,7 @@ import {
   type Pair,
 } from "../../kit/signing.ts";
 import { checkClock, checkShape, required, sizeLimits } from "./admission.ts";
-import { checkToken, findKey } from "./credentials.ts";
+import { checkToken, usable } from "./credentials.ts";
 import { languageOf } from "./language.ts";
 import { readFlat, unflattenPairs } from "./pairs.ts";
 import { signatureFailure } from "./refusals.ts";
@@ -76,7 +76,7 @@ async function open(request: RawRequest, settings: EnvelopeSettings): Promise<Op
   const keyId = take("SecretId");
   for (const name of ["Nonce", "Signature"]) take(name);
   checkClock(timestamp, request.receivedAtMs, settings.clockSkewMs);
-  const key = await findKey(settings.keys, keyId);
+  const key = usable(await settings.keys.find(keyId));
   checkSignature(request, pairs, common, key.secret);
   checkToken(key, common.get("Token"), request.receivedAtMs);
   const host = request.headers["host"] ?? "";

@@ -47,7 +47,7 @@ export function signatureExpire(timestamp: string, nowMs: number, windowMs: numb
   const now = Math.floor(nowMs / 1000);
   const seconds = Math.floor(windowMs / 1000);
   return new WireError("AuthFailure.SignatureExpire", {
-    en: `The signature expired: Timestamp \`${timestamp}\` is over ${seconds} s from the server's \`${now}\`.`,
+    en: `Signature expired: Timestamp \`${timestamp}\` is over ${seconds} s off the server's \`${now}\`.`,
     zh: `签名已过期：Timestamp \`${timestamp}\` 与服务器时间 \`${now}\` 相差不得超过 ${seconds} 秒。`,
   });
 }

@@ -7,7 +7,7 @@ import { checkClock, checkShape, required, sizeLimits } from "./admission.ts";
 import { readAuthorization, signedNames, type Tc3Authorization } from "./authorization.ts";
 import { readJsonBody } from "./body.ts";
 import { canonicalRequests } from "./canonical.ts";
-import { checkToken, findKey } from "./credentials.ts";
+import { checkToken, usable } from "./credentials.ts";
 import { derivedKey } from "./derived-key.ts";
 import { languageOf } from "./language.ts";
 import { readFlat, unflattenPairs } from "./pairs.ts";
@@ -61,7 +61,7 @@ async function authenticate(
   const authorization = readAuthorization(headerOf(request, "authorization"));
   const atMs = checkClock(timestamp, request.receivedAtMs, settings.clockSkewMs);
   checkScopeDate(authorization, atMs);
-  const key = await findKey(settings.keys, authorization.keyId);
+  const key = usable(await settings.keys.find(authorization.keyId));
   checkSignature(request, authorization, timestamp, key);
   checkToken(key, headerOf(request, "x-tc-token"), request.receivedAtMs);
   return key;
