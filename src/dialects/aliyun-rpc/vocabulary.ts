@@ -1,4 +1,5 @@
 import type { Fault } from "../../domain/fault/fault.ts";
+import { ownCode } from "../kit/action.ts";
 import { type FoundAction, findAction, hasVersion } from "../kit/contract.ts";
 import { decode } from "../kit/decode.ts";
 import { aliyunRpcRules } from "../kit/decode-rules.ts";
@@ -100,7 +101,7 @@ function regionOf(call: OpenedCall, _entry: AliyunAction, host: Host): string {
 
 function errorOf(fault: Fault, entry: AliyunAction | undefined): WireError {
   const { status, codes } = faultCodes[fault.kind];
-  const own = entry?.action.faults?.[fault.kind];
+  const own = ownCode(entry?.action, fault);
   const candidates = own === undefined ? codes : [own, ...codes];
   const documented = candidates.find((code) => entry?.statusOf.has(code));
   const code = documented ?? candidates[0] ?? "InvalidParameter";

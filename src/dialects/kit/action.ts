@@ -1,4 +1,4 @@
-import type { FaultKind } from "../../domain/fault/fault.ts";
+import type { Fault, FaultKind } from "../../domain/fault/fault.ts";
 import type { Call } from "../../operations/kit/call.ts";
 import type { ReadOperation, WriteOperation } from "../../operations/kit/operation.ts";
 import type { OpenedCall } from "./envelope.ts";
@@ -22,6 +22,8 @@ export interface ActionContext {
 export interface Action<I, O> {
   /** Codes for faults that this action words differently from its dialect. */
   readonly faults?: { readonly [K in FaultKind]?: string };
+  /** Codes for one field that is wrong in itself, where the vendor has a code for that field alone. */
+  readonly fieldFaults?: Readonly<Record<string, string>>;
   /** This action's own names for the domain's fields, for messages. */
   readonly fields?: Readonly<Record<string, string>>;
   /** Whether the action is about no region, so that none need be sent. */
@@ -31,3 +33,9 @@ export interface Action<I, O> {
 
 /** An action whatever its types. */
 export type AnyAction = Action<never, unknown>;
+
+/** The code that an action has of its own for a fault: for the field that it is about, else for its kind. */
+export function ownCode(action: AnyAction | undefined, fault: Fault): string | undefined {
+  const byField = "field" in fault ? action?.fieldFaults?.[fault.field] : undefined;
+  return byField ?? action?.faults?.[fault.kind];
+}

@@ -1,5 +1,6 @@
 import type { Fault } from "../../domain/fault/fault.ts";
 import { findLegacyRegion, findRegion } from "../../domain/catalogue/regions.ts";
+import { ownCode } from "../kit/action.ts";
 import { type FoundAction, findAction } from "../kit/contract.ts";
 import { decode } from "../kit/decode.ts";
 import { qcloudV2Rules } from "../kit/decode-rules.ts";
@@ -87,7 +88,7 @@ function regionOf({ region = "" }: OpenedCall, { action }: V2Action, host: Host)
 
 function errorOf(fault: Fault, entry: V2Action | undefined): V2Error {
   const { code, names } = faultCodes[fault.kind];
-  const own = entry?.action.faults?.[fault.kind];
+  const own = ownCode(entry?.action, fault);
   const documented = (name: string) => entry?.names.has(name) === true || sharedNames.has(name);
   const name = own ?? names.find(documented) ?? classNames[code] ?? "OperationFailed";
   return new V2Error(

@@ -1,5 +1,6 @@
-import type { Fault, FaultKind } from "../../domain/fault/fault.ts";
+import type { Fault } from "../../domain/fault/fault.ts";
 import { findRegion } from "../../domain/catalogue/regions.ts";
+import { ownCode } from "../kit/action.ts";
 import { type FoundAction, findAction, hasVersion } from "../kit/contract.ts";
 import { decode } from "../kit/decode.ts";
 import { tencentV3Rules } from "../kit/decode-rules.ts";
@@ -65,9 +66,9 @@ function regionOf(call: OpenedCall, { action }: TencentAction, host: Host): stri
   return region;
 }
 
-function codeOf(kind: FaultKind, entry: TencentAction | undefined): string {
-  const own = entry?.action.faults?.[kind];
-  const candidates = own === undefined ? faultCodes[kind] : [own, ...faultCodes[kind]];
+function codeOf(fault: Fault, entry: TencentAction | undefined): string {
+  const own = ownCode(entry?.action, fault);
+  const candidates = own === undefined ? faultCodes[fault.kind] : [own, ...faultCodes[fault.kind]];
   return pickCode(candidates, entry?.codes ?? new Set(), commonCodes);
 }
 
@@ -92,7 +93,7 @@ export const tencentVocabulary: Vocabulary<TencentAction> = {
   },
   ofFault(fault: Fault, entry) {
     const words = wordsOf(fault as never, (field) => fieldName(field, entry?.action.fields));
-    return new WireError(codeOf(fault.kind, entry), words);
+    return new WireError(codeOf(fault, entry), words);
   },
   ofProblem(problem: DecodeProblem) {
     const code = { missing: "MissingParameter", unknown: "UnknownParameter" }[problem.kind as string];

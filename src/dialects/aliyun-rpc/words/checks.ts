@@ -1,0 +1,73 @@
+import { refuse } from "../../../domain/fault/fault.ts";
+import {
+  aliyunDescriptionRule,
+  aliyunNameRule,
+  checkName,
+  type NameRule,
+} from "../../../domain/name-rules.ts";
+import type { ActionContext } from "../../kit/action.ts";
+
+function requireRule(field: string, text: string | undefined, rule: NameRule, expected: string): string {
+  // An empty text stands for none: SDKs send it for what a caller left blank.
+  if (text === undefined || text === "") return "";
+  if (checkName(text, rule) === undefined) return text;
+  return refuse({ kind: "request.malformed", field, value: text, expected });
+}
+
+/** The name of a resource, or "" when none is given. */
+export function nameOf(field: string, text: string | undefined): string {
+  const expected = "2 to 128 characters, beginning with a letter and not with http:// or https://";
+  return requireRule(field, text, aliyunNameRule, expected);
+}
+
+/** The description of a resource, or "" when none is given. */
+export function descriptionOf(field: string, text: string | undefined): string {
+  const expected = "2 to 256 characters, not beginning with http:// or https://";
+  return requireRule(field, text, aliyunDescriptionRule, expected);
+}
+
+function requireFew(field: string, values: readonly string[], most: number): string[] {
+  if (values.length > most) refuse({ kind: "request.too-many", field, limit: most, asked: values.length });
+  return [...values];
+}
+
+/** A comma-separated text as a list; undefined when it is not given. */
+export function listIn(field: string, text: string | undefined, most: number): string[] | undefined {
+  if (text === undefined || text === "") return undefined;
+  const values = text.split(",").map((value) => value.trim());
+  return requireFew(
+    field,
+    values.filter((value) => value !== ""),
+    most,
+  );
+}
+
+/** A text that holds a JSON array of strings as a list; undefined when it is not given, empty when it is `[]`. */
+export function jsonListIn(field: string, text: string | undefined, most: number): string[] | undefined {
+  if (text === undefined || text === "") return undefined;
+  const wrong = () =>
+    refuse({ kind: "request.malformed", field, value: text, expected: "a JSON array of strings" });
+  let values: unknown;
+  try {
+    values = JSON.parse(text);
+  } catch {
+    return wrong();
+  }
+  if (!Array.isArray(values) || values.some((value) => typeof value !== "string")) return wrong();
+  return requireFew(field, values as string[], most);
+}
+
+/** Refuses a parameter that would mean something this server cannot do. */
+export function refuseGiven(field: string, value: unknown, reason: string): void {
+  if (value === undefined || value === "" || value === false) return;
+  if (Array.isArray(value) && value.length === 0) return;
+  const shown = typeof value === "object" ? JSON.stringify(value) : String(value as string);
+  refuse({ kind: "request.unsupported", field, value: shown, reason });
+}
+
+/** The zone, which must be one of the region's. */
+export function requireZone(zone: string, { call, host }: ActionContext): string {
+  const region = host.catalogue.regions.find((one) => one.id === call.region);
+  const known = region?.zones.some((one) => one.id === zone) === true;
+  return known ? zone : refuse({ kind: "zone.not-found", zone });
+}
