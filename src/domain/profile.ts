@@ -54,6 +54,8 @@ export type QuotaName =
   | "instancesPerRegion"
   | "keyPairsPerRegion"
   | "tagsPerResource"
+  | "tagKeysPerAccount"
+  | "valuesPerTagKey"
   | "reservationsPerSubnet";
 
 /**

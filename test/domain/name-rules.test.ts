@@ -1,19 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { aliyunDescriptionRule, aliyunNameRule } from "../../src/dialects/aliyun-rpc/words/name-rules.ts";
 import {
-  aliyunDescriptionRule,
-  aliyunNameRule,
-  aliyunTagRule,
   byteCount,
   characterCount,
   checkLength,
   checkName,
-  checkTagKey,
-  checkTagValue,
-  checkTags,
   checkToken,
-  tencentNameRule,
-  tencentTagRule,
 } from "../../src/domain/name-rules.ts";
 
 describe("lengths", () => {
@@ -82,53 +75,5 @@ describe("names", () => {
     expect(checkName("1 web server", aliyunDescriptionRule)).toBeUndefined();
     expect(checkName("x".repeat(257), aliyunDescriptionRule)).toBe("too-long");
     expect(checkName("https://web", aliyunDescriptionRule)).toBe("looks-like-url");
-  });
-
-  it("Tencent names are 1 to 60 bytes of anything", () => {
-    expect(checkName("", tencentNameRule)).toBe("too-short");
-    expect(checkName("网".repeat(20), tencentNameRule)).toBeUndefined();
-    expect(checkName("网".repeat(21), tencentNameRule)).toBe("too-long");
-    expect(checkName("1-http://", tencentNameRule)).toBeUndefined();
-  });
-});
-
-describe("tags", () => {
-  it.each([
-    ["env", undefined, undefined],
-    ["", "key-empty", "key-empty"],
-    ["k".repeat(128), undefined, "key-too-long"],
-    ["k".repeat(129), "key-too-long", "key-too-long"],
-    ["acs:env", "key-reserved", undefined],
-    ["Aliyun-env", "key-reserved", undefined],
-    ["qcs:env", undefined, "key-reserved"],
-    ["project", undefined, "key-reserved"],
-    ["项目", undefined, "key-reserved"],
-    ["project-a", undefined, undefined],
-    ["see http://env", "key-characters", undefined],
-    ["环境", undefined, undefined],
-    ["a*b", undefined, "key-characters"],
-  ])("key %j: Alibaba %s, Tencent %s", (key, alibaba, tencent) => {
-    expect(checkTagKey(key, aliyunTagRule)).toBe(alibaba);
-    expect(checkTagKey(key, tencentTagRule)).toBe(tencent);
-  });
-
-  it("values", () => {
-    expect(checkTagValue("", aliyunTagRule)).toBeUndefined();
-    expect(checkTagValue("", tencentTagRule)).toBe("value-empty");
-    expect(checkTagValue("v".repeat(129), aliyunTagRule)).toBe("value-too-long");
-    expect(checkTagValue("v".repeat(255), tencentTagRule)).toBeUndefined();
-    expect(checkTagValue("v".repeat(256), tencentTagRule)).toBe("value-too-long");
-    expect(checkTagValue("https://v", aliyunTagRule)).toBe("value-characters");
-    expect(checkTagValue("a*b", tencentTagRule)).toBe("value-characters");
-  });
-
-  it("lists name the first wrong tag", () => {
-    const tag = (key: string, value = "v") => ({ key, value });
-    expect(checkTags([tag("a"), tag("A"), tag("b")], tencentTagRule)).toBeUndefined();
-    expect(checkTags([tag("a"), tag("a")], tencentTagRule)).toEqual({ problem: "key-duplicate", key: "a" });
-    expect(checkTags([tag("a", ""), tag("")], tencentTagRule)).toEqual({ problem: "value-empty", key: "a" });
-    const many = Array.from({ length: 21 }, (_, index) => tag(`k${index}`));
-    expect(checkTags(many, aliyunTagRule)).toEqual({ problem: "too-many-tags" });
-    expect(checkTags(many.slice(1), aliyunTagRule)).toBeUndefined();
   });
 });

@@ -65,6 +65,8 @@ export const aliyunProfile: Profile = {
     instancesPerRegion: 1000,
     keyPairsPerRegion: 500,
     tagsPerResource: 20,
+    tagKeysPerAccount: 100_000,
+    valuesPerTagKey: 100_000,
     reservationsPerSubnet: 10,
   },
   dnsServers: [],

@@ -3,6 +3,7 @@ import { guardWords } from "./fault-words/guard.ts";
 import { interfaceWords } from "./fault-words/interface.ts";
 import { networkWords } from "./fault-words/network.ts";
 import { requestWords } from "./fault-words/request.ts";
+import { tagWords } from "./fault-words/tag.ts";
 import type { Words } from "./words.ts";
 
 /** Says a domain field in the caller's words: "subnetId" is SubnetId to one vendor and VSwitchId to another. */
@@ -13,7 +14,13 @@ export type FaultWords<F extends Fault> = {
   readonly [K in F["kind"]]: (fault: Extract<F, { kind: K }>, field: FieldNames) => Words;
 };
 
-const words: FaultWords<Fault> = { ...requestWords, ...networkWords, ...interfaceWords, ...guardWords };
+const words: FaultWords<Fault> = {
+  ...requestWords,
+  ...networkWords,
+  ...interfaceWords,
+  ...guardWords,
+  ...tagWords,
+};
 
 /** Says in both languages what is wrong and what would be right. */
 export function wordsOf<K extends FaultKind>(fault: FaultOf<K>, field: FieldNames): Words {

@@ -65,6 +65,8 @@ export const tencentProfile: Profile = {
     instancesPerRegion: 1000,
     keyPairsPerRegion: 100,
     tagsPerResource: 50,
+    tagKeysPerAccount: 1000,
+    valuesPerTagKey: 1000,
     reservationsPerSubnet: 100,
   },
   dnsServers: ["183.60.83.19", "183.60.82.98"],

@@ -2,9 +2,10 @@ import type { GuardFault } from "./guard-fault.ts";
 import type { InterfaceFault } from "./interface-fault.ts";
 import type { NetworkFault } from "./network-fault.ts";
 import type { RequestFault } from "./request-fault.ts";
+import type { TagFault } from "./tag-fault.ts";
 
 /** Everything that can be wrong with a call, closed: every dialect must have a word for each. */
-export type Fault = RequestFault | NetworkFault | InterfaceFault | GuardFault;
+export type Fault = RequestFault | NetworkFault | InterfaceFault | GuardFault | TagFault;
 
 /** The kinds of faults. */
 export type FaultKind = Fault["kind"];

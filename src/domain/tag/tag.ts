@@ -13,12 +13,25 @@ export type TaggedKind =
   | "instance"
   | "keyPair";
 
-/** One tag on one resource. */
+/** A thing that can carry tags, by its kind and id. */
+export interface Taggable {
+  readonly kind: TaggedKind;
+  readonly id: string;
+}
+
+/** One tag on one resource; the account sees it from every region. */
 export interface Tag extends OwnedRow {
   readonly resourceKind: TaggedKind;
   readonly resourceId: string;
   readonly key: string;
   readonly value: string;
+  readonly createdAtMs: number;
+}
+
+/** A tag key that an account has declared: it has at least one value. */
+export interface TagKey extends Row {
+  readonly accountId: string;
+  readonly key: string;
   readonly createdAtMs: number;
 }
 

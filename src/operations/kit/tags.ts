@@ -1,13 +1,47 @@
-import type { TaggedKind } from "../../domain/tag/tag.ts";
+import { refuse } from "../../domain/fault/fault.ts";
+import type { Taggable, TaggedKind } from "../../domain/tag/tag.ts";
+import type { TagPair } from "../../domain/tag/tag-rule.ts";
 import type { ReadTx } from "../../store/port.ts";
-import { requireQuota } from "./quota.ts";
+import { quotaOf } from "./quota.ts";
 import type { WriteWork } from "./operation.ts";
 
-/** A tag as a caller gives it. */
-export interface TagPair {
-  readonly key: string;
-  readonly value: string;
+export type { TagPair } from "../../domain/tag/tag-rule.ts";
+
+async function declareKeys(work: WriteWork, keys: readonly string[]): Promise<void> {
+  const known = new Set((await work.tx.getMany("tagKey", keys)).map(({ key }) => key));
+  const fresh = keys.filter((key) => !known.has(key));
+  if (fresh.length === 0) return;
+  const limit = quotaOf(work, "tagKeysPerAccount");
+  if ((await work.tx.count("tagKey", {})) + fresh.length > limit)
+    refuse({ kind: "tag.keys-exhausted", limit });
+  const createdAtMs = work.call.nowMs;
+  await work.tx.insert(
+    "tagKey",
+    fresh.map((key) => ({ key, createdAtMs })),
+  );
 }
+
+/** Makes sure that the account has these tags; tells which of them are new. */
+export async function declareTags(work: WriteWork, tags: readonly TagPair[]): Promise<TagPair[]> {
+  const anyOf = tags.map(({ key, value }) => ({ key, value }));
+  const known = new Set((await work.tx.find("tagDefinition", { anyOf })).map(nameOf));
+  const fresh = tags.filter((tag) => !known.has(nameOf(tag)));
+  if (fresh.length === 0) return [];
+  await declareKeys(work, [...new Set(fresh.map(({ key }) => key))]);
+  const limit = quotaOf(work, "valuesPerTagKey");
+  for (const { key } of fresh) {
+    const present = await work.tx.count("tagDefinition", { where: { key } });
+    if (present + 1 > limit) refuse({ kind: "tag.values-exhausted", key, limit });
+  }
+  const createdAtMs = work.call.nowMs;
+  await work.tx.insert(
+    "tagDefinition",
+    fresh.map(({ key, value }) => ({ key, value, createdAtMs })),
+  );
+  return fresh;
+}
+
+const nameOf = ({ key, value }: TagPair) => JSON.stringify([key, value]);
 
 /** Puts the first tags on a new resource. */
 export async function tagNew(
@@ -17,7 +51,23 @@ export async function tagNew(
   tags: readonly TagPair[],
 ): Promise<void> {
   if (tags.length === 0) return;
-  requireQuota(work, "tagsPerResource", 0, tags.length);
+  requireTagRoom(work, resourceId, tags.length);
+  await declareTags(work, tags);
+  await insertTags(work, { kind: resourceKind, id: resourceId }, tags);
+}
+
+/** Refuses more tags than a resource may carry. */
+export function requireTagRoom(work: WriteWork, resourceId: string, tags: number): void {
+  const limit = quotaOf(work, "tagsPerResource");
+  if (tags > limit) refuse({ kind: "tag.resource-full", resourceId, limit });
+}
+
+/** Writes tags that a resource does not carry yet. */
+export async function insertTags(
+  work: WriteWork,
+  { kind: resourceKind, id: resourceId }: Taggable,
+  tags: readonly TagPair[],
+): Promise<void> {
   const createdAtMs = work.call.nowMs;
   await work.tx.insert(
     "tag",

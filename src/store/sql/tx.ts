@@ -199,7 +199,8 @@ export class SqlTx implements WriteTx {
     const complete: RawRow = { ...row };
     if (this.#scope !== "system") {
       if (table.scope !== "none") complete["accountId"] = this.#scope.accountId;
-      if (table.scope === "region") complete["region"] = this.#scope.region;
+      // A table of the whole account may still keep where each row was written.
+      if ("region" in table.columns) complete["region"] = this.#scope.region;
     }
     if ("revision" in table.columns) complete["revision"] = 1;
     return complete;

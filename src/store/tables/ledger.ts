@@ -1,13 +1,14 @@
 import type { IdempotencyRecord } from "../../domain/account/idempotency.ts";
 import type { TemporaryKey } from "../../domain/account/temporary-key.ts";
-import type { Tag, TagDefinition } from "../../domain/tag/tag.ts";
+import type { Tag, TagDefinition, TagKey } from "../../domain/tag/tag.ts";
 import type { Task } from "../../domain/task/task.ts";
 import { owned, table } from "../table.ts";
 
-/** Tags, tasks, honoured tokens and temporary keys. */
+/** Tags, which an account reads across its regions; tasks, honoured tokens and temporary keys. */
 export const ledgerTables = {
   tag: table<Tag>({
     name: "tag",
+    scope: "account",
     columns: {
       ...owned,
       resourceKind: "text",
@@ -18,7 +19,18 @@ export const ledgerTables = {
     },
     key: ["resourceId", "key"],
     unique: [["resourceId", "key"]],
-    indexes: [["accountId", "key", "value"]],
+    indexes: [
+      ["accountId", "key", "value"],
+      ["accountId", "region", "resourceKind"],
+    ],
+  }),
+  tagKey: table<TagKey>({
+    name: "tag_key",
+    scope: "account",
+    columns: { seq: "serial", accountId: "text", key: "text", createdAtMs: "int" },
+    key: ["key"],
+    unique: [["accountId", "key"]],
+    tallies: [[]],
   }),
   tagDefinition: table<TagDefinition>({
     name: "tag_definition",
@@ -26,6 +38,7 @@ export const ledgerTables = {
     columns: { seq: "serial", accountId: "text", key: "text", value: "text", createdAtMs: "int" },
     key: ["key", "value"],
     unique: [["accountId", "key", "value"]],
+    tallies: [[], ["key"]],
   }),
   task: table<Task>({
     name: "task",

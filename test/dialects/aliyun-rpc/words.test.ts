@@ -75,10 +75,10 @@ describe("Alibaba texts", () => {
 describe("Alibaba tags", () => {
   test("are checked by the vendor's rules", () => {
     expect(tagPairs([{ Key: "a" }])).toEqual([{ key: "a", value: "" }]);
-    expect(kindOf(() => tagPairs([{ Key: "acs:x" }]))).toBe("request.malformed");
-    expect(kindOf(() => tagPairs([{ Key: "a" }, { Key: "a" }]))).toBe("request.duplicate");
+    expect(kindOf(() => tagPairs([{ Key: "acs:x" }]))).toBe("tag.key-reserved");
+    expect(kindOf(() => tagPairs([{ Key: "a" }, { Key: "a" }]))).toBe("tag.key-duplicate");
     const many = Array.from({ length: 21 }, (_, at) => ({ Key: `k${at}` }));
-    expect(kindOf(() => tagPairs(many))).toBe("request.too-many");
+    expect(kindOf(() => tagPairs(many))).toBe("tag.too-many");
   });
 
   test("ask for all of them, with or without a value", () => {

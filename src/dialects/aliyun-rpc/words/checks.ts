@@ -1,11 +1,7 @@
 import { refuse } from "../../../domain/fault/fault.ts";
-import {
-  aliyunDescriptionRule,
-  aliyunNameRule,
-  checkName,
-  type NameRule,
-} from "../../../domain/name-rules.ts";
+import { checkName, type NameRule } from "../../../domain/name-rules.ts";
 import type { ActionContext } from "../../kit/action.ts";
+import { aliyunDescriptionRule, aliyunNameRule } from "./name-rules.ts";
 
 function requireRule(field: string, text: string | undefined, rule: NameRule, expected: string): string {
   // An empty text stands for none: SDKs send it for what a caller left blank.

@@ -1,7 +1,17 @@
 import { refuse } from "../../../domain/fault/fault.ts";
-import { aliyunTagRule, checkTags } from "../../../domain/name-rules.ts";
-import type { TagPair } from "../../../operations/kit/tags.ts";
+import { type TagPair, type TagRule, wrongTagKeys, wrongTags } from "../../../domain/tag/tag-rule.ts";
 import { havingRows, type QueryPart } from "../../kit/query-parts.ts";
+
+/** Alibaba's tags. */
+export const aliyunTagRule: TagRule = {
+  maxKeyLength: 128,
+  maxValueLength: 128,
+  allowsEmptyValue: true,
+  reservedPrefixes: ["aliyun", "acs:"],
+  reservedKeys: [],
+  refusesUrl: true,
+  maxTags: 20,
+};
 
 /** A tag as callers send it. */
 export interface TagIn {
@@ -9,26 +19,27 @@ export interface TagIn {
   readonly Value?: string;
 }
 
-/** Tags for a new resource, checked by the vendor's rules. */
+/** Tags to put on a resource, checked by the vendor's rules. */
 export function tagPairs(tags: readonly TagIn[] = []): TagPair[] {
   const pairs = tags.map(({ Key: key = "", Value: value = "" }) => ({ key, value }));
-  const wrong = checkTags(pairs, aliyunTagRule);
-  if (wrong === undefined) return pairs;
-  if (wrong.problem === "too-many-tags") {
-    refuse({ kind: "request.too-many", field: "tag", limit: aliyunTagRule.maxTags, asked: pairs.length });
-  }
-  if (wrong.problem === "key-duplicate")
-    refuse({ kind: "request.duplicate", field: "tag.N.Key", value: wrong.key });
-  const field = wrong.problem.startsWith("value") ? "tag.N.Value" : "tag.N.Key";
-  const expected = "at most 128 characters, not beginning with aliyun or acs:, without http:// or https://";
-  return refuse({ kind: "request.malformed", field, value: wrong.key, expected });
+  const wrong = wrongTags(pairs, aliyunTagRule);
+  return wrong === undefined ? pairs : refuse(wrong);
 }
 
-/** Asks for resources that carry all of these tags; a tag without a value asks for the key alone. */
+/** Keys of tags to take off a resource. */
+export function tagKeys(keys: readonly string[]): readonly string[] {
+  const wrong = wrongTagKeys(keys, aliyunTagRule);
+  return wrong === undefined ? keys : refuse(wrong);
+}
+
+/** Asks for resources that carry all of these tags; one without a value asks for the key alone. */
 export function tagParts<R extends { readonly id: string }>(tags: readonly TagIn[] = []): QueryPart<R>[] {
-  return tags.map(({ Key: key = "", Value }) =>
-    havingRows<R, "tag">("tag", "resourceId", Value === undefined ? { key } : { key, value: Value }),
-  );
+  const limit = aliyunTagRule.maxTags;
+  if (tags.length > limit) refuse({ kind: "tag.too-many", limit, asked: tags.length });
+  return tags.map(({ Key: key = "", Value: value }) => {
+    if (key === "") refuse({ kind: "tag.key-empty" });
+    return havingRows<R, "tag">("tag", "resourceId", value === undefined ? { key } : { key, value });
+  });
 }
 
 /** Tags as the VPC product draws them. */

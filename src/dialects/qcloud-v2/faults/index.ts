@@ -4,6 +4,7 @@ import { guardCodes } from "./guard.ts";
 import { interfaceCodes } from "./interface.ts";
 import { networkCodes } from "./network.ts";
 import { requestCodes } from "./request.ts";
+import { tagCodes } from "./tag.ts";
 
 /** The class and names of each fault; an action answers with the first name that it documents. */
 export const faultCodes: V2Codes<Fault> = {
@@ -11,4 +12,5 @@ export const faultCodes: V2Codes<Fault> = {
   ...networkCodes,
   ...interfaceCodes,
   ...guardCodes,
+  ...tagCodes,
 };

@@ -3,6 +3,7 @@ import { guardCodes } from "./guard.ts";
 import { interfaceCodes } from "./interface.ts";
 import { networkCodes } from "./network.ts";
 import { requestCodes } from "./request.ts";
+import { tagCodes } from "./tag.ts";
 
 /** The codes of each fault, best first: an action answers with the first that it documents. */
 export const faultCodes: { readonly [K in FaultKind]: readonly string[] } = {
@@ -10,4 +11,5 @@ export const faultCodes: { readonly [K in FaultKind]: readonly string[] } = {
   ...networkCodes,
   ...interfaceCodes,
   ...guardCodes,
+  ...tagCodes,
 };

@@ -9,8 +9,8 @@ import type {
 } from "../../../generated/tencent-v3.ts";
 import type { EniView } from "../../../operations/eni/eni-view.ts";
 import { refuse } from "../../../domain/fault/fault.ts";
+import { tagSet } from "./tags.ts";
 import { localTime } from "./times.ts";
-import { tagSet } from "./vpc.ts";
 
 const eniTypes: Readonly<Record<Eni["kind"], number>> = { secondary: 0, primary: 1, member: 2, trunk: 2 };
 

@@ -1,19 +1,10 @@
 import type { Subnet } from "../../../domain/subnet/subnet.ts";
 import type { Vpc, VpcCidr } from "../../../domain/vpc/vpc.ts";
 import type { New } from "../../../domain/row.ts";
-import type { VpcSubnetOut, VpcTagOut, VpcVpcOut } from "../../../generated/tencent-v3.ts";
+import type { VpcSubnetOut, VpcVpcOut } from "../../../generated/tencent-v3.ts";
 import type { TagPair } from "../../../operations/kit/tags.ts";
+import { tagSet } from "./tags.ts";
 import { localTime } from "./times.ts";
-
-/** Tags as the vpc family words them. */
-export function tagSet(tags: readonly TagPair[]): VpcTagOut[] {
-  return tags.map(({ key, value }) => ({ Key: key, Value: value }));
-}
-
-/** Tags as callers send them. */
-export function tagPairs(tags: readonly { readonly Key: string; readonly Value?: string }[] = []): TagPair[] {
-  return tags.map(({ Key, Value = "" }) => ({ key: Key, value: Value }));
-}
 
 /** A network as API 3.0 words it. */
 export function vpcOut(vpc: New<Vpc>, cidrs: readonly VpcCidr[], tags: readonly TagPair[]): VpcVpcOut {

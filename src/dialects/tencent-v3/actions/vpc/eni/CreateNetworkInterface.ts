@@ -2,7 +2,7 @@ import { createEni } from "../../../../../operations/eni/create-eni.ts";
 import { action } from "../../../action.ts";
 import { qosLevelOf, refuseGiven, requireLength, requireText } from "../../../words/checks.ts";
 import { eniOut, namedAddresses } from "../../../words/eni.ts";
-import { tagPairs } from "../../../words/vpc.ts";
+import { requireTags } from "../../../words/tags.ts";
 
 export default action<"vpc", "CreateNetworkInterface">({
   faults: {
@@ -20,7 +20,7 @@ export default action<"vpc", "CreateNetworkInterface">({
       count: input.SecondaryPrivateIpAddressCount ?? 0,
       qosLevel: qosLevelOf(input.QosLevel),
       securityGroupIds: input.SecurityGroupIds ?? [],
-      tags: tagPairs(input.Tags),
+      tags: requireTags(input.Tags),
       trunking: input.TrunkingFlag === "Enable",
     });
     const none = { ipv6Addresses: [], prefixes: [], eips: [] };

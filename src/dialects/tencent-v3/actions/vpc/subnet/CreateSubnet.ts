@@ -4,12 +4,13 @@ import { createSubnets } from "../../../../../operations/subnet/create-subnet.ts
 import { action } from "../../../action.ts";
 import { tencentProfile } from "../../../profile.ts";
 import { refuseGiven, requireText, requireZone } from "../../../words/checks.ts";
-import { subnetOut, tagPairs } from "../../../words/vpc.ts";
+import { requireTags } from "../../../words/tags.ts";
+import { subnetOut } from "../../../words/vpc.ts";
 
 export default action<"vpc", "CreateSubnet">({
   async run(input, context) {
     refuseGiven("cdcId", input.CdcId, "there are no dedicated clusters here");
-    const tags = tagPairs(input.Tags);
+    const tags = requireTags(input.Tags);
     const [subnet] = await context.write(createSubnets, {
       vpcId: input.VpcId,
       subnets: [

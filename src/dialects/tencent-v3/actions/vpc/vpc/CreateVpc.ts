@@ -3,7 +3,8 @@ import { refuse } from "../../../../../domain/fault/fault.ts";
 import { createVpc } from "../../../../../operations/vpc/create-vpc.ts";
 import { action } from "../../../action.ts";
 import { requireLength, requireText } from "../../../words/checks.ts";
-import { tagPairs, vpcOut } from "../../../words/vpc.ts";
+import { requireTags } from "../../../words/tags.ts";
+import { vpcOut } from "../../../words/vpc.ts";
 
 const ranges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].map((range) => ({
   range,
@@ -34,7 +35,7 @@ function requireDnsServers(servers: readonly string[] | undefined): readonly str
 export default action<"vpc", "CreateVpc">({
   async run(input, context) {
     const dnsServers = requireDnsServers(input.DnsServers);
-    const tags = tagPairs(input.Tags);
+    const tags = requireTags(input.Tags);
     const { vpc } = await context.write(createVpc, {
       name: requireText("vpcName", input.VpcName),
       cidr: requireVpcCidr(input.CidrBlock),
