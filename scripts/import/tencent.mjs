@@ -23,13 +23,28 @@ function action(source, service) {
   };
 }
 
+/**
+ * Members that the sources call required because creating needs them, while deleting and changing name the thing by its
+ * id alone (terraform-provider-tencentcloud and flannel delete routes by RouteId): the actions that need them say so.
+ */
+const needless = {
+  Route: ["DestinationCidrBlock", "GatewayType", "GatewayId"],
+  SourceIpTranslationNatRule: ["ResourceId", "ResourceType", "PrivateIpAddress", "PublicIpAddresses", "Description"],
+};
+
+function member(object, source) {
+  const { required, ...rest } = field(source);
+  const kept = required === true && !(needless[object] ?? []).includes(source.name);
+  return kept ? field(source) : rest;
+}
+
 function service(source) {
   const actions = {};
   for (const name of Object.keys(source.actions).sort())
     actions[name] = action(source.actions[name], source.service);
   const objects = {};
   for (const name of Object.keys(source.objects).sort())
-    objects[name] = source.objects[name].fields.map(field);
+    objects[name] = source.objects[name].fields.map((one) => member(name, one));
   return { version: source.version, actions, objects };
 }
 

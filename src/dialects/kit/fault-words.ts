@@ -1,9 +1,11 @@
 import type { Fault, FaultKind, FaultOf } from "../../domain/fault/fault.ts";
 import { guardWords } from "./fault-words/guard.ts";
 import { interfaceWords } from "./fault-words/interface.ts";
+import { natWords } from "./fault-words/nat.ts";
 import { networkWords } from "./fault-words/network.ts";
 import { requestWords } from "./fault-words/request.ts";
 import { tagWords } from "./fault-words/tag.ts";
+import { routeWords } from "./fault-words/route.ts";
 import type { Words } from "./words.ts";
 
 /** Says a domain field in the caller's words: "subnetId" is SubnetId to one vendor and VSwitchId to another. */
@@ -20,6 +22,8 @@ const words: FaultWords<Fault> = {
   ...interfaceWords,
   ...guardWords,
   ...tagWords,
+  ...routeWords,
+  ...natWords,
 };
 
 /** Says in both languages what is wrong and what would be right. */

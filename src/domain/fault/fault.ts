@@ -1,11 +1,20 @@
 import type { GuardFault } from "./guard-fault.ts";
 import type { InterfaceFault } from "./interface-fault.ts";
+import type { NatFault } from "./nat-fault.ts";
 import type { NetworkFault } from "./network-fault.ts";
 import type { RequestFault } from "./request-fault.ts";
+import type { RouteFault } from "./route-fault.ts";
 import type { TagFault } from "./tag-fault.ts";
 
 /** Everything that can be wrong with a call, closed: every dialect must have a word for each. */
-export type Fault = RequestFault | NetworkFault | InterfaceFault | GuardFault | TagFault;
+export type Fault =
+  | RequestFault
+  | NetworkFault
+  | InterfaceFault
+  | GuardFault
+  | TagFault
+  | RouteFault
+  | NatFault;
 
 /** The kinds of faults. */
 export type FaultKind = Fault["kind"];

@@ -12,6 +12,9 @@ export interface NatGateway extends Resource {
   readonly networkType: "internet" | "intranet";
   readonly bandwidthMbps: number;
   readonly maxConcurrent: number;
+  /** What vendors with separate tables of rules call its two. */
+  readonly snatTableId: string;
+  readonly forwardTableId: string;
   readonly deletionProtected: boolean;
   readonly taskId: number | null;
 }
@@ -20,13 +23,18 @@ export interface NatGateway extends Resource {
 export interface NatRule extends OwnedRow {
   readonly id: string;
   readonly natGatewayId: string;
+  readonly vpcId: string;
   readonly kind: "snat" | "dnat";
+  readonly name: string;
+  /** One address inward; outward one or more, parted by commas. */
   readonly publicAddress: string;
+  /** A port, or "any". */
   readonly publicPort: string;
   readonly privateAddress: string;
   readonly privatePort: string;
-  readonly protocol: string;
+  readonly protocol: "tcp" | "udp" | "any";
   readonly sourceSubnetId: string | null;
+  readonly sourceEniId: string | null;
   readonly sourceCidr: string | null;
   readonly description: string;
   readonly createdAtMs: number;

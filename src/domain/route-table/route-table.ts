@@ -31,6 +31,7 @@ export interface Route extends OwnedRow {
   readonly id: string;
   readonly routeTableId: string;
   readonly vpcId: string;
+  readonly name: string;
   readonly destination: string;
   readonly family: 4 | 6;
   readonly nextHopKind: NextHopKind;
@@ -41,4 +42,5 @@ export interface Route extends OwnedRow {
   readonly description: string;
   readonly enabled: boolean;
   readonly createdAtMs: number;
+  readonly modifiedAtMs: number;
 }

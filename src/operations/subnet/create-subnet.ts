@@ -7,6 +7,7 @@ import type { Vpc } from "../../domain/vpc/vpc.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { requireQuota } from "../kit/quota.ts";
 import { type TagPair, tagNew } from "../kit/tags.ts";
+import { addSubnetRoutes } from "../route-table/system-routes.ts";
 
 /** A subnet to be made. */
 export interface NewSubnet {
@@ -41,26 +42,6 @@ async function requireRoom(work: WriteWork, vpc: Vpc, cidr: Cidr, text: string):
   if (other !== undefined) refuse({ kind: "subnet.overlap", cidr: text, other: other.cidr });
 }
 
-async function addSystemRoute(work: WriteWork, subnet: New<Subnet>): Promise<void> {
-  if (!work.profile.routesPerSubnet) return;
-  await work.tx.insert("route", [
-    {
-      id: work.mint("route"),
-      routeTableId: subnet.routeTableId,
-      vpcId: subnet.vpcId,
-      destination: subnet.cidr,
-      family: 4,
-      nextHopKind: "local",
-      nextHopWord: "",
-      nextHopId: "",
-      origin: "system",
-      description: "",
-      enabled: true,
-      createdAtMs: work.call.nowMs,
-    },
-  ]);
-}
-
 /** Makes one subnet in a network that is already locked. */
 export async function makeSubnet(work: WriteWork, vpc: Vpc, input: NewSubnet): Promise<New<Subnet>> {
   const { tx, call, profile } = work;
@@ -91,7 +72,7 @@ export async function makeSubnet(work: WriteWork, vpc: Vpc, input: NewSubnet): P
   await tx.insert("addressPool", [
     { id: subnet.id, cidr: subnet.cidr, reservedFirst, reservedLast, seed, cursor: 0 },
   ]);
-  await addSystemRoute(work, subnet);
+  await addSubnetRoutes(work, subnet);
   await tagNew(work, "subnet", subnet.id, input.tags ?? []);
   return subnet;
 }

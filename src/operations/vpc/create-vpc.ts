@@ -7,6 +7,7 @@ import type { Vpc } from "../../domain/vpc/vpc.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { requireQuota } from "../kit/quota.ts";
 import { type TagPair, tagNew } from "../kit/tags.ts";
+import { systemRoute } from "../route-table/system-routes.ts";
 
 /** A network to be made. */
 export interface NewVpc {
@@ -36,7 +37,6 @@ async function makeMainTable(
   name: string,
 ): Promise<New<RouteTable>> {
   const { profile, call, tx } = work;
-  const created = { createdAtMs: call.nowMs };
   const mainRouteTable: New<RouteTable> = {
     id: work.mint("routeTable"),
     profile: profile.name,
@@ -46,23 +46,15 @@ async function makeMainTable(
     main: true,
     state: "available",
     traits: {},
-    ...created,
+    createdAtMs: call.nowMs,
   };
   await tx.insert("routeTable", [mainRouteTable]);
   const destinations = profile.routesPerSubnet ? profile.serviceRoutes : [cidr, ...profile.serviceRoutes];
-  const system = { family: 4, nextHopId: "", origin: "system", description: "", enabled: true } as const;
   await tx.insert(
     "route",
-    destinations.map((destination) => ({
-      id: work.mint("route"),
-      routeTableId: mainRouteTable.id,
-      vpcId,
-      destination,
-      nextHopKind: destination === cidr ? ("local" as const) : ("service" as const),
-      nextHopWord: "",
-      ...system,
-      ...created,
-    })),
+    destinations.map((destination) =>
+      systemRoute(work, mainRouteTable, destination, destination === cidr ? "local" : "service"),
+    ),
   );
   return mainRouteTable;
 }

@@ -2,9 +2,11 @@ import type { Fault } from "../../../domain/fault/fault.ts";
 import type { V2Codes } from "./code.ts";
 import { guardCodes } from "./guard.ts";
 import { interfaceCodes } from "./interface.ts";
+import { natCodes } from "./nat.ts";
 import { networkCodes } from "./network.ts";
 import { requestCodes } from "./request.ts";
 import { tagCodes } from "./tag.ts";
+import { routeCodes } from "./route.ts";
 
 /** The class and names of each fault; an action answers with the first name that it documents. */
 export const faultCodes: V2Codes<Fault> = {
@@ -13,4 +15,6 @@ export const faultCodes: V2Codes<Fault> = {
   ...interfaceCodes,
   ...guardCodes,
   ...tagCodes,
+  ...routeCodes,
+  ...natCodes,
 };

@@ -1,5 +1,5 @@
 import type { NetworkFault } from "../../../domain/fault/network-fault.ts";
-import { bad, conflict, missing, unsupported, type V2Codes } from "./code.ts";
+import { bad, conflict, missing, type V2Codes } from "./code.ts";
 
 /** Codes for networks, subnets and routes. */
 export const networkCodes: V2Codes<NetworkFault> = {
@@ -28,8 +28,8 @@ export const networkCodes: V2Codes<NetworkFault> = {
   "route-table.vpc-mismatch": missing("InvalidRouteTableId.NotFound"),
   "route.not-found": missing("InvalidRoute.NotFound"),
   "route.is-system": conflict(),
-  "route.exists": bad(),
-  "route.inside-vpc": bad(),
-  "route.next-hop-not-found": missing("InvalidNextHub.NotFound"),
-  "route.next-hop-unsupported": unsupported(),
+  "route.exists": bad("RouteAlreadyExists"),
+  "route.inside-vpc": bad("InvalidDestinationCidr"),
+  "route.next-hop-not-found": missing("InvalidRouteNextHub.NotFound"),
+  "route.next-hop-unsupported": bad("InvalidRouteNextType"),
 };

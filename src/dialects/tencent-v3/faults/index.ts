@@ -1,9 +1,11 @@
 import type { FaultKind } from "../../../domain/fault/fault.ts";
 import { guardCodes } from "./guard.ts";
 import { interfaceCodes } from "./interface.ts";
+import { natCodes } from "./nat.ts";
 import { networkCodes } from "./network.ts";
 import { requestCodes } from "./request.ts";
 import { tagCodes } from "./tag.ts";
+import { routeCodes } from "./route.ts";
 
 /** The codes of each fault, best first: an action answers with the first that it documents. */
 export const faultCodes: { readonly [K in FaultKind]: readonly string[] } = {
@@ -12,4 +14,6 @@ export const faultCodes: { readonly [K in FaultKind]: readonly string[] } = {
   ...interfaceCodes,
   ...guardCodes,
   ...tagCodes,
+  ...routeCodes,
+  ...natCodes,
 };

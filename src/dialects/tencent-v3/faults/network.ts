@@ -49,7 +49,7 @@ export const networkCodes: { readonly [K in NetworkFault["kind"]]: readonly stri
     "ResourceInUse",
   ],
   "route-table.vpc-mismatch": ["UnsupportedOperation.VpcMismatch", "UnsupportedOperation"],
-  "route.not-found": ["ResourceNotFound"],
+  "route.not-found": ["UnsupportedOperation.RecordNotExists", "ResourceNotFound"],
   "route.is-system": ["UnsupportedOperation.SystemRoute", "UnsupportedOperation"],
   "route.exists": ["InvalidParameterValue.Duplicate", "ResourceInUse", "InvalidParameterValue"],
   "route.inside-vpc": [
@@ -57,6 +57,6 @@ export const networkCodes: { readonly [K in NetworkFault["kind"]]: readonly stri
     "InvalidParameterValue.CidrNotInVpc",
     "InvalidParameterValue",
   ],
-  "route.next-hop-not-found": ["ResourceNotFound"],
+  "route.next-hop-not-found": ["ResourceNotFound", "InvalidParameterValue.RouteNextHopInvalid"],
   "route.next-hop-unsupported": ["UnsupportedOperation", "InvalidParameterValue"],
 };

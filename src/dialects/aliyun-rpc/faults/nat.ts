@@ -1,0 +1,31 @@
+import type { NatFault } from "../../../domain/fault/nat-fault.ts";
+import { type AliyunCodes, bad, missing } from "./code.ts";
+
+/** Codes for NAT gateways, their addresses and entries. */
+export const natCodes: AliyunCodes<NatFault> = {
+  "nat.not-found": missing("InvalidNatGatewayId.NotFound"),
+  "nat.wrong-state": bad("IncorrectStatus.NatGateway"),
+  "nat.deletion-protected": bad("OperationDenied.DeleteProtection"),
+  "nat.in-use": bad("DependencyViolation.BandwidthPackages"),
+  "nat.address-limit": bad("QuotaExceeded.BandwidthPackageIps"),
+  "nat.address-not-found": missing("InvalidAllocationId.NotFound"),
+  "nat.address-in-use": bad("IncorrectEipStatus"),
+  "nat.address-not-bound": missing(
+    "InvalidSnatIp.NotFound",
+    "InvalidExternalIp.NotFound",
+    "InvalidIp.NotInNatgw",
+  ),
+  "nat.address-has-rule": bad("Forbidden.ExternalIp.UsedInSnatTable", "DependencyViolation.BandwidthPackages"),
+  "nat.last-address": bad("DependencyViolation.BandwidthPackages"),
+  "nat.address-wholly-mapped": bad("Forbidden.IpUsedInForwardTable", "Forbidden.ExternalIp.UsedInSnatTable"),
+  "nat.table-not-found": missing("InvalidSnatTableId.NotFound", "InvalidForwardTableId.NotFound"),
+  "nat.rule-not-found": missing("InvalidSnatEntryId.NotFound", "InvalidForwardEntryId.NotFound"),
+  "nat.rule-exists": bad(
+    "Forbidden.SourceVSwitchId.Duplicated",
+    "Forbidden.Already.Bounded",
+    "IncorretForwardEntryStatus",
+  ),
+  "nat.rule-limit": bad("Forbidden.SnatEntryCountLimited", "QuotaExceeded", "Forbindden"),
+  "nat.private-address-unknown": bad("Forbidden.InternalIpOutOfVpcCIDR", "Forbidden.DestnationIpOutOfVpcCIDR"),
+  "nat.unchanged": bad("NATGW_MODIFY_SPEC_SAME"),
+};

@@ -1,0 +1,15 @@
+import type { RouteFault } from "../../../domain/fault/route-fault.ts";
+import { type AliyunCodes, bad, missing } from "./code.ts";
+
+/** Codes for routes and route tables. */
+export const routeCodes: AliyunCodes<RouteFault> = {
+  "route.multipath": bad("InvalidCIDRBlock.Duplicate", "InvalidRouteEntry.Duplicate"),
+  "route.next-hop-in-use": bad("DependencyViolation.RouteEntry"),
+  "route-table.associated": missing(
+    "Forbidden.VSwitchAlreadyAssociatedRouteTable",
+    "ResourceAlreadyAssociated.RouteTable",
+  ),
+  "route-table.not-associated": missing("InvalidVSwitchId.NotFound"),
+  "route-table.main-association": bad("OperationDenied.SwitchToSystemRouteTable"),
+  "route-table.has-routes": bad("IncorrectRouteTableStatus.RouteEntryExist"),
+};

@@ -1,0 +1,66 @@
+import type { NextHopKind, Route, RouteTable } from "../../domain/route-table/route-table.ts";
+import type { New } from "../../domain/row.ts";
+import type { Subnet } from "../../domain/subnet/subnet.ts";
+import type { WriteWork } from "../kit/operation.ts";
+
+/** A route that comes with the network and is never edited. */
+export function systemRoute(
+  work: WriteWork,
+  table: Pick<RouteTable, "id" | "vpcId">,
+  destination: string,
+  nextHopKind: Extract<NextHopKind, "local" | "service">,
+): New<Route> {
+  return {
+    id: work.mint("route"),
+    routeTableId: table.id,
+    vpcId: table.vpcId,
+    name: "",
+    destination,
+    family: destination.includes(":") ? 6 : 4,
+    nextHopKind,
+    nextHopWord: "",
+    nextHopId: "",
+    origin: "system",
+    description: "",
+    enabled: true,
+    createdAtMs: work.call.nowMs,
+    modifiedAtMs: work.call.nowMs,
+  };
+}
+
+/** Gives a new table the system routes that the network's main one has. */
+export async function copySystemRoutes(work: WriteWork, table: New<RouteTable>): Promise<void> {
+  const [main] = await work.tx.pick("routeTable", ["id"], { where: { vpcId: table.vpcId, main: true } });
+  if (main === undefined) return;
+  const routes = await work.tx.find("route", { where: { routeTableId: main.id, origin: "system" } });
+  await work.tx.insert(
+    "route",
+    routes.map(({ destination, nextHopKind }) =>
+      systemRoute(work, table, destination, nextHopKind === "local" ? "local" : "service"),
+    ),
+  );
+}
+
+/** Where a network routes each of its subnets by itself, tells all its tables of a new one. */
+export async function addSubnetRoutes(
+  work: WriteWork,
+  subnet: Pick<Subnet, "vpcId" | "cidr">,
+): Promise<void> {
+  if (!work.profile.routesPerSubnet) return;
+  const tables = await work.tx.pick("routeTable", ["id", "vpcId"], { where: { vpcId: subnet.vpcId } });
+  await work.tx.insert(
+    "route",
+    tables.map((table) => systemRoute(work, table, subnet.cidr, "local")),
+  );
+}
+
+/** Takes back what `addSubnetRoutes` told. */
+export async function removeSubnetRoutes(
+  work: WriteWork,
+  subnet: Pick<Subnet, "vpcId" | "cidr" | "profile">,
+): Promise<void> {
+  const profile = work.rules.profiles[subnet.profile] ?? work.profile;
+  if (!profile.routesPerSubnet) return;
+  const { vpcId, cidr: destination } = subnet;
+  await work.tx.remove("route", { vpcId, destination, origin: "system", nextHopKind: "local" });
+}
