@@ -29,7 +29,13 @@ function action(source, service) {
  */
 const needless = {
   Route: ["DestinationCidrBlock", "GatewayType", "GatewayId"],
-  SourceIpTranslationNatRule: ["ResourceId", "ResourceType", "PrivateIpAddress", "PublicIpAddresses", "Description"],
+  SourceIpTranslationNatRule: [
+    "ResourceId",
+    "ResourceType",
+    "PrivateIpAddress",
+    "PublicIpAddresses",
+    "Description",
+  ],
 };
 
 function member(object, source) {

@@ -14,8 +14,7 @@ export interface AssociateRouteTable extends RouteTableName {
 async function lockSubnet(work: WriteWork, { subnetId, vpcId }: AssociateRouteTable): Promise<Subnet> {
   const [found] = await work.tx.lock("subnet", [subnetId]);
   const subnet = required(found, { kind: "subnet.not-found", subnetId });
-  if (vpcId !== undefined && subnet.vpcId !== vpcId)
-    refuse({ kind: "subnet.vpc-mismatch", subnetId, vpcId });
+  if (vpcId !== undefined && subnet.vpcId !== vpcId) refuse({ kind: "subnet.vpc-mismatch", subnetId, vpcId });
   return subnet;
 }
 

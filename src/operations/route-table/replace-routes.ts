@@ -32,7 +32,11 @@ export const replaceRoutes = writeOperation(
       replacements.map((one) => one.which),
     );
     if (before.length !== replacements.length) {
-      refuse({ kind: "request.duplicate", field: "routes", value: before.map((route) => route.id).join(", ") });
+      refuse({
+        kind: "request.duplicate",
+        field: "routes",
+        value: before.map((route) => route.id).join(", "),
+      });
     }
     await work.tx.remove("route", { id: before.map((route) => route.id) });
     const added = await addRoutes(

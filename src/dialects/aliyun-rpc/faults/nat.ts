@@ -15,7 +15,10 @@ export const natCodes: AliyunCodes<NatFault> = {
     "InvalidExternalIp.NotFound",
     "InvalidIp.NotInNatgw",
   ),
-  "nat.address-has-rule": bad("Forbidden.ExternalIp.UsedInSnatTable", "DependencyViolation.BandwidthPackages"),
+  "nat.address-has-rule": bad(
+    "Forbidden.ExternalIp.UsedInSnatTable",
+    "DependencyViolation.BandwidthPackages",
+  ),
   "nat.last-address": bad("DependencyViolation.BandwidthPackages"),
   "nat.address-wholly-mapped": bad("Forbidden.IpUsedInForwardTable", "Forbidden.ExternalIp.UsedInSnatTable"),
   "nat.table-not-found": missing("InvalidSnatTableId.NotFound", "InvalidForwardTableId.NotFound"),
@@ -26,6 +29,9 @@ export const natCodes: AliyunCodes<NatFault> = {
     "IncorretForwardEntryStatus",
   ),
   "nat.rule-limit": bad("Forbidden.SnatEntryCountLimited", "QuotaExceeded", "Forbindden"),
-  "nat.private-address-unknown": bad("Forbidden.InternalIpOutOfVpcCIDR", "Forbidden.DestnationIpOutOfVpcCIDR"),
+  "nat.private-address-unknown": bad(
+    "Forbidden.InternalIpOutOfVpcCIDR",
+    "Forbidden.DestnationIpOutOfVpcCIDR",
+  ),
   "nat.unchanged": bad("NATGW_MODIFY_SPEC_SAME"),
 };
