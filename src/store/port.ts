@@ -35,6 +35,8 @@ export interface Query<R> {
   readonly and?: readonly Where<R>[];
   /** At least one of these must match as well. */
   readonly anyOf?: readonly Where<R>[];
+  /** At least one of each of these groups must match as well: for second choices. */
+  readonly alsoAnyOf?: readonly (readonly Where<R>[])[];
   readonly having?: readonly Having<R>[];
   readonly orderBy?: Extract<keyof R, string>;
   readonly descending?: boolean;

@@ -1,6 +1,7 @@
 /** Alibaba Cloud's names for the domain's fields, where they are not the same with a capital letter. */
 const names: Readonly<Record<string, string>> = {
   count: "SecondaryPrivateIpAddressCount",
+  eipId: "AllocationId",
   eniId: "NetworkInterfaceId",
   privateIps: "PrivateIpAddress.N",
   privateIp: "PrivateIpAddress",

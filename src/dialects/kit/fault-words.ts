@@ -1,4 +1,5 @@
 import type { Fault, FaultKind, FaultOf } from "../../domain/fault/fault.ts";
+import { eipWords } from "./fault-words/eip.ts";
 import { guardWords } from "./fault-words/guard.ts";
 import { interfaceWords } from "./fault-words/interface.ts";
 import { natWords } from "./fault-words/nat.ts";
@@ -24,6 +25,7 @@ const words: FaultWords<Fault> = {
   ...tagWords,
   ...routeWords,
   ...natWords,
+  ...eipWords,
 };
 
 /** Says in both languages what is wrong and what would be right. */

@@ -21,7 +21,7 @@ function overlaps(one: object, other: object): boolean {
   return Object.keys(other).some((column) => column in one);
 }
 
-/** Puts filters together: all must hold. Only one of them may offer alternatives. */
+/** Puts filters together: all must hold. */
 export function joinParts<R>(parts: readonly QueryPart<R>[]): Query<R> {
   let where: Where<R> = {};
   const and: Where<R>[] = [];
@@ -31,20 +31,12 @@ export function joinParts<R>(parts: readonly QueryPart<R>[]): Query<R> {
     if (overlaps(where, part.where)) and.push(part.where);
     else where = { ...where, ...part.where };
   }
-  const groups = parts.map((part) => part.anyOf).filter((anyOf) => anyOf !== undefined);
-  const anyOf = groups.length < 2 ? groups[0] : crossed(groups);
+  const [anyOf, ...alsoAnyOf] = parts.map((part) => part.anyOf).filter((group) => group !== undefined);
   return {
     where,
     ...(and.length > 0 && { and }),
     ...(having.length > 0 && { having }),
     ...(anyOf !== undefined && { anyOf }),
+    ...(alsoAnyOf.length > 0 && { alsoAnyOf }),
   };
-}
-
-// (a or b) and (c or d) = ac or ad or bc or bd; groups with a column in common are not expected here.
-function crossed<R>(groups: readonly (readonly Where<R>[])[]): readonly Where<R>[] {
-  return groups.reduce(
-    (left, right) => left.flatMap((one) => right.map((other) => ({ ...one, ...other }))),
-    [{} as Where<R>],
-  );
 }

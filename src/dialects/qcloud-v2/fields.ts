@@ -1,6 +1,7 @@
 /** QCloud v2's names for the domain's fields, where they are not the same. */
 const names: Readonly<Record<string, string>> = {
   count: "secondaryPrivateIpAddressCount",
+  instanceId: "unInstanceId",
   eniId: "networkInterfaceId",
   networkInterfaceName: "eniName",
   networkInterfaceDescription: "eniDescription",

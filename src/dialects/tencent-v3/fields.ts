@@ -1,7 +1,9 @@
 /** API 3.0's names for the domain's fields, where they are not the same with a capital letter. */
 const names: Readonly<Record<string, string>> = {
+  bandwidth: "InternetMaxBandwidthOut",
   clientToken: "ClientToken",
   count: "SecondaryPrivateIpAddressCount",
+  eipId: "AddressId",
   eniId: "NetworkInterfaceId",
   privateIps: "PrivateIpAddresses",
   privateIp: "PrivateIpAddress",

@@ -1,3 +1,4 @@
+import type { EipFault } from "./eip-fault.ts";
 import type { GuardFault } from "./guard-fault.ts";
 import type { InterfaceFault } from "./interface-fault.ts";
 import type { NatFault } from "./nat-fault.ts";
@@ -8,13 +9,14 @@ import type { TagFault } from "./tag-fault.ts";
 
 /** Everything that can be wrong with a call, closed: every dialect must have a word for each. */
 export type Fault =
-  | RequestFault
-  | NetworkFault
-  | InterfaceFault
+  | EipFault
   | GuardFault
-  | TagFault
+  | InterfaceFault
+  | NatFault
+  | NetworkFault
+  | RequestFault
   | RouteFault
-  | NatFault;
+  | TagFault;
 
 /** The kinds of faults. */
 export type FaultKind = Fault["kind"];

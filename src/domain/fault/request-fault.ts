@@ -29,6 +29,7 @@ export type RequestFault =
       readonly reason: string;
     }
   | { readonly kind: "request.filter-unknown"; readonly name: string }
+  | { readonly kind: "request.filters-too-many"; readonly limit: number; readonly asked: number }
   | { readonly kind: "request.filter-incomplete"; readonly name: string; readonly needs: readonly string[] }
   | { readonly kind: "token.malformed"; readonly limit: number }
   | { readonly kind: "token.mismatch"; readonly token: string }

@@ -88,8 +88,9 @@ export function predicate(binding: Binding, table: Table, query: AnyQuery): stri
   // The caller's own columns come first, so that an index on them is the obvious choice.
   const parts = conditions(binding, table, (query.where ?? {}) as unknown as AnyWhere, "t.");
   for (const where of query.and ?? []) parts.push(...conditions(binding, table, where, "t."));
-  if (query.anyOf !== undefined) {
-    const alternatives = query.anyOf.map((where) => allOf(conditions(binding, table, where, "t.")));
+  for (const group of [query.anyOf, ...(query.alsoAnyOf ?? [])]) {
+    if (group === undefined) continue;
+    const alternatives = group.map((where) => allOf(conditions(binding, table, where, "t.")));
     parts.push(
       alternatives.length === 0 ? "1 = 0" : `(${alternatives.map((one) => `(${one})`).join(" or ")})`,
     );

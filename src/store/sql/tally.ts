@@ -46,7 +46,12 @@ export function tallyOf(
   query: AnyQuery,
   scope: StoreScope,
 ): { name: string; key: string } | undefined {
-  if (query.anyOf !== undefined || (query.and?.length ?? 0) > 0 || (query.having?.length ?? 0) > 0)
+  if (
+    query.anyOf !== undefined ||
+    (query.alsoAnyOf?.length ?? 0) > 0 ||
+    (query.and?.length ?? 0) > 0 ||
+    (query.having?.length ?? 0) > 0
+  )
     return undefined;
   if (scope === "system" && table.scope !== "none") return undefined;
   const where = Object.entries(query.where ?? {}).filter(([, match]) => match !== undefined);

@@ -3,6 +3,8 @@ import type {
   IpPrefix,
   Ipv6Address,
   PrivateIp,
+  PublicAddress,
+  PublicBlock,
   RestingAddress,
 } from "../../domain/address/address.ts";
 import type { Eip } from "../../domain/eip/eip.ts";
@@ -91,6 +93,21 @@ export const addressTables = {
     tallies: [["poolId"]],
     numbered: true,
   }),
+  publicAddress: table<PublicAddress>({
+    name: "public_address",
+    scope: "none",
+    columns: { seq: "serial", address: "text", poolId: "text" },
+    key: ["address"],
+    unique: [["address"]],
+    indexes: [["poolId"]],
+    tallies: [["poolId"]],
+  }),
+  publicBlock: table<PublicBlock>({
+    name: "public_block",
+    scope: "none",
+    columns: { seq: "serial", id: "text", holderId: "text", createdAtMs: "int" },
+    indexes: [["holderId"]],
+  }),
   eip: table<Eip>({
     name: "eip",
     columns: {
@@ -130,7 +147,7 @@ export const addressTables = {
     ],
     unique: [["address"], ["eniId", "privateAddress"]],
     indexes: [["targetId"], ["instanceId"]],
-    tallies: [[], ["kind"], ["eniId"], ["instanceId"]],
-    touches: { eniId: "eni" },
+    tallies: [[], ["kind"], ["eniId"], ["instanceId"], ["targetId"]],
+    touches: { eniId: "eni", instanceId: "instance" },
   }),
 } as const;

@@ -1,10 +1,11 @@
 import type { IdempotencyRecord } from "../../domain/account/idempotency.ts";
 import type { TemporaryKey } from "../../domain/account/temporary-key.ts";
+import type { Usage } from "../../domain/account/usage.ts";
 import type { Tag, TagDefinition, TagKey } from "../../domain/tag/tag.ts";
 import type { Task } from "../../domain/task/task.ts";
 import { owned, table } from "../table.ts";
 
-/** Tags, which an account reads across its regions; tasks, honoured tokens and temporary keys. */
+/** Tags, which an account reads across its regions; tasks, honoured tokens, renewing quotas and temporary keys. */
 export const ledgerTables = {
   tag: table<Tag>({
     name: "tag",
@@ -75,6 +76,10 @@ export const ledgerTables = {
     key: ["operation", "token"],
     unique: [["accountId", "region", "operation", "token"]],
     indexes: [["expiresAtMs"]],
+  }),
+  usage: table<Usage>({
+    name: "usage",
+    columns: { ...owned, id: "text", quota: "text", period: "text", used: "int" },
   }),
   temporaryKey: table<TemporaryKey>({
     name: "temporary_key",

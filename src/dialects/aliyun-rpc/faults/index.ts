@@ -1,5 +1,6 @@
 import type { Fault } from "../../../domain/fault/fault.ts";
 import type { AliyunCodes } from "./code.ts";
+import { eipCodes } from "./eip.ts";
 import { guardCodes } from "./guard.ts";
 import { interfaceCodes } from "./interface.ts";
 import { natCodes } from "./nat.ts";
@@ -17,4 +18,5 @@ export const faultCodes: AliyunCodes<Fault> = {
   ...tagCodes,
   ...routeCodes,
   ...natCodes,
+  ...eipCodes,
 };

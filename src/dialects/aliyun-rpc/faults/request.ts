@@ -12,6 +12,7 @@ export const requestCodes: AliyunCodes<RequestFault> = {
   "request.duplicate": bad("InvalidParameter", "InValidParameter"),
   "request.unsupported": bad("UnsupportedParameter", "InvalidParameter.NotSupported", "InvalidParameter"),
   "request.filter-unknown": bad("InvalidParameter"),
+  "request.filters-too-many": bad("InvalidParameter"),
   "request.filter-incomplete": bad("MissingParameter"),
   "token.malformed": bad("InvalidParameter.ClientToken", "InvalidParameter"),
   "token.mismatch": bad("IdempotentParameterMismatch", "InvalidIdempotenceParameter.Mismatch"),

@@ -39,6 +39,10 @@ export const requestWords: FaultWords<RequestFault> = {
     en: `The filter \`${name}\` is not supported by this action.`,
     zh: `该接口不支持过滤条件 \`${name}\`。`,
   }),
+  "request.filters-too-many": ({ limit, asked }) => ({
+    en: `${asked} filters are given: at most ${limit} are allowed.`,
+    zh: `指定了 ${asked} 个过滤条件，最多允许 ${limit} 个。`,
+  }),
   "request.filter-incomplete": ({ name, needs }) => ({
     en: `The filter \`${name}\` needs ${needs.join(" and ")} as well.`,
     zh: `过滤条件 \`${name}\` 需要同时指定 ${needs.join(" 和 ")}。`,

@@ -12,6 +12,7 @@ export const requestCodes: V2Codes<RequestFault> = {
   "request.duplicate": bad(),
   "request.unsupported": unsupported(),
   "request.filter-unknown": bad(),
+  "request.filters-too-many": bad(),
   "request.filter-incomplete": bad(),
   "token.malformed": bad(),
   "token.mismatch": bad(),

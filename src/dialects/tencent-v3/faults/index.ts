@@ -1,4 +1,5 @@
 import type { FaultKind } from "../../../domain/fault/fault.ts";
+import { eipCodes } from "./eip.ts";
 import { guardCodes } from "./guard.ts";
 import { interfaceCodes } from "./interface.ts";
 import { natCodes } from "./nat.ts";
@@ -16,4 +17,5 @@ export const faultCodes: { readonly [K in FaultKind]: readonly string[] } = {
   ...tagCodes,
   ...routeCodes,
   ...natCodes,
+  ...eipCodes,
 };

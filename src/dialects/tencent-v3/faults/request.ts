@@ -24,6 +24,11 @@ export const requestCodes: { readonly [K in RequestFault["kind"]]: readonly stri
     "InvalidFilter",
     "InvalidParameter",
   ],
+  "request.filters-too-many": [
+    "LimitExceeded.NumberOfFilters",
+    "InvalidParameterValue.LimitExceeded",
+    "InvalidParameter",
+  ],
   "request.filter-incomplete": ["InvalidParameter.FilterMissParameter", "MissingParameter"],
   "token.malformed": ["InvalidClientToken.TooLong", "InvalidParameterValue.TooLong", "InvalidParameterValue"],
   "token.mismatch": ["UnsupportedOperation.IdempotentParameterMismatch", "InvalidParameterValue"],

@@ -1,0 +1,79 @@
+import { refuse } from "../../../domain/fault/fault.ts";
+import type { Eip } from "../../../domain/eip/eip.ts";
+import type { JsonObject } from "../../../domain/json.ts";
+
+/** How traffic is charged, with the bandwidths that may be had. */
+const charges: Readonly<Record<string, number>> = {
+  TRAFFIC_POSTPAID_BY_HOUR: 100,
+  BANDWIDTH_POSTPAID_BY_HOUR: 100,
+  BANDWIDTH_PREPAID_BY_MONTH: 200,
+  BANDWIDTH_PACKAGE: 2000,
+};
+
+/** The charge that is paid in advance. */
+export const prepaidCharge = "BANDWIDTH_PREPAID_BY_MONTH";
+
+/** The way of charging that was asked for; by traffic and hour when none was. */
+export function internetChargeOf(word = "TRAFFIC_POSTPAID_BY_HOUR"): string {
+  if (word in charges) return word;
+  const expected = Object.keys(charges).join(", ");
+  return refuse({ kind: "request.out-of-range", field: "internetChargeType", value: word, expected });
+}
+
+/** The most bandwidth that a way of charging offers. */
+export function bandwidthLimitOf(charge: string): number {
+  return charges[charge] ?? 100;
+}
+
+/** A bandwidth within what the way of charging offers; 1 Mbps when none was asked for. */
+export function bandwidthOf(charge: string, value = 1): number {
+  const to = bandwidthLimitOf(charge);
+  if (value < 1 || value > to) refuse({ kind: "eip.bandwidth-out-of-range", value, from: 1, to });
+  return value;
+}
+
+/** For how long something is paid for in advance. */
+export interface Prepayment {
+  readonly Period: number;
+  readonly AutoRenewFlag?: number;
+}
+
+const periods = [1, 2, 3, 4, 6, 7, 8, 9, 12, 24, 36];
+
+/** Refuses a number of months that is not on offer. */
+export function monthsOf({ Period }: Prepayment): number {
+  if (periods.includes(Period)) return Period;
+  const expected = periods.join(", ");
+  return refuse({
+    kind: "request.out-of-range",
+    field: "addressChargePrepaid.Period",
+    value: Period,
+    expected,
+  });
+}
+
+/** A time so many months later, at the same hour. */
+export function monthsLater(timeMs: number, months: number): number {
+  const date = new Date(timeMs);
+  const day = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + months + 1, 0);
+  date.setUTCDate(Math.min(day, date.getUTCDate()));
+  return date.getTime();
+}
+
+/** The words for what happens at the end, by their numbers in requests. */
+export const renewFlags = ["NOTIFY_AND_MANUAL_RENEW", "NOTIFY_AND_AUTO_RENEW"];
+
+/** What a way of charging says of an EIP: paid in advance until a day, or afterwards. */
+export function chargeTerms(
+  charge: string,
+  prepayment: Prepayment | undefined,
+  nowMs: number,
+): Pick<Eip, "chargeType" | "expiresAtMs"> & { readonly traits: JsonObject } {
+  if (charge !== prepaidCharge) return { chargeType: "postpaid", expiresAtMs: null, traits: {} };
+  if (prepayment === undefined) refuse({ kind: "request.missing", anyOf: ["addressChargePrepaid"] });
+  const expiresAtMs = monthsLater(nowMs, monthsOf(prepayment));
+  const renewFlag = renewFlags[prepayment.AutoRenewFlag ?? 0] ?? "NOTIFY_AND_MANUAL_RENEW";
+  return { chargeType: "prepaid", expiresAtMs, traits: { renewFlag } };
+}

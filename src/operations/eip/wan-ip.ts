@@ -1,0 +1,53 @@
+import type { Eip } from "../../domain/eip/eip.ts";
+import { refuse } from "../../domain/fault/fault.ts";
+import type { New } from "../../domain/row.ts";
+import type { ReadTx } from "../../store/port.ts";
+import type { WriteWork } from "../kit/operation.ts";
+import { quotaOf } from "../kit/quota.ts";
+import { useUp } from "../kit/usage.ts";
+import { freshEip } from "./allocate-eips.ts";
+import { drawPublicAddresses } from "./public-addresses.ts";
+import { removeEips } from "./remove-eips.ts";
+
+/** The instance that gets an ordinary public address, and the private address that it stands for. */
+export interface WanIp {
+  readonly instanceId: string;
+  readonly eniId: string;
+  readonly privateAddress: string;
+  readonly bandwidthMbps: number;
+  readonly internetCharge: string;
+}
+
+/** Gives an instance an ordinary public address, which lives and dies with it. */
+export async function allocateWanIp(work: WriteWork, wan: WanIp): Promise<New<Eip>> {
+  const [address = ""] = await drawPublicAddresses(work, 1);
+  const eip: New<Eip> = {
+    ...freshEip(work, address),
+    ...wan,
+    kind: "wan",
+    state: "bound",
+    targetKind: "instance",
+    targetId: wan.instanceId,
+    boundAtMs: work.call.nowMs,
+  };
+  await work.tx.insert("eip", [eip]);
+  return eip;
+}
+
+/** The ordinary public address of an instance, if it has one. */
+export async function wanIpOf(tx: ReadTx, instanceId: string): Promise<Eip | undefined> {
+  const [wan] = await tx.find("eip", { where: { instanceId, kind: "wan" } });
+  return wan;
+}
+
+/** Takes an instance's ordinary public address away, if it has one; it goes back to the pool. */
+export async function releaseWanIp(work: WriteWork, instanceId: string): Promise<void> {
+  const wan = await wanIpOf(work.tx, instanceId);
+  if (wan !== undefined) await removeEips(work, [wan]);
+}
+
+/** Counts one more giving or changing of an ordinary public address by hand, which a day has only so many of. */
+export async function countWanIpChange(work: WriteWork): Promise<void> {
+  if (await useUp(work, "wanIpChangesPerDay", "day", 1)) return;
+  refuse({ kind: "eip.change-quota", limit: quotaOf(work, "wanIpChangesPerDay") });
+}
