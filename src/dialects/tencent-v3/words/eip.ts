@@ -7,7 +7,7 @@ import type { Query } from "../../../store/port.ts";
 import type { ActionContext } from "../../kit/action.ts";
 import { drawPage } from "../../kit/draw-page.ts";
 import { utcTime } from "./times.ts";
-import { tagSet } from "./vpc.ts";
+import { tagSet } from "./tags.ts";
 
 /** The vendor's name for an EIP that was given none. */
 export const unnamed = "未命名";

@@ -7,7 +7,7 @@ import { refuseGiven, requireLength } from "../../../words/checks.ts";
 import { addressTypes, unnamed } from "../../../words/eip.ts";
 import { bandwidthOf, chargeTerms, internetChargeOf } from "../../../words/eip-charge.ts";
 import { taskNumber } from "../../../words/task-number.ts";
-import { tagPairs } from "../../../words/vpc.ts";
+import { requireTags } from "../../../words/tags.ts";
 
 const isps = ["BGP", "CMCC", "CTCC", "CUCC"];
 
@@ -55,7 +55,7 @@ export default action<"vpc", "AllocateAddresses">({
       bandwidthMbps: bandwidthOf(charge, input.InternetMaxBandwidthOut),
       internetCharge: charge,
       ...((input.VipCluster?.length ?? 0) > 0 && { addresses: input.VipCluster ?? [] }),
-      tags: tagPairs(input.Tags),
+      tags: requireTags(input.Tags),
       traits: {
         ...terms.traits,
         egress: input.Egress ?? "center_egress1",
