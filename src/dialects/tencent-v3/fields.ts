@@ -2,6 +2,7 @@
 const names: Readonly<Record<string, string>> = {
   bandwidth: "InternetMaxBandwidthOut",
   clientToken: "ClientToken",
+  destination: "Routes.DestinationCidrBlock",
   count: "SecondaryPrivateIpAddressCount",
   eipId: "AddressId",
   eniId: "NetworkInterfaceId",

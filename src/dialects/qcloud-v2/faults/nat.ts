@@ -1,5 +1,5 @@
 import type { NatFault } from "../../../domain/fault/nat-fault.ts";
-import { bad, conflict, full, missing, type V2Codes } from "./code.ts";
+import { conflict, full, missing, type V2Codes } from "./code.ts";
 
 /** Codes for NAT gateways, their addresses and rules; the vendor numbers DNAT errors without telling their meaning. */
 export const natCodes: V2Codes<NatFault> = {

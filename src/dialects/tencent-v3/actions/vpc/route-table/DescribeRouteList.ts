@@ -1,0 +1,4 @@
+import { action } from "../../../action.ts";
+import { describeRoutes } from "../../../words/route-list.ts";
+
+export default action<"vpc", "DescribeRouteList">({ run: describeRoutes });
