@@ -1,6 +1,8 @@
 import type { Fault, FaultKind, FaultOf } from "../../domain/fault/fault.ts";
 import { eipWords } from "./fault-words/eip.ts";
+import { eniWords } from "./fault-words/eni.ts";
 import { guardWords } from "./fault-words/guard.ts";
+import { havipWords } from "./fault-words/havip.ts";
 import { interfaceWords } from "./fault-words/interface.ts";
 import { natWords } from "./fault-words/nat.ts";
 import { networkWords } from "./fault-words/network.ts";
@@ -26,6 +28,8 @@ const words: FaultWords<Fault> = {
   ...routeWords,
   ...natWords,
   ...eipWords,
+  ...eniWords,
+  ...havipWords,
 };
 
 /** Says in both languages what is wrong and what would be right. */

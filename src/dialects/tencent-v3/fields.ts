@@ -12,6 +12,7 @@ const names: Readonly<Record<string, string>> = {
   subnet: "subnet",
   subnetCidr: "CidrBlock",
   vpcCidr: "CidrBlock",
+  ipv6Address: "Ipv6Addresses.Address",
   zone: "Zone",
 };
 

@@ -22,6 +22,8 @@ export interface Ipv6Address extends OwnedRow {
   readonly vpcId: string;
   readonly subnetId: string;
   readonly address: string;
+  /** The /80 that it lies in: no other ENI may hold that as a prefix. */
+  readonly block: string;
   readonly eniId: string;
   readonly primary: boolean;
   readonly state: "available" | "pending" | "deleting";

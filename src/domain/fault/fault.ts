@@ -1,5 +1,7 @@
 import type { EipFault } from "./eip-fault.ts";
+import type { EniFault } from "./eni-fault.ts";
 import type { GuardFault } from "./guard-fault.ts";
+import type { HavipFault } from "./havip-fault.ts";
 import type { InterfaceFault } from "./interface-fault.ts";
 import type { NatFault } from "./nat-fault.ts";
 import type { NetworkFault } from "./network-fault.ts";
@@ -10,7 +12,9 @@ import type { TagFault } from "./tag-fault.ts";
 /** Everything that can be wrong with a call, closed: every dialect must have a word for each. */
 export type Fault =
   | EipFault
+  | EniFault
   | GuardFault
+  | HavipFault
   | InterfaceFault
   | NatFault
   | NetworkFault

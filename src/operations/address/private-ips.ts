@@ -52,9 +52,17 @@ export async function requireIdleAddresses(
   await work.tx.remove("restingAddress", { poolId: subnet.id, address: addresses });
 }
 
-/** Draws so many idle addresses of a subnet at random, or says that it has no more. */
-export async function drawPrivateIps(work: WriteWork, subnet: Subnet, count: number): Promise<string[]> {
-  const drawn = await drawAddresses(work, subnet.id, count, (some) => takenIn(work, subnet.id, some));
+/** Draws so many idle addresses of a subnet at random, none of them among `others`, or says that it has no more. */
+export async function drawPrivateIps(
+  work: WriteWork,
+  subnet: Subnet,
+  count: number,
+  others: readonly string[] = [],
+): Promise<string[]> {
+  const drawn = await drawAddresses(work, subnet.id, count, async (some) => [
+    ...(await takenIn(work, subnet.id, some)),
+    ...others,
+  ]);
   if (drawn.length < count) {
     refuse({ kind: "subnet.exhausted", subnetId: subnet.id, asked: count, free: drawn.length });
   }
@@ -70,15 +78,16 @@ export async function holdPrivateIps(
     readonly address: string;
     readonly primary: boolean;
     readonly description?: string;
+    /** The holder's, unless the address has its own. */
+    readonly qosLevel?: string;
   }[],
 ): Promise<New<PrivateIp>[]> {
-  const rows = addresses.map(({ address, primary, description = "" }) => ({
+  const rows = addresses.map(({ description = "", ...one }) => ({
     vpcId: subnet.vpcId,
     subnetId: subnet.id,
-    address,
-    primary,
-    description,
     ...holder,
+    ...one,
+    description,
     createdAtMs: work.call.nowMs,
   }));
   await work.tx.insert("privateIp", rows);

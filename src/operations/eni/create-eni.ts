@@ -7,9 +7,10 @@ import type { New } from "../../domain/row.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
 import { drawPrivateIps, holdPrivateIps, requireIdleAddresses } from "../address/private-ips.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
-import { quotaOf, requireQuota } from "../kit/quota.ts";
+import { quotaOf } from "../kit/quota.ts";
 import { type TagPair, tagNew } from "../kit/tags.ts";
 import { endsAtOnce, openTask } from "../kit/task.ts";
+import { requirePlaces } from "./address-room.ts";
 import { guardEni } from "./guard-eni.ts";
 import { settleEni } from "./settle-eni.ts";
 
@@ -26,6 +27,7 @@ export interface NewEni {
     readonly address: string;
     readonly primary: boolean;
     readonly description?: string;
+    readonly qosLevel?: string;
   }[];
   /** How many secondary addresses more, drawn at random. */
   readonly count: number;
@@ -48,15 +50,21 @@ export interface CreatedEni {
 }
 
 async function subnetFor(work: WriteWork, input: NewEni): Promise<Subnet> {
-  if (input.vpcId !== undefined) {
-    required(await work.tx.get("vpc", input.vpcId), { kind: "vpc.not-found", vpcId: input.vpcId });
-  }
-  const { subnetId } = input;
+  const { subnetId, vpcId } = input;
+  if (vpcId !== undefined) required(await work.tx.get("vpc", vpcId), { kind: "vpc.not-found", vpcId });
   const subnet = required(await work.tx.get("subnet", subnetId), { kind: "subnet.not-found", subnetId });
-  if (input.vpcId !== undefined && subnet.vpcId !== input.vpcId) {
-    refuse({ kind: "subnet.vpc-mismatch", subnetId, vpcId: input.vpcId });
-  }
+  if (vpcId !== undefined && subnet.vpcId !== vpcId) refuse({ kind: "subnet.vpc-mismatch", subnetId, vpcId });
   return subnet;
+}
+
+async function requireEniQuota(work: WriteWork, vpcId: string): Promise<void> {
+  // Held so that no two calls pass the last place together.
+  await work.tx.lock("vpc", [vpcId]);
+  const inVpc = await work.tx.count("eni", { where: { vpcId, kind: "secondary" } });
+  const ofVpc = quotaOf(work, "enisPerVpc");
+  if (inVpc >= ofVpc) refuse({ kind: "eni.quota-exceeded", limit: ofVpc });
+  const ofRegion = quotaOf(work, "enisPerRegion");
+  if ((await work.tx.count("eni", {})) >= ofRegion) refuse({ kind: "eni.quota-exceeded", limit: ofRegion });
 }
 
 /** Writes an ENI's row; the caller has checked the subnet. */
@@ -96,50 +104,48 @@ export async function addressNewEni(
   state: PrivateIp["state"],
 ): Promise<New<PrivateIp>[]> {
   const holder = { ownerKind: "eni", ownerId: eniId, qosLevel: input.qosLevel ?? "DEFAULT", state } as const;
-  await requireIdleAddresses(
-    work,
-    subnet,
-    input.addresses.map((one) => one.address),
-  );
-  const named = await holdPrivateIps(work, subnet, holder, input.addresses);
+  const names = input.addresses.map((one) => one.address);
+  await requireIdleAddresses(work, subnet, names);
   const missingPrimary = input.addresses.some((one) => one.primary) ? 0 : 1;
-  const drawn = await drawPrivateIps(work, subnet, input.count + missingPrimary);
+  const drawn = await drawPrivateIps(work, subnet, input.count + missingPrimary, names);
   const rest = drawn.map((address, index) => ({ address, primary: index < missingPrimary }));
-  const held = [...named, ...(await holdPrivateIps(work, subnet, holder, rest))];
+  const named = input.addresses.map((one) => ({ qosLevel: "DEFAULT", ...one }));
+  const held = await holdPrivateIps(work, subnet, holder, [...named, ...rest]);
   return held.sort((a, b) => Number(b.primary) - Number(a.primary));
+}
+
+/** An ENI as it is made, before any task is opened for it; the caller has not checked anything. */
+export async function makeEni(
+  work: WriteWork,
+  input: NewEni,
+  fixed: Pick<Eni, "kind" | "state" | "instanceId" | "deviceIndex" | "attachedAtMs">,
+): Promise<Omit<CreatedEni, "taskId">> {
+  const subnet = await subnetFor(work, input);
+  await requireEniQuota(work, subnet.vpcId);
+  if (input.addresses.filter((one) => one.primary).length > 1) {
+    refuse({ kind: "request.duplicate", field: "primary", value: "true" });
+  }
+  const missingPrimary = input.addresses.some((one) => one.primary) ? 0 : 1;
+  requirePlaces(work, "", undefined, input.addresses.length + input.count + missingPrimary);
+  const eni = await insertEni(work, subnet, input, fixed);
+  const addressState = fixed.state === "available" ? "available" : "pending";
+  const privateIps = await addressNewEni(work, subnet, eni.id, input, addressState);
+  await guardEni(work, eni.id, subnet.vpcId, input.securityGroupIds);
+  await tagNew(work, "eni", eni.id, input.tags ?? []);
+  return { eni, privateIps, securityGroupIds: [...new Set(input.securityGroupIds)], tags: input.tags ?? [] };
 }
 
 /** Makes an ENI that hangs on nothing yet. */
 export const createEni = writeOperation(
   "eni/create-eni",
   async (work, input: NewEni): Promise<CreatedEni> => {
-    const subnet = await subnetFor(work, input);
-    requireQuota(
-      work,
-      "enisPerVpc",
-      await work.tx.count("eni", { where: { vpcId: subnet.vpcId, kind: "secondary" } }),
-    );
-    requireQuota(work, "enisPerRegion", await work.tx.count("eni", {}));
-    if (input.addresses.filter((one) => one.primary).length > 1) {
-      refuse({ kind: "request.duplicate", field: "primary", value: "true" });
-    }
-    const total = Math.max(input.addresses.length + input.count, 1);
-    const limit = quotaOf(work, "privateIpsPerFreeEni");
-    if (total > limit) refuse({ kind: "eni.address-limit", eniId: "", limit, asked: total });
     const settled = endsAtOnce(work);
-    const state = settled ? "available" : "pending";
     const free = { instanceId: null, deviceIndex: null, attachedAtMs: null };
-    const eni = await insertEni(work, subnet, input, { kind: input.kind ?? "secondary", state, ...free });
-    const privateIps = await addressNewEni(work, subnet, eni.id, input, state);
-    await guardEni(work, eni.id, subnet.vpcId, input.securityGroupIds);
-    await tagNew(work, "eni", eni.id, input.tags ?? []);
-    const resources = [{ table: "eni", id: eni.id }] as const;
-    const { taskId } = await openTask(work, {
-      resources,
-      step: settleEni,
-      input: { eniId: eni.id },
-      settled,
-    });
-    return { eni, privateIps, securityGroupIds: input.securityGroupIds, tags: input.tags ?? [], taskId };
+    const state = settled ? "available" : "pending";
+    const made = await makeEni(work, input, { kind: input.kind ?? "secondary", state, ...free });
+    const { id: eniId } = made.eni;
+    const resources = [{ table: "eni", id: eniId }] as const;
+    const { taskId } = await openTask(work, { resources, step: settleEni, input: { eniId }, settled });
+    return { ...made, taskId };
   },
 );

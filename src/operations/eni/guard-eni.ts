@@ -1,6 +1,35 @@
-import { required } from "../../domain/fault/fault.ts";
-import { requireQuota } from "../kit/quota.ts";
+import { refuse, required } from "../../domain/fault/fault.ts";
+import type { SecurityGroup } from "../../domain/security-group/security-group.ts";
+import { quotaOf } from "../kit/quota.ts";
 import type { WriteWork } from "../kit/operation.ts";
+
+/** Holds security groups that must exist and belong to the VPC, where groups belong to one. */
+export async function lockGroups(
+  work: WriteWork,
+  vpcId: string,
+  securityGroupIds: readonly string[],
+): Promise<SecurityGroup[]> {
+  const ids = [...new Set(securityGroupIds)];
+  if (ids.length === 0) return [];
+  const locked = await work.tx.lock("securityGroup", ids.toSorted());
+  const known = new Map(locked.map((group) => [group.id, group]));
+  return ids.map((securityGroupId) => {
+    const group = required(known.get(securityGroupId), {
+      kind: "security-group.not-found",
+      securityGroupId,
+    });
+    if (group.vpcId !== null && group.vpcId !== vpcId) {
+      refuse({ kind: "security-group.vpc-mismatch", securityGroupId, vpcId });
+    }
+    return group;
+  });
+}
+
+async function requirePlace(work: WriteWork, securityGroupId: string): Promise<void> {
+  const limit = quotaOf(work, "enisPerGroup");
+  const present = await work.tx.count("eniSecurityGroup", { where: { securityGroupId } });
+  if (present >= limit) refuse({ kind: "security-group.full", securityGroupId, limit });
+}
 
 /** Puts security groups on an ENI, after those it has. */
 export async function guardEni(
@@ -10,27 +39,16 @@ export async function guardEni(
   securityGroupIds: readonly string[],
 ): Promise<void> {
   if (securityGroupIds.length === 0) return;
-  const present = await work.tx.pick("eniSecurityGroup", ["securityGroupId"], { where: { eniId } });
+  const present = await work.tx.find("eniSecurityGroup", { where: { eniId } });
   const known = new Set(present.map((row) => row.securityGroupId));
   const wanted = [...new Set(securityGroupIds)].filter((id) => !known.has(id));
-  requireQuota(work, "groupsPerEni", known.size, wanted.length);
-  const groups = new Map((await work.tx.getMany("securityGroup", wanted)).map((group) => [group.id, group]));
-  for (const securityGroupId of wanted) {
-    const group = required(groups.get(securityGroupId), {
-      kind: "security-group.not-found",
-      securityGroupId,
-    });
-    if (group.vpcId !== null && group.vpcId !== vpcId) {
-      required(undefined, { kind: "security-group.vpc-mismatch", securityGroupId, vpcId });
-    }
-    requireQuota(
-      work,
-      "enisPerGroup",
-      await work.tx.count("eniSecurityGroup", { where: { securityGroupId } }),
-    );
-  }
+  const limit = quotaOf(work, "groupsPerEni");
+  if (known.size + wanted.length > limit) refuse({ kind: "eni.group-limit", eniId, limit });
+  const groups = await lockGroups(work, vpcId, wanted);
+  for (const group of groups) await requirePlace(work, group.id);
+  const next = Math.max(-1, ...present.map((row) => row.position)) + 1;
   await work.tx.insert(
     "eniSecurityGroup",
-    wanted.map((securityGroupId, index) => ({ eniId, securityGroupId, position: known.size + index })),
+    groups.map((group, index) => ({ eniId, securityGroupId: group.id, position: next + index })),
   );
 }

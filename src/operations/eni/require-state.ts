@@ -1,7 +1,8 @@
 import type { Eni } from "../../domain/eni/eni.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import type { Instance } from "../../domain/instance/instance.ts";
-import type { ReadWork } from "../kit/operation.ts";
+import type { ReadWork, WriteWork } from "../kit/operation.ts";
+import { requireIdle } from "../kit/task.ts";
 
 /** Refuses an ENI that is on its way to another state. */
 export function requireEniState(eni: Eni, allowed: readonly Eni["state"][]): void {
@@ -9,25 +10,38 @@ export function requireEniState(eni: Eni, allowed: readonly Eni["state"][]): voi
   refuse({ kind: "eni.wrong-state", eniId: eni.id, state: eni.state, expected: allowed.join(" or ") });
 }
 
-/** The instance an ENI hangs on, which must run or be stopped; undefined when it hangs on none. */
-export async function requireInstanceState(
-  work: ReadWork,
-  eni: Eni,
-  allowed: readonly Instance["state"][] = ["running", "stopped"],
-): Promise<Instance | undefined> {
+/** Refuses an ENI that is on its way to another state, or that a task keeps busy: to be asked in this order. */
+export function requireSettled(eni: Eni): void {
+  requireEniState(eni, ["available"]);
+  requireIdle(eni);
+}
+
+/** Refuses an instance that neither runs nor is stopped. */
+export function requireSteady(instance: Instance): void {
+  if (instance.state === "running" || instance.state === "stopped") return;
+  const expected = "running or stopped";
+  refuse({ kind: "instance.wrong-state", instanceId: instance.id, state: instance.state, expected });
+}
+
+/** The instance an ENI hangs on, if any; under a primary ENI it must run or be stopped. */
+export async function hostOf(work: ReadWork, eni: Eni): Promise<Instance | undefined> {
   if (eni.instanceId === null) return undefined;
-  const { instanceId } = eni;
-  const instance = required(await work.tx.get("instance", instanceId), {
-    kind: "instance.not-found",
-    instanceId,
-  });
-  if (!allowed.includes(instance.state)) {
-    refuse({
-      kind: "instance.wrong-state",
-      instanceId,
-      state: instance.state,
-      expected: allowed.join(" or "),
-    });
-  }
+  const instance = await work.tx.get("instance", eni.instanceId);
+  if (instance !== undefined && eni.kind === "primary") requireSteady(instance);
   return instance;
+}
+
+/** Holds an ENI that must exist, and be in the VPC when one is named. */
+export async function lockEni(work: WriteWork, eniId: string, vpcId?: string): Promise<Eni> {
+  if (vpcId !== undefined) required(await work.tx.get("vpc", vpcId), { kind: "vpc.not-found", vpcId });
+  const [found] = await work.tx.lock("eni", [eniId]);
+  const eni = required(found, { kind: "eni.not-found", eniId });
+  if (vpcId !== undefined && eni.vpcId !== vpcId) refuse({ kind: "eni.not-in-vpc", eniId, vpcId });
+  return eni;
+}
+
+/** Holds an instance that must exist; to be asked for before its ENIs. */
+export async function lockInstance(work: WriteWork, instanceId: string): Promise<Instance> {
+  const [found] = await work.tx.lock("instance", [instanceId]);
+  return required(found, { kind: "instance.not-found", instanceId });
 }

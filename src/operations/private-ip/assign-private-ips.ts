@@ -1,21 +1,25 @@
 import type { PrivateIp } from "../../domain/address/address.ts";
-import type { Eni } from "../../domain/eni/eni.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import type { New } from "../../domain/row.ts";
 import { drawPrivateIps, holdPrivateIps, requireIdleAddresses } from "../address/private-ips.ts";
+import { placesTaken, requirePlaces } from "../eni/address-room.ts";
+import { hostOf, lockEni, requireSettled } from "../eni/require-state.ts";
 import { settleEni } from "../eni/settle-eni.ts";
-import { requireEniState, requireInstanceState } from "../eni/require-state.ts";
-import { writeOperation, type WriteWork } from "../kit/operation.ts";
-import { quotaOf } from "../kit/quota.ts";
-import { endsAtOnce, openTask, requireIdle } from "../kit/task.ts";
+import { writeOperation } from "../kit/operation.ts";
+import { endsAtOnce, openTask } from "../kit/task.ts";
 
 /** Secondary addresses that an ENI is to have besides those it has. */
 export interface AssignPrivateIps {
   /** Checked against the ENI's when given. */
   readonly vpcId?: string;
   readonly eniId: string;
-  readonly addresses: readonly { readonly address: string; readonly description?: string }[];
+  readonly addresses: readonly {
+    readonly address: string;
+    readonly description?: string;
+    readonly qosLevel?: string;
+  }[];
   readonly count: number;
+  /** Of the addresses that are not named. */
   readonly qosLevel?: string;
 }
 
@@ -26,66 +30,29 @@ export interface AssignedPrivateIps {
   readonly taskId: number;
 }
 
-/** How many addresses an ENI may have: by its instance's type when it hangs on one. */
-export async function addressLimitOf(work: WriteWork, eni: Eni): Promise<number> {
-  if (eni.instanceId === null) return quotaOf(work, "privateIpsPerFreeEni");
-  const instance = await work.tx.get("instance", eni.instanceId);
-  return instance?.ipv4PerEni ?? quotaOf(work, "privateIpsPerFreeEni");
-}
-
-async function requireVpc(work: WriteWork, vpcId: string, eni: Eni): Promise<void> {
-  required(await work.tx.get("vpc", vpcId), { kind: "vpc.not-found", vpcId });
-  if (eni.vpcId !== vpcId) refuse({ kind: "eni.not-found", eniId: eni.id });
-}
-
-async function requireRoom(work: WriteWork, eni: Eni, more: number): Promise<void> {
-  const limit = await addressLimitOf(work, eni);
-  const present = await work.tx.count("privateIp", { where: { ownerId: eni.id } });
-  if (present + more > limit)
-    refuse({ kind: "eni.address-limit", eniId: eni.id, limit, asked: present + more });
-}
-
 /** Gives an ENI further addresses: named ones, some at random, or both; all or nothing. */
 export const assignPrivateIps = writeOperation(
   "private-ip/assign-private-ips",
   async (work, input: AssignPrivateIps): Promise<AssignedPrivateIps> => {
-    const { eniId, qosLevel = "DEFAULT" } = input;
-    const more = input.addresses.length + input.count;
+    const { eniId, count, qosLevel = "DEFAULT" } = input;
+    const more = input.addresses.length + count;
     if (more === 0) refuse({ kind: "request.missing", anyOf: ["privateIps", "count"] });
-    const [found] = await work.tx.lock("eni", [eniId]);
-    const eni = required(found, { kind: "eni.not-found", eniId });
-    if (input.vpcId !== undefined) await requireVpc(work, input.vpcId, eni);
-    requireIdle(eni);
-    requireEniState(eni, ["available"]);
-    await requireInstanceState(work, eni);
-    await requireRoom(work, eni, more);
-    const subnet = required(await work.tx.get("subnet", eni.subnetId), {
-      kind: "subnet.not-found",
-      subnetId: eni.subnetId,
-    });
-    await requireIdleAddresses(
-      work,
-      subnet,
-      input.addresses.map((one) => one.address),
-    );
-    const atOnce = endsAtOnce(work);
-    const holder = {
-      ownerKind: "eni",
-      ownerId: eniId,
-      qosLevel,
-      state: atOnce ? "available" : "pending",
-    } as const;
-    const secondary = input.addresses.map((one) => ({ ...one, primary: false }));
-    const named = await holdPrivateIps(work, subnet, holder, secondary);
-    const drawn = await drawPrivateIps(work, subnet, input.count);
+    const eni = await lockEni(work, eniId, input.vpcId);
+    requireSettled(eni);
+    requirePlaces(work, eniId, await hostOf(work, eni), (await placesTaken(work.tx, eniId)) + more);
+    const { subnetId } = eni;
+    const subnet = required(await work.tx.get("subnet", subnetId), { kind: "subnet.not-found", subnetId });
+    const names = input.addresses.map((one) => one.address);
+    await requireIdleAddresses(work, subnet, names);
+    const settled = endsAtOnce(work);
+    const state = settled ? "available" : "pending";
+    const holder = { ownerKind: "eni", ownerId: eniId, qosLevel, state } as const;
+    const named = input.addresses.map((one) => ({ qosLevel: "DEFAULT", ...one, primary: false }));
+    const drawn = await drawPrivateIps(work, subnet, count, names);
     const random = drawn.map((address) => ({ address, primary: false }));
-    const privateIps = [...named, ...(await holdPrivateIps(work, subnet, holder, random))];
-    const { taskId } = await openTask(work, {
-      resources: [{ table: "eni", id: eniId }],
-      step: settleEni,
-      input: { eniId },
-      settled: atOnce,
-    });
+    const privateIps = await holdPrivateIps(work, subnet, holder, [...named, ...random]);
+    const resources = [{ table: "eni", id: eniId }] as const;
+    const { taskId } = await openTask(work, { resources, step: settleEni, input: { eniId }, settled });
     return { eniId, privateIps, taskId };
   },
 );

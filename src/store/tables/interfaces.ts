@@ -72,7 +72,7 @@ export const interfaceTables = {
       taskId: "int",
     },
     nullable: ["eniId", "instanceId", "taskId"],
-    indexes: [["vpcId"], ["subnetId"], ["instanceId"]],
+    indexes: [["vpcId"], ["subnetId"], ["instanceId"], ["eniId"]],
     references: { vpcId: "vpc", subnetId: "subnet" },
     tallies: [[], ["vpcId"], ["subnetId"]],
   }),

@@ -1,7 +1,9 @@
 import type { Fault } from "../../../domain/fault/fault.ts";
 import type { AliyunCodes } from "./code.ts";
 import { eipCodes } from "./eip.ts";
+import { eniCodes } from "./eni.ts";
 import { guardCodes } from "./guard.ts";
+import { havipCodes } from "./havip.ts";
 import { interfaceCodes } from "./interface.ts";
 import { natCodes } from "./nat.ts";
 import { networkCodes } from "./network.ts";
@@ -19,4 +21,6 @@ export const faultCodes: AliyunCodes<Fault> = {
   ...routeCodes,
   ...natCodes,
   ...eipCodes,
+  ...eniCodes,
+  ...havipCodes,
 };

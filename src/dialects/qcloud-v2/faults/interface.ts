@@ -17,7 +17,7 @@ export const interfaceCodes: V2Codes<InterfaceFault> = {
   "eni.address-limit": full("LimitExceeded"),
   "eni.ipv6-limit": full("LimitExceeded"),
   "address.in-use": conflict("InvalidPrivateIpAddress.InUse"),
-  "address.reserved": bad("InvalidPrivateIpAddress.InUse"),
+  "address.reserved": bad(),
   "address.outside-subnet": bad(),
   "address.duplicate": bad(),
   "address.not-on-eni": missing(),

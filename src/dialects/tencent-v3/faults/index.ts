@@ -1,6 +1,8 @@
 import type { FaultKind } from "../../../domain/fault/fault.ts";
 import { eipCodes } from "./eip.ts";
+import { eniCodes } from "./eni.ts";
 import { guardCodes } from "./guard.ts";
+import { havipCodes } from "./havip.ts";
 import { interfaceCodes } from "./interface.ts";
 import { natCodes } from "./nat.ts";
 import { networkCodes } from "./network.ts";
@@ -18,4 +20,6 @@ export const faultCodes: { readonly [K in FaultKind]: readonly string[] } = {
   ...routeCodes,
   ...natCodes,
   ...eipCodes,
+  ...eniCodes,
+  ...havipCodes,
 };

@@ -12,7 +12,7 @@ export const interfaceCodes: { readonly [K in InterfaceFault["kind"]]: readonly 
     "UnsupportedOperation.ResourceIsInvalidState",
     "UnsupportedOperation",
   ],
-  "eni.is-primary": ["UnsupportedOperation.InvalidState", "UnsupportedOperation"],
+  "eni.is-primary": ["UnsupportedOperation"],
   // ResourceInUse is documented too, but clients retry that one for minutes.
   "eni.attached": [
     "UnsupportedOperation.AttachmentAlreadyExists",
@@ -21,7 +21,7 @@ export const interfaceCodes: { readonly [K in InterfaceFault["kind"]]: readonly 
   ],
   "eni.not-attached": ["UnsupportedOperation.AttachmentNotFound", "UnsupportedOperation"],
   "eni.zone-mismatch": ["UnsupportedOperation.ZoneMismatch", "UnsupportedOperation"],
-  "eni.no-group": ["UnsupportedOperation.InvalidState", "UnsupportedOperation"],
+  "eni.no-group": ["UnsupportedOperation"],
   "eni.has-havip": [
     "UnsupportedOperation.InstanceAssociateHavip",
     "UnsupportedOperation.InvalidState",

@@ -53,3 +53,10 @@ export function requireZone(zone: string, { call, host }: ActionContext): string
   const known = region?.zones.some((one) => one.id === zone) ?? findZone("tencent", zone) !== undefined;
   return known ? zone : refuse({ kind: "zone.not-found", zone });
 }
+
+/** Refuses a list that is longer than the vendor takes, or empty. */
+export function requireFew(field: string, values: readonly string[], limit: number): readonly string[] {
+  if (values.length === 0) refuse({ kind: "request.missing", anyOf: [field] });
+  if (values.length > limit) refuse({ kind: "request.too-many", field, limit, asked: values.length });
+  return values;
+}

@@ -1,14 +1,13 @@
-import type { PrivateIp } from "../../../domain/address/address.ts";
+import type { Ipv6Address, PrivateIp } from "../../../domain/address/address.ts";
 import type { Eip } from "../../../domain/eip/eip.ts";
 import type { Eni } from "../../../domain/eni/eni.ts";
 import type { New } from "../../../domain/row.ts";
 import type {
+  VpcIpv6AddressOut,
   VpcNetworkInterfaceOut,
-  VpcPrivateIpAddressSpecificationIn,
   VpcPrivateIpAddressSpecificationOut,
 } from "../../../generated/tencent-v3.ts";
 import type { EniView } from "../../../operations/eni/eni-view.ts";
-import { refuse } from "../../../domain/fault/fault.ts";
 import { tagSet } from "./tags.ts";
 import { localTime } from "./times.ts";
 
@@ -25,6 +24,18 @@ export function privateIpOut(ip: New<PrivateIp>, eip?: Eip): VpcPrivateIpAddress
     IsWanIpBlocked: eip?.blocked ?? false,
     State: ip.state.toUpperCase(),
     QosLevel: ip.qosLevel,
+  };
+}
+
+/** An IPv6 address as API 3.0 words it. */
+export function ipv6Out(ip: New<Ipv6Address>): VpcIpv6AddressOut {
+  return {
+    Address: ip.address,
+    Primary: ip.primary,
+    AddressId: "",
+    Description: ip.description,
+    IsWanIpBlocked: false,
+    State: ip.state.toUpperCase(),
   };
 }
 
@@ -63,14 +74,7 @@ export function eniOut(view: Drawn, accountId: string): VpcNetworkInterfaceOut {
           },
     Zone: eni.zone,
     CreatedTime: localTime(eni.createdAtMs),
-    Ipv6AddressSet: view.ipv6Addresses.map((ip) => ({
-      Address: ip.address,
-      Primary: ip.primary,
-      AddressId: "",
-      Description: ip.description,
-      IsWanIpBlocked: false,
-      State: ip.state.toUpperCase(),
-    })),
+    Ipv6AddressSet: view.ipv6Addresses.map(ipv6Out),
     TagSet: tagSet(view.tags),
     EniType: eniTypes[eni.kind],
     Business: eni.instanceId === null ? "" : "cvm",
@@ -79,19 +83,4 @@ export function eniOut(view: Drawn, accountId: string): VpcNetworkInterfaceOut {
     ResourceId: "",
     QosLevel: eni.qosLevel,
   };
-}
-
-/** Named addresses as callers send them: at most ten. */
-export function namedAddresses(
-  addresses: readonly VpcPrivateIpAddressSpecificationIn[] = [],
-): { address: string; primary: boolean; description: string }[] {
-  if (addresses.length > 10)
-    refuse({ kind: "request.too-many", field: "privateIps", limit: 10, asked: addresses.length });
-  return addresses.map((one) => ({
-    address:
-      one.PrivateIpAddress ??
-      refuse({ kind: "request.missing", anyOf: ["PrivateIpAddresses.PrivateIpAddress"] }),
-    primary: one.Primary ?? false,
-    description: one.Description ?? "",
-  }));
 }

@@ -1,21 +1,16 @@
-import { refuse } from "../../../../../domain/fault/fault.ts";
 import { assignPrivateIps } from "../../../../../operations/private-ip/assign-private-ips.ts";
 import { action } from "../../../action.ts";
-import { qosLevelOf } from "../../../words/checks.ts";
-import { namedAddresses, privateIpOut } from "../../../words/eni.ts";
+import { levelOfCount, requireEniId, secondaryAddresses } from "../../../words/addresses.ts";
+import { privateIpOut } from "../../../words/eni.ts";
 
 export default action<"vpc", "AssignPrivateIpAddresses">({
   async run(input, context) {
-    const addresses = namedAddresses(input.PrivateIpAddresses);
-    if (addresses.some((one) => one.primary)) {
-      const reason = "the primary address exists already and cannot be changed";
-      refuse({ kind: "request.unsupported", field: "primary", value: "true", reason });
-    }
+    const { SecondaryPrivateIpAddressCount: count = 0 } = input;
     const { privateIps } = await context.write(assignPrivateIps, {
-      eniId: input.NetworkInterfaceId,
-      addresses,
-      count: input.SecondaryPrivateIpAddressCount ?? 0,
-      qosLevel: qosLevelOf(input.QosLevel),
+      eniId: requireEniId(input.NetworkInterfaceId),
+      addresses: secondaryAddresses(input.PrivateIpAddresses),
+      count,
+      qosLevel: levelOfCount(input.QosLevel, count),
     });
     return { PrivateIpAddressSet: privateIps.map((ip) => privateIpOut(ip)) };
   },

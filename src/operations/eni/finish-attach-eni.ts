@@ -1,0 +1,15 @@
+import { writeOperation } from "../kit/operation.ts";
+import { leadEips } from "./eni-eips.ts";
+
+/** What the end of an attachment comes to. */
+export type FinishAttachEni = { readonly eniId: string; readonly instanceId: string };
+
+/** Ends the way of an ENI onto an instance: it is there with its addresses, and its public ones lead to it. */
+export const finishAttachEni = writeOperation(
+  "eni/finish-attach-eni",
+  async (work, { eniId, instanceId }: FinishAttachEni) => {
+    await work.tx.update("eni", { id: eniId, state: "attaching" }, { state: "available" });
+    await work.tx.update("privateIp", { ownerId: eniId, state: "pending" }, { state: "available" });
+    await leadEips(work, eniId, instanceId);
+  },
+);

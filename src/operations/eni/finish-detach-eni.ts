@@ -1,0 +1,17 @@
+import { writeOperation } from "../kit/operation.ts";
+import { dropEips, leadEips } from "./eni-eips.ts";
+
+/** What the end of an attachment comes to. */
+export type FinishDetachEni = { readonly eniId: string; readonly dropEips: boolean };
+
+/** Ends the way of an ENI off its instance: it is free, and its public addresses lead to no instance. */
+export const finishDetachEni = writeOperation(
+  "eni/finish-detach-eni",
+  async (work, input: FinishDetachEni) => {
+    const { eniId } = input;
+    const free = { instanceId: null, deviceIndex: null, attachedAtMs: null } as const;
+    await work.tx.update("eni", { id: eniId }, { ...free, state: "available" });
+    if (input.dropEips) await dropEips(work, eniId);
+    else await leadEips(work, eniId, null);
+  },
+);

@@ -1,0 +1,22 @@
+import { writeOperation } from "../kit/operation.ts";
+
+/** What the end of an address's way comes to. */
+export type MovePrivateIp = {
+  readonly address: string;
+  readonly fromEniId: string;
+  readonly toEniId: string;
+  readonly instanceId: string | null;
+};
+
+/** Ends the way of an address to another ENI; a public one that stands for it goes with it. */
+export const movePrivateIp = writeOperation(
+  "private-ip/move-private-ip",
+  async (work, { address, fromEniId, toEniId, instanceId }: MovePrivateIp) => {
+    const here = { ownerId: fromEniId, address };
+    await work.tx.update("privateIp", here, { ownerId: toEniId, state: "available" });
+    const [eip] = await work.tx.find("eip", { where: { eniId: fromEniId, privateAddress: address } });
+    if (eip === undefined) return;
+    const target = eip.targetKind === "eni" ? { targetId: toEniId } : {};
+    await work.tx.update("eip", { id: eip.id }, { eniId: toEniId, instanceId, ...target });
+  },
+);
