@@ -1,0 +1,42 @@
+import { type Cloud, type CloudOptions, createCloud } from "../../src/server/index.ts";
+import { tencentClients } from "../kit/clients.ts";
+
+const unlimited: CloudOptions = { rateLimits: { mode: "off", perSecond: {} } };
+
+/** A cloud with one network and one subnet, as Tencent's SDK makes them. */
+export async function tencentPlace(cidr = "10.0.1.0/24", options: CloudOptions = {}) {
+  const cloud: Cloud = await createCloud({ ...unlimited, ...options });
+  const { vpc, cvm } = tencentClients(cloud);
+  const { Vpc } = await vpc.CreateVpc({ VpcName: "home", CidrBlock: "10.0.0.0/16" });
+  const VpcId = Vpc?.VpcId ?? "";
+  const Zone = "ap-guangzhou-3";
+  const { Subnet } = await vpc.CreateSubnet({ VpcId, SubnetName: "room", CidrBlock: cidr, Zone });
+  const SubnetId = Subnet?.SubnetId ?? "";
+  return {
+    cloud,
+    vpc,
+    cvm,
+    VpcId,
+    SubnetId,
+    Zone,
+    async eni(more: object = {}) {
+      const where = { VpcId, SubnetId, NetworkInterfaceName: "told" };
+      const { NetworkInterface } = await vpc.CreateNetworkInterface({ ...where, ...more });
+      if (NetworkInterface === undefined) throw new Error("no ENI was made");
+      return NetworkInterface;
+    },
+    async show(eniId: string) {
+      const { NetworkInterfaceSet } = await vpc.DescribeNetworkInterfaces({ NetworkInterfaceIds: [eniId] });
+      return NetworkInterfaceSet?.[0];
+    },
+    async addresses(eniId: string) {
+      const eni = await this.show(eniId);
+      return (eni?.PrivateIpAddressSet ?? []).map((ip) => ip.PrivateIpAddress ?? "");
+    },
+  };
+}
+
+/** Named addresses as Tencent's SDK takes them. */
+export function named(...addresses: readonly string[]) {
+  return addresses.map((PrivateIpAddress) => ({ PrivateIpAddress }));
+}
