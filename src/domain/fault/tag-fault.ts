@@ -21,4 +21,5 @@ export type TagFault =
   | { readonly kind: "tag.resource-malformed"; readonly name: string }
   | { readonly kind: "tag.service-unsupported"; readonly name: string }
   | { readonly kind: "tag.kind-unsupported"; readonly name: string }
+  | { readonly kind: "tag.region-unknown"; readonly region: string }
   | { readonly kind: "tag.too-many-resources"; readonly limit: number; readonly asked: number };

@@ -27,11 +27,13 @@ export async function declareTags(work: WriteWork, tags: readonly TagPair[]): Pr
   const known = new Set((await work.tx.find("tagDefinition", { anyOf })).map(nameOf));
   const fresh = tags.filter((tag) => !known.has(nameOf(tag)));
   if (fresh.length === 0) return [];
-  await declareKeys(work, [...new Set(fresh.map(({ key }) => key))]);
+  const keys = [...new Set(fresh.map(({ key }) => key))];
+  await declareKeys(work, keys);
   const limit = quotaOf(work, "valuesPerTagKey");
-  for (const { key } of fresh) {
+  for (const key of keys) {
     const present = await work.tx.count("tagDefinition", { where: { key } });
-    if (present + 1 > limit) refuse({ kind: "tag.values-exhausted", key, limit });
+    const more = fresh.filter((tag) => tag.key === key).length;
+    if (present + more > limit) refuse({ kind: "tag.values-exhausted", key, limit });
   }
   const createdAtMs = work.call.nowMs;
   await work.tx.insert(

@@ -24,5 +24,6 @@ export const tagCodes: AliyunCodes<TagFault> = {
   "tag.resource-malformed": missing("InvalidResourceId.NotFound"),
   "tag.service-unsupported": missing("InvalidResourceType.NotFound"),
   "tag.kind-unsupported": missing("InvalidResourceType.NotFound"),
+  "tag.region-unknown": missing("InvalidRegionId.NotFound"),
   "tag.too-many-resources": bad("NumberExceed.ResourceIds", "InvalidParameter"),
 };

@@ -87,6 +87,10 @@ export const tagWords: FaultWords<TagFault> = {
     en: `Resources of the type \`${name}\` do not carry tags here.`,
     zh: `资源类型 \`${name}\` 不支持标签。`,
   }),
+  "tag.region-unknown": ({ region }) => ({
+    en: `The resource's region \`${region}\` does not exist.`,
+    zh: `资源所在地域 \`${region}\` 不存在。`,
+  }),
   "tag.too-many-resources": ({ limit, asked }) => ({
     en: `One call takes at most ${limit} resources, and ${asked} were given.`,
     zh: `一次最多可传 ${limit} 个资源，实际传入 ${asked} 个。`,

@@ -24,5 +24,6 @@ export const tagCodes: V2Codes<TagFault> = {
   "tag.resource-malformed": bad(),
   "tag.service-unsupported": unsupported(),
   "tag.kind-unsupported": unsupported(),
+  "tag.region-unknown": missing(),
   "tag.too-many-resources": full(),
 };

@@ -123,5 +123,10 @@ export const tagCodes: { readonly [K in TagFault["kind"]]: readonly string[] } =
     "InvalidParameterValue.ResourceDescriptionError",
     "InvalidParameterValue",
   ],
+  "tag.region-unknown": [
+    "InvalidParameterValue.RegionInvalid",
+    "InvalidParameterValue.ResourceDescriptionError",
+    "InvalidParameterValue",
+  ],
   "tag.too-many-resources": ["LimitExceeded.ResourceNumPerRequest", "LimitExceeded"],
 };

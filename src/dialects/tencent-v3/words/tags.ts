@@ -55,3 +55,23 @@ export function requireTagKeys(keys: readonly string[], maxTags = tencentTagRule
 export function tagSet(tags: readonly TagPair[]): VpcTagOut[] {
   return tags.map(({ key, value }) => ({ Key: key, Value: value }));
 }
+
+/** One tag of the tag service. */
+export function requireNamedTag(
+  tag: NamedTagIn,
+  rule: Partial<Pick<TagRule, "allowsEmptyValue">> = {},
+): TagPair {
+  const [pair = { key: tag.TagKey, value: tag.TagValue }] = requireNamedTags([tag], rule);
+  return pair;
+}
+
+const sameTag = (one: TagPair, other: TagPair) => one.key === other.key && one.value === other.value;
+
+/** Tags to declare or to forget, where one key may come with several values. */
+export function declarableTags(tags: readonly NamedTagIn[], allowsEmptyValue = false): TagPair[] {
+  const limit = tencentTagRule.maxTags;
+  if (tags.length > limit) refuse({ kind: "tag.too-many", limit, asked: tags.length });
+  const pairs = tags.map((tag) => requireNamedTag(tag, { allowsEmptyValue }));
+  const twice = pairs.find((tag, index) => pairs.findIndex((one) => sameTag(one, tag)) < index);
+  return twice === undefined ? pairs : refuse({ kind: "tag.key-duplicate", key: twice.key });
+}
