@@ -75,6 +75,15 @@ export interface Profile {
   readonly reservedIpv6: { readonly first: number; readonly last: number };
   readonly subnetMask: { readonly shortest: number; readonly longest: number };
   readonly quotas: Readonly<Record<QuotaName, number>>;
+  /** Where networks' public IPv6 ranges (a /56 each) come from. */
+  readonly ipv6Range: string;
+  /** What the network that nobody asked for looks like, and how large its subnets are. */
+  readonly defaultNetwork: {
+    readonly name: string;
+    readonly cidr: string;
+    readonly subnetName: string;
+    readonly subnetPrefix: number;
+  };
   readonly dnsServers: readonly string[];
   /** Whether every VPC starts with a system route for each subnet, as Alibaba's do. */
   readonly routesPerSubnet: boolean;

@@ -72,6 +72,8 @@ export const aliyunProfile: Profile = {
     valuesPerTagKey: 100_000,
     reservationsPerSubnet: 10,
   },
+  ipv6Range: "2408:4000::/22",
+  defaultNetwork: { name: "", cidr: "172.31.0.0/16", subnetName: "", subnetPrefix: 20 },
   dnsServers: [],
   routesPerSubnet: true,
   serviceRoutes: ["100.64.0.0/10"],

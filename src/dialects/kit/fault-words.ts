@@ -9,6 +9,7 @@ import { networkWords } from "./fault-words/network.ts";
 import { requestWords } from "./fault-words/request.ts";
 import { tagWords } from "./fault-words/tag.ts";
 import { routeWords } from "./fault-words/route.ts";
+import { vpcWords } from "./fault-words/vpc.ts";
 import type { Words } from "./words.ts";
 
 /** Says a domain field in the caller's words: "subnetId" is SubnetId to one vendor and VSwitchId to another. */
@@ -30,6 +31,7 @@ const words: FaultWords<Fault> = {
   ...eipWords,
   ...eniWords,
   ...havipWords,
+  ...vpcWords,
 };
 
 /** Says in both languages what is wrong and what would be right. */

@@ -72,6 +72,13 @@ export const tencentProfile: Profile = {
     valuesPerTagKey: 1000,
     reservationsPerSubnet: 100,
   },
+  ipv6Range: "2402:4e00::/32",
+  defaultNetwork: {
+    name: "Default-VPC",
+    cidr: "172.16.0.0/16",
+    subnetName: "Default-Subnet",
+    subnetPrefix: 20,
+  },
   dnsServers: ["183.60.83.19", "183.60.82.98"],
   routesPerSubnet: false,
   serviceRoutes: [],

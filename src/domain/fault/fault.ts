@@ -5,6 +5,7 @@ import type { HavipFault } from "./havip-fault.ts";
 import type { InterfaceFault } from "./interface-fault.ts";
 import type { NatFault } from "./nat-fault.ts";
 import type { NetworkFault } from "./network-fault.ts";
+import type { VpcFault } from "./vpc-fault.ts";
 import type { RequestFault } from "./request-fault.ts";
 import type { RouteFault } from "./route-fault.ts";
 import type { TagFault } from "./tag-fault.ts";
@@ -20,7 +21,8 @@ export type Fault =
   | NetworkFault
   | RequestFault
   | RouteFault
-  | TagFault;
+  | TagFault
+  | VpcFault;
 
 /** The kinds of faults. */
 export type FaultKind = Fault["kind"];

@@ -14,6 +14,8 @@ export interface Subnet extends Resource {
   readonly routeTableId: string;
   readonly networkAclId: string | null;
   readonly broadcast: boolean;
+  /** The running task that keeps it busy. */
+  readonly taskId: number | null;
 }
 
 /** A block of a subnet that is kept out of random choice (Tencent's reserved IPs, Alibaba's CIDR reservations). */

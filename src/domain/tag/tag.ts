@@ -11,7 +11,8 @@ export type TaggedKind =
   | "natGateway"
   | "havip"
   | "instance"
-  | "keyPair";
+  | "keyPair"
+  | "reservation";
 
 /** A thing that can carry tags, by its kind and id. */
 export interface Taggable {

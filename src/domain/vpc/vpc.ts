@@ -15,6 +15,10 @@ export interface Vpc extends Resource {
   readonly multicast: boolean;
   readonly dhcp: boolean;
   readonly deletionProtected: boolean;
+  /** The router that every network has one of; its vendors name it and nothing else does. */
+  readonly routerId: string;
+  /** The running task that keeps it busy. */
+  readonly taskId: number | null;
 }
 
 /** A further range of a network: Tencent's assistant CIDR, Alibaba's secondary CIDR. */

@@ -1,12 +1,14 @@
 import type { AddressOwner, PrivateIp } from "../../domain/address/address.ts";
-import { cidrContainsAddress, parseCidr } from "../../domain/address/cidr.ts";
+import { type Cidr, cidrContainsAddress, parseCidr } from "../../domain/address/cidr.ts";
 import { parseIpv4 } from "../../domain/address/ipv4.ts";
 import { isReserved } from "../../domain/address/reserved.ts";
 import { refuse } from "../../domain/fault/fault.ts";
 import type { New } from "../../domain/row.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
 import type { WriteWork } from "../kit/operation.ts";
+import { profileOf } from "../kit/profile-of.ts";
 import { drawAddresses, restAddresses } from "./draw.ts";
+import { isKept, keptBlocks } from "./reserved-blocks.ts";
 
 /** What an address is taken for. */
 export interface Holder {
@@ -21,6 +23,10 @@ async function takenIn(work: WriteWork, subnetId: string, addresses: readonly st
   return rows.map((row) => row.address);
 }
 
+async function keptIn(work: WriteWork, subnetId: string): Promise<readonly Cidr[]> {
+  return (await keptBlocks(work.tx, [subnetId])).get(subnetId) ?? [];
+}
+
 function requireInside(work: WriteWork, subnet: Subnet, address: string): void {
   const number = parseIpv4(address);
   if (number === undefined) {
@@ -29,8 +35,8 @@ function requireInside(work: WriteWork, subnet: Subnet, address: string): void {
   const cidr = parseCidr(subnet.cidr) ?? { base: 0, prefix: 32 };
   if (!cidrContainsAddress(cidr, number))
     refuse({ kind: "address.outside-subnet", address, cidr: subnet.cidr });
-  const { reserved } = work.rules.profiles[subnet.profile] ?? work.profile;
-  if (isReserved(cidr, reserved, number)) refuse({ kind: "address.reserved", address });
+  if (isReserved(cidr, profileOf(work, subnet).reserved, number))
+    refuse({ kind: "address.reserved", address });
 }
 
 /** Checks that named addresses can be had: well-formed, named once, inside the subnet, not reserved, idle. */
@@ -41,10 +47,12 @@ export async function requireIdleAddresses(
 ): Promise<void> {
   if (addresses.length === 0) return;
   const seen = new Set<string>();
+  const kept = await keptIn(work, subnet.id);
   for (const address of addresses) {
     if (seen.has(address)) refuse({ kind: "address.duplicate", address });
     seen.add(address);
     requireInside(work, subnet, address);
+    if (isKept(kept, address)) refuse({ kind: "address.reserved", address });
   }
   const [taken] = await takenIn(work, subnet.id, addresses);
   if (taken !== undefined) refuse({ kind: "address.in-use", address: taken });
@@ -59,8 +67,10 @@ export async function drawPrivateIps(
   count: number,
   others: readonly string[] = [],
 ): Promise<string[]> {
+  const kept = await keptIn(work, subnet.id);
   const drawn = await drawAddresses(work, subnet.id, count, async (some) => [
     ...(await takenIn(work, subnet.id, some)),
+    ...some.filter((address) => isKept(kept, address)),
     ...others,
   ]);
   if (drawn.length < count) {
@@ -101,10 +111,8 @@ export async function freePrivateIps(
   where: { readonly ownerId: string; readonly address?: readonly string[] },
 ): Promise<PrivateIp[]> {
   const rows = await work.tx.remove("privateIp", { subnetId, ...where });
-  await restAddresses(
-    work,
-    subnetId,
-    rows.map((row) => row.address),
-  );
+  const kept = await keptIn(work, subnetId);
+  const idle = rows.map((row) => row.address).filter((address) => !isKept(kept, address));
+  await restAddresses(work, subnetId, idle);
   return rows;
 }

@@ -2,6 +2,7 @@ import type { NextHopKind, Route, RouteTable } from "../../domain/route-table/ro
 import type { New } from "../../domain/row.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
 import type { WriteWork } from "../kit/operation.ts";
+import { profileOf } from "../kit/profile-of.ts";
 
 /** A route that comes with the network and is never edited. */
 export function systemRoute(
@@ -44,9 +45,9 @@ export async function copySystemRoutes(work: WriteWork, table: New<RouteTable>):
 /** Where a network routes each of its subnets by itself, tells all its tables of a new one. */
 export async function addSubnetRoutes(
   work: WriteWork,
-  subnet: Pick<Subnet, "vpcId" | "cidr">,
+  subnet: Pick<Subnet, "vpcId" | "cidr" | "profile">,
 ): Promise<void> {
-  if (!work.profile.routesPerSubnet) return;
+  if (!profileOf(work, subnet).routesPerSubnet) return;
   const tables = await work.tx.pick("routeTable", ["id", "vpcId"], { where: { vpcId: subnet.vpcId } });
   await work.tx.insert(
     "route",
@@ -59,8 +60,7 @@ export async function removeSubnetRoutes(
   work: WriteWork,
   subnet: Pick<Subnet, "vpcId" | "cidr" | "profile">,
 ): Promise<void> {
-  const profile = work.rules.profiles[subnet.profile] ?? work.profile;
-  if (!profile.routesPerSubnet) return;
+  if (!profileOf(work, subnet).routesPerSubnet) return;
   const { vpcId, cidr: destination } = subnet;
   await work.tx.remove("route", { vpcId, destination, origin: "system", nextHopKind: "local" });
 }

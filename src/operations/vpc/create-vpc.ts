@@ -4,13 +4,17 @@ import type { JsonObject } from "../../domain/json.ts";
 import type { RouteTable } from "../../domain/route-table/route-table.ts";
 import type { New } from "../../domain/row.ts";
 import type { Vpc } from "../../domain/vpc/vpc.ts";
+import { type DryRun, endDryRun } from "../kit/dry-run.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { requireQuota } from "../kit/quota.ts";
 import { type TagPair, tagNew } from "../kit/tags.ts";
 import { systemRoute } from "../route-table/system-routes.ts";
+import { endsAtOnce, openTask } from "../kit/task.ts";
+import { drawIpv6Cidr } from "./draw-ipv6-cidr.ts";
+import { settleVpc } from "./settle-vpc.ts";
 
 /** A network to be made. */
-export interface NewVpc {
+export interface NewVpc extends DryRun {
   readonly name: string;
   readonly description?: string;
   readonly cidr: string;
@@ -21,6 +25,10 @@ export interface NewVpc {
   readonly tags?: readonly TagPair[];
   readonly traits?: JsonObject;
   readonly mainRouteTableName?: string;
+  /** Whether it starts with an IPv6 range. */
+  readonly ipv6?: boolean;
+  /** Whether the vendor's network is pending at first. */
+  readonly asTask?: boolean;
 }
 
 /** A network just made, with the route table that came with it. */
@@ -59,40 +67,49 @@ async function makeMainTable(
   return mainRouteTable;
 }
 
+function newVpc(work: WriteWork, input: NewVpc): New<Vpc> {
+  return {
+    id: work.mint("vpc"),
+    profile: work.profile.name,
+    name: input.name,
+    description: input.description ?? "",
+    cidr: input.cidr,
+    ipv6Cidr: input.ipv6 === true ? drawIpv6Cidr(work, "public") : null,
+    isDefault: input.isDefault ?? false,
+    state: input.asTask === true && !endsAtOnce(work) ? "pending" : "available",
+    dnsServers: input.dnsServers ?? work.profile.dnsServers,
+    domainName: input.domainName ?? "",
+    multicast: input.multicast ?? false,
+    dhcp: true,
+    deletionProtected: false,
+    routerId: work.mint("router"),
+    taskId: null,
+    createdAtMs: work.call.nowMs,
+    traits: input.traits ?? {},
+  };
+}
+
 /** Makes a network with its main route table. */
-export const createVpc = writeOperation(
-  "vpc/create-vpc",
-  async (work, input: NewVpc): Promise<CreatedVpc> => {
-    if (parseCidr(input.cidr) === undefined) {
-      refuse({
-        kind: "request.malformed",
-        field: "vpcCidr",
-        value: input.cidr,
-        expected: "a network such as 10.0.0.0/16",
-      });
-    }
-    // A default network does not count.
-    if (input.isDefault !== true) requireQuota(work, "vpcsPerRegion", await work.tx.count("vpc", {}));
-    const vpc: New<Vpc> = {
-      id: work.mint("vpc"),
-      profile: work.profile.name,
-      name: input.name,
-      description: input.description ?? "",
-      cidr: input.cidr,
-      ipv6Cidr: null,
-      isDefault: input.isDefault ?? false,
-      state: "available",
-      dnsServers: input.dnsServers ?? work.profile.dnsServers,
-      domainName: input.domainName ?? "",
-      multicast: input.multicast ?? false,
-      dhcp: true,
-      deletionProtected: false,
-      createdAtMs: work.call.nowMs,
-      traits: input.traits ?? {},
-    };
-    await work.tx.insert("vpc", [vpc]);
-    const mainRouteTable = await makeMainTable(work, vpc.id, vpc.cidr, input.mainRouteTableName ?? "default");
-    await tagNew(work, "vpc", vpc.id, input.tags ?? []);
-    return { vpc, mainRouteTable };
-  },
-);
+export async function makeVpc(work: WriteWork, input: NewVpc): Promise<CreatedVpc> {
+  if (parseCidr(input.cidr) === undefined) {
+    const expected = "a network such as 10.0.0.0/16";
+    refuse({ kind: "request.malformed", field: "vpcCidr", value: input.cidr, expected });
+  }
+  // A default network does not count.
+  if (input.isDefault !== true) {
+    requireQuota(work, "vpcsPerRegion", await work.tx.count("vpc", { where: { isDefault: false } }));
+  }
+  const vpc = newVpc(work, input);
+  await work.tx.insert("vpc", [vpc]);
+  const mainRouteTable = await makeMainTable(work, vpc.id, vpc.cidr, input.mainRouteTableName ?? "default");
+  await tagNew(work, "vpc", vpc.id, input.tags ?? []);
+  endDryRun(input);
+  if (vpc.state === "pending") {
+    const resources = [{ table: "vpc", id: vpc.id }] as const;
+    await openTask(work, { resources, step: settleVpc, input: { vpcId: vpc.id } });
+  }
+  return { vpc, mainRouteTable };
+}
+
+/** Makes a network. */
+export const createVpc = writeOperation("vpc/create-vpc", makeVpc);

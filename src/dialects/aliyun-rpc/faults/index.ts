@@ -10,6 +10,7 @@ import { networkCodes } from "./network.ts";
 import { requestCodes } from "./request.ts";
 import { tagCodes } from "./tag.ts";
 import { routeCodes } from "./route.ts";
+import { vpcCodes } from "./vpc.ts";
 
 /** The codes and status of each fault; an action answers with the first code that it documents. */
 export const faultCodes: AliyunCodes<Fault> = {
@@ -23,4 +24,5 @@ export const faultCodes: AliyunCodes<Fault> = {
   ...eipCodes,
   ...eniCodes,
   ...havipCodes,
+  ...vpcCodes,
 };

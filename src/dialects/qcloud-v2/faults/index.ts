@@ -10,6 +10,7 @@ import { networkCodes } from "./network.ts";
 import { requestCodes } from "./request.ts";
 import { tagCodes } from "./tag.ts";
 import { routeCodes } from "./route.ts";
+import { vpcCodes } from "./vpc.ts";
 
 /** The class and names of each fault; an action answers with the first name that it documents. */
 export const faultCodes: V2Codes<Fault> = {
@@ -23,4 +24,5 @@ export const faultCodes: V2Codes<Fault> = {
   ...eipCodes,
   ...eniCodes,
   ...havipCodes,
+  ...vpcCodes,
 };

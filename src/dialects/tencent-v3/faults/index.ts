@@ -9,6 +9,7 @@ import { networkCodes } from "./network.ts";
 import { requestCodes } from "./request.ts";
 import { tagCodes } from "./tag.ts";
 import { routeCodes } from "./route.ts";
+import { vpcCodes } from "./vpc.ts";
 
 /** The codes of each fault, best first: an action answers with the first that it documents. */
 export const faultCodes: { readonly [K in FaultKind]: readonly string[] } = {
@@ -22,4 +23,5 @@ export const faultCodes: { readonly [K in FaultKind]: readonly string[] } = {
   ...eipCodes,
   ...eniCodes,
   ...havipCodes,
+  ...vpcCodes,
 };

@@ -1,0 +1,27 @@
+import { cidrContains } from "../../domain/address/cidr.ts";
+import { refuse, required } from "../../domain/fault/fault.ts";
+import { type DryRun, endDryRun } from "../kit/dry-run.ts";
+import { writeOperation } from "../kit/operation.ts";
+import { untagAll } from "../kit/tags.ts";
+import { lockSubnet } from "../subnet/lock-subnet.ts";
+import { storedCidr } from "../subnet/subnet-room.ts";
+
+/** Gives a kept block back to its subnet; no prefix of it may be in use. */
+export const releaseBlock = writeOperation(
+  "reservation/release-block",
+  async (work, input: DryRun & { readonly reservationId: string }): Promise<void> => {
+    const { reservationId } = input;
+    const missing = { kind: "reservation.not-found", reservationId } as const;
+    const { subnetId, cidr } = required(await work.tx.get("subnetReservation", reservationId), missing);
+    await lockSubnet(work, subnetId);
+    const where = { subnetId, family: 4 } as const;
+    const prefixes = await work.tx.pick("ipPrefix", ["id", "prefix"], { where });
+    const used = prefixes.find(({ prefix }) => cidrContains(storedCidr(cidr), storedCidr(prefix)));
+    if (used !== undefined) refuse({ kind: "reservation.in-use", reservationId, by: used.prefix });
+    await work.tx.remove("subnetReservation", { id: reservationId });
+    await untagAll(work, [reservationId]);
+    // The draw has passed over the block's addresses: it starts again and finds them.
+    await work.tx.update("addressPool", { id: subnetId }, { cursor: 0 });
+    endDryRun(input);
+  },
+);
