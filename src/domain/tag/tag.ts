@@ -12,7 +12,7 @@ export type TaggedKind =
   | "havip"
   | "instance"
   | "keyPair"
-  | "reservation";
+  | "subnetReservation";
 
 /** A thing that can carry tags, by its kind and id. */
 export interface Taggable {

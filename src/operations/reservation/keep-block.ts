@@ -110,7 +110,7 @@ export const keepBlock = writeOperation(
       createdAtMs: work.call.nowMs,
     };
     await work.tx.insert("subnetReservation", [reservation]);
-    await tagNew(work, "reservation", reservation.id, input.tags);
+    await tagNew(work, "subnetReservation", reservation.id, input.tags);
     await takeOutOfLine(work, subnet.id, block);
     endDryRun(input);
     return reservation;

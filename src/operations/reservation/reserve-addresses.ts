@@ -67,7 +67,7 @@ async function reserve(
     state: "available",
   } as const;
   await holdPrivateIps(work, subnet, holder, [{ address, primary: false }]);
-  await tagNew(work, "reservation", reservation.id, input.tags);
+  await tagNew(work, "subnetReservation", reservation.id, input.tags);
   return reservation;
 }
 

@@ -6,6 +6,7 @@ import type { WriteWork } from "../kit/operation.ts";
 const lockOrder: readonly TaggedKind[] = [
   "vpc",
   "subnet",
+  "subnetReservation",
   "routeTable",
   "securityGroup",
   "instance",
@@ -36,7 +37,7 @@ export async function holdTagged(work: WriteWork, resources: readonly Taggable[]
 /** Marks resources whose tags changed: they are drawn with their tags, once for each revision. */
 export async function touchTagged(work: WriteWork, resources: readonly Taggable[]): Promise<void> {
   for (const { kind, ids } of byKind(resources)) {
-    // A key pair is drawn anew each time and has no revision.
-    if (kind !== "keyPair") await work.tx.touch(kind, ids);
+    // Key pairs and reservations are drawn anew each time and have no revision.
+    if (kind !== "keyPair" && kind !== "subnetReservation") await work.tx.touch(kind, ids);
   }
 }

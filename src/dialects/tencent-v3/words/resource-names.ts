@@ -19,6 +19,7 @@ const resourceWords: readonly ResourceWord[] = [
   { service: "vpc", prefix: "address", kind: "eip" },
   { service: "vpc", prefix: "nat", kind: "natGateway" },
   { service: "vpc", prefix: "havip", kind: "havip" },
+  { service: "vpc", prefix: "rsvip", kind: "subnetReservation" },
   // Security groups were cvm's before there was a VPC, and keep its name.
   { service: "cvm", prefix: "sg", kind: "securityGroup" },
   { service: "cvm", prefix: "instance", kind: "instance" },
