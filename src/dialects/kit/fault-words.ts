@@ -3,6 +3,7 @@ import { eipWords } from "./fault-words/eip.ts";
 import { eniWords } from "./fault-words/eni.ts";
 import { guardWords } from "./fault-words/guard.ts";
 import { havipWords } from "./fault-words/havip.ts";
+import { instanceWords } from "./fault-words/instance.ts";
 import { interfaceWords } from "./fault-words/interface.ts";
 import { natWords } from "./fault-words/nat.ts";
 import { networkWords } from "./fault-words/network.ts";
@@ -24,6 +25,7 @@ const words: FaultWords<Fault> = {
   ...requestWords,
   ...networkWords,
   ...interfaceWords,
+  ...instanceWords,
   ...guardWords,
   ...tagWords,
   ...routeWords,

@@ -2,6 +2,7 @@ import type { EipFault } from "./eip-fault.ts";
 import type { EniFault } from "./eni-fault.ts";
 import type { GuardFault } from "./guard-fault.ts";
 import type { HavipFault } from "./havip-fault.ts";
+import type { InstanceFault } from "./instance-fault.ts";
 import type { InterfaceFault } from "./interface-fault.ts";
 import type { NatFault } from "./nat-fault.ts";
 import type { NetworkFault } from "./network-fault.ts";
@@ -16,6 +17,7 @@ export type Fault =
   | EniFault
   | GuardFault
   | HavipFault
+  | InstanceFault
   | InterfaceFault
   | NatFault
   | NetworkFault

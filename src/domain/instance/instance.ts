@@ -3,6 +3,8 @@ import type { OwnedRow, Resource } from "../row.ts";
 /** A virtual machine, as far as a network cares. */
 export interface Instance extends Resource {
   readonly profile: string;
+  /** The serial number that the machine itself shows. */
+  readonly uuid: string;
   readonly vpcId: string;
   readonly subnetId: string;
   readonly zone: string;

@@ -8,6 +8,7 @@ export const machineTables = {
     columns: {
       ...resource,
       profile: "text",
+      uuid: "text",
       vpcId: "text",
       subnetId: "text",
       zone: "text",

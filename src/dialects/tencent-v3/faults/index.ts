@@ -3,6 +3,7 @@ import { eipCodes } from "./eip.ts";
 import { eniCodes } from "./eni.ts";
 import { guardCodes } from "./guard.ts";
 import { havipCodes } from "./havip.ts";
+import { instanceCodes } from "./instance.ts";
 import { interfaceCodes } from "./interface.ts";
 import { natCodes } from "./nat.ts";
 import { networkCodes } from "./network.ts";
@@ -16,6 +17,7 @@ export const faultCodes: { readonly [K in FaultKind]: readonly string[] } = {
   ...requestCodes,
   ...networkCodes,
   ...interfaceCodes,
+  ...instanceCodes,
   ...guardCodes,
   ...tagCodes,
   ...routeCodes,

@@ -1,0 +1,40 @@
+import { refuse } from "../../domain/fault/fault.ts";
+import type { Instance } from "../../domain/instance/instance.ts";
+import { writeOperation } from "../kit/operation.ts";
+import { endsAtOnce, openTask } from "../kit/task.ts";
+import { destroyInstances } from "./destroy-instances.ts";
+import { lockInstances, requireStates } from "./require-instances.ts";
+
+/** Instances to be ended. */
+export interface TerminateInstances {
+  readonly instanceIds: readonly string[];
+  /** Whether running ones may be ended as they are; else all must be stopped. */
+  readonly running: boolean;
+  readonly dryRun?: boolean;
+}
+
+function requireUnprotected(instances: readonly Instance[]): void {
+  const guarded = instances.find((instance) => instance.deletionProtected);
+  if (guarded !== undefined) refuse({ kind: "instance.deletion-protected", instanceId: guarded.id });
+}
+
+/** Ends instances, all of them or none. */
+export const terminateInstances = writeOperation(
+  "instance/terminate-instances",
+  async (work, input: TerminateInstances) => {
+    const instances = await lockInstances(work, input.instanceIds);
+    requireStates(instances, input.running ? ["running", "stopped"] : ["stopped"]);
+    requireUnprotected(instances);
+    if (input.dryRun === true) refuse({ kind: "dry-run.passed" });
+    const instanceIds = instances.map((instance) => instance.id);
+    if (!endsAtOnce(work)) {
+      const going = { state: "terminating", lastOperation: "terminate" } as const;
+      await work.tx.update("instance", { id: instanceIds }, { ...going, lastOperationState: "operating" });
+    }
+    await openTask(work, {
+      resources: instanceIds.map((id) => ({ table: "instance", id }) as const),
+      step: destroyInstances,
+      input: { instanceIds },
+    });
+  },
+);
