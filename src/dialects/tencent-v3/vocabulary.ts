@@ -17,7 +17,7 @@ import { WireError } from "../kit/wire-error.ts";
 import { say } from "../kit/words.ts";
 import { commonCodes } from "./common-codes.ts";
 import { requestLanguage } from "./envelope/index.ts";
-import { faultCodes } from "./faults/index.ts";
+import { candidatesOf } from "./faults/index.ts";
 import { fieldName } from "./fields.ts";
 import { unimplemented, unknownAction, unknownRegion, unknownVersion, wordsOfProblem } from "./refusals.ts";
 
@@ -68,7 +68,8 @@ function regionOf(call: OpenedCall, { action }: TencentAction, host: Host): stri
 
 function codeOf(fault: Fault, entry: TencentAction | undefined): string {
   const own = ownCode(entry?.action, fault);
-  const candidates = own === undefined ? faultCodes[fault.kind] : [own, ...faultCodes[fault.kind]];
+  const usual = candidatesOf(fault);
+  const candidates = own === undefined ? usual : [own, ...usual];
   return pickCode(candidates, entry?.codes ?? new Set(), commonCodes);
 }
 

@@ -6,6 +6,7 @@ import type { New } from "../../domain/row.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
 import { addressNewEni, insertEni } from "../eni/create-eni.ts";
 import { guardEni } from "../eni/guard-eni.ts";
+import { endDryRun, type DryRun } from "../kit/dry-run.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { requireQuota } from "../kit/quota.ts";
 import { type TagPair, tagNew } from "../kit/tags.ts";
@@ -14,7 +15,7 @@ import { putKeyPairs } from "./put-key-pairs.ts";
 import { settledState, settleInstances } from "./settle-instances.ts";
 
 /** Instances to be made, alike but for their names and addresses. */
-export interface NewInstances {
+export interface NewInstances extends DryRun {
   /** Checked against the subnet's when given. */
   readonly vpcId?: string;
   /** Without one, the default subnet of the zone. */
@@ -40,7 +41,6 @@ export interface NewInstances {
   readonly deletionProtected?: boolean;
   /** Whether they are started once they are there. */
   readonly started: boolean;
-  readonly dryRun?: boolean;
   readonly traits?: JsonObject;
 }
 
@@ -157,7 +157,7 @@ export const runInstances = writeOperation(
     }
     await putKeyPairs(work, instanceIds, input.keyPairIds ?? []);
     // A dry run finds every fault that the call itself would find, and leaves nothing behind.
-    if (input.dryRun === true) refuse({ kind: "dry-run.passed" });
+    endDryRun(input);
     await openTask(work, {
       resources: instanceIds.map((id) => ({ table: "instance", id }) as const),
       step: settleInstances,

@@ -1,16 +1,16 @@
 import { refuse } from "../../domain/fault/fault.ts";
 import type { Instance } from "../../domain/instance/instance.ts";
+import { endDryRun, type DryRun } from "../kit/dry-run.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { endsAtOnce, openTask } from "../kit/task.ts";
 import { destroyInstances } from "./destroy-instances.ts";
 import { lockInstances, requireStates } from "./require-instances.ts";
 
 /** Instances to be ended. */
-export interface TerminateInstances {
+export interface TerminateInstances extends DryRun {
   readonly instanceIds: readonly string[];
   /** Whether running ones may be ended as they are; else all must be stopped. */
   readonly running: boolean;
-  readonly dryRun?: boolean;
 }
 
 function requireUnprotected(instances: readonly Instance[]): void {
@@ -25,7 +25,7 @@ export const terminateInstances = writeOperation(
     const instances = await lockInstances(work, input.instanceIds);
     requireStates(instances, input.running ? ["running", "stopped"] : ["stopped"]);
     requireUnprotected(instances);
-    if (input.dryRun === true) refuse({ kind: "dry-run.passed" });
+    endDryRun(input);
     const instanceIds = instances.map((instance) => instance.id);
     if (!endsAtOnce(work)) {
       const going = { state: "terminating", lastOperation: "terminate" } as const;

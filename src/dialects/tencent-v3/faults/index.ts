@@ -1,4 +1,4 @@
-import type { FaultKind } from "../../../domain/fault/fault.ts";
+import type { Fault, FaultKind } from "../../../domain/fault/fault.ts";
 import { eipCodes } from "./eip.ts";
 import { eniCodes } from "./eni.ts";
 import { guardCodes } from "./guard.ts";
@@ -7,6 +7,7 @@ import { instanceCodes } from "./instance.ts";
 import { interfaceCodes } from "./interface.ts";
 import { natCodes } from "./nat.ts";
 import { networkCodes } from "./network.ts";
+import { quotaCodes, stateCodes } from "./detail.ts";
 import { requestCodes } from "./request.ts";
 import { tagCodes } from "./tag.ts";
 import { routeCodes } from "./route.ts";
@@ -27,3 +28,11 @@ export const faultCodes: { readonly [K in FaultKind]: readonly string[] } = {
   ...havipCodes,
   ...vpcCodes,
 };
+
+/** The codes of one fault: those that say more than its kind come before those of the kind. */
+export function candidatesOf(fault: Fault): readonly string[] {
+  const usual = faultCodes[fault.kind];
+  if (fault.kind === "instance.wrong-state") return [...stateCodes(fault.state), ...usual];
+  if (fault.kind === "quota.exceeded") return [...(quotaCodes[fault.quota] ?? []), ...usual];
+  return usual;
+}

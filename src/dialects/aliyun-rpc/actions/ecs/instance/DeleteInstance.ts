@@ -1,0 +1,12 @@
+import { terminateInstances } from "../../../../../operations/instance/terminate-instances.ts";
+import { action } from "../../../action.ts";
+import { dryRunOf } from "../../../words/dry-run.ts";
+
+export default action<"ecs", "DeleteInstance">({
+  faults: { "instance.wrong-state": "IncorrectInstanceStatus" },
+  async run(input, context) {
+    const running = (input.Force ?? false) || (input.ForceStop ?? false);
+    await context.write(terminateInstances, { instanceIds: [input.InstanceId], running, ...dryRunOf(input) });
+    return {};
+  },
+});

@@ -1,0 +1,129 @@
+import { formatIpv4, parseIpv4 } from "../../../domain/address/ipv4.ts";
+import type { InstanceType } from "../../../domain/catalogue/instance-types.ts";
+import { refuse } from "../../../domain/fault/fault.ts";
+import type { EcsRunInstancesIn } from "../../../generated/aliyun-rpc.ts";
+import type { ActionContext } from "../../kit/action.ts";
+import { nameOf, refuseGiven } from "./checks.ts";
+import { chargeTypeOf } from "./instance.ts";
+
+/** The type by its name. */
+export function requireInstanceType(name: string | undefined, { host }: ActionContext): InstanceType {
+  if (name === undefined) return refuse({ kind: "request.missing", anyOf: ["instanceType"] });
+  const known = host.catalogue.instanceTypes.find((type) => type.cloud === "aliyun" && type.name === name);
+  return known ?? refuse({ kind: "instance.type-unknown", instanceType: name });
+}
+
+/** The image, which must be one of the catalogue's, by its id or as the newest of a family. */
+export function requireImage(imageId: string | undefined, { host }: ActionContext): string {
+  if (imageId === undefined) return refuse({ kind: "request.missing", anyOf: ["imageId"] });
+  const known = host.catalogue.images.some((image) => image.id === imageId && image.cloud === "aliyun");
+  return known ? imageId : refuse({ kind: "instance.image-unknown", imageId });
+}
+
+// web[1,3] counts web001, web002, …; [,3] starts at 0, [5,] takes as many digits as it needs.
+const counter = /^(.*)\[(\d{0,6}),(\d?)\](.*)$/;
+
+/** One name for each of a batch: counted by the pattern in it, or by a suffix 001, 002, … when that is asked. */
+export function numbered(pattern: string, count: number, uniqueSuffix: boolean): string[] {
+  const parts = counter.exec(pattern);
+  const [, head = pattern, first = "1", digits = "3", tail = ""] = parts ?? [];
+  return Array.from({ length: count }, (_, index) => {
+    if (parts === null && (!uniqueSuffix || count === 1 || pattern === "")) return pattern;
+    const width = digits === "" ? 0 : Number(digits);
+    return head + String(Number(first === "" ? 0 : first) + index).padStart(width, "0") + tail;
+  });
+}
+
+function hostNamesOf(input: EcsRunInstancesIn, count: number): string[] {
+  const { HostName: pattern, HostNames: named = [] } = input;
+  if (named.length > 0 && pattern !== undefined) {
+    refuse({ kind: "request.conflict", fields: ["hostName", "hostNames"] });
+  }
+  if (named.length > 0 && named.length !== count) {
+    const expected = "as many names as instances";
+    refuse({ kind: "request.malformed", field: "hostNames", value: String(named.length), expected });
+  }
+  const names = named.length > 0 ? named : numbered(pattern ?? "", count, input.UniqueSuffix ?? false);
+  const wrong = names.find((name) => name !== "" && !/^[0-9A-Za-z](?:[0-9A-Za-z]|[.-](?![.-])){0,62}[0-9A-Za-z]$/.test(name));
+  if (wrong !== undefined) {
+    const expected = "2 to 64 letters, digits, dots and hyphens, none of them at an end or side by side";
+    refuse({ kind: "request.malformed", field: "hostName", value: wrong, expected });
+  }
+  return [...names];
+}
+
+/** The names of a batch: what is shown, and what the machines call themselves. */
+export function namesOf(input: EcsRunInstancesIn, count: number): { name: string; hostName: string }[] {
+  const names = numbered(nameOf("instanceName", input.InstanceName), count, input.UniqueSuffix ?? false);
+  const hostNames = hostNamesOf(input, count);
+  return names.map((name, index) => ({ name, hostName: hostNames[index] ?? "" }));
+}
+
+/** How many at once: 1 to 100. */
+export function countOf({ Amount: count = 1, MinAmount: least }: EcsRunInstancesIn): number {
+  if (count < 1 || count > 100) {
+    refuse({ kind: "request.out-of-range", field: "amount", value: count, expected: "1 to 100" });
+  }
+  if (least !== undefined && least !== count) {
+    const reason = "a batch is made whole or not at all, so MinAmount must equal Amount";
+    refuse({ kind: "request.unsupported", field: "minAmount", value: String(least), reason });
+  }
+  return count;
+}
+
+/** The primary addresses of a batch: the named one and those that follow it, or none. */
+export function addressesFrom(first: string | undefined, count: number): string[] {
+  if (first === undefined) return [];
+  const number = parseIpv4(first);
+  if (number === undefined) {
+    return refuse({ kind: "request.malformed", field: "privateIp", value: first, expected: "an IPv4 address" });
+  }
+  return Array.from({ length: count }, (_, index) => formatIpv4(number + index));
+}
+
+const dayMs = 24 * 3600 * 1000;
+const unitDays: Readonly<Record<string, number>> = { Week: 7, Month: 30, Year: 365 };
+
+/** How the instances are paid, and when that ends. */
+export function chargeOf(
+  input: Pick<EcsRunInstancesIn, "InstanceChargeType" | "Period" | "PeriodUnit" | "SpotStrategy">,
+  nowMs: number,
+) {
+  const { InstanceChargeType: word = "PostPaid", PeriodUnit: unit = "Month", Period: period = 1 } = input;
+  const chargeType = chargeTypeOf(word);
+  if (chargeType === undefined) {
+    const expected = "PrePaid or PostPaid";
+    return refuse({ kind: "request.out-of-range", field: "instanceChargeType", value: word, expected });
+  }
+  if (chargeType !== "prepaid") {
+    const spot = input.SpotStrategy !== undefined && input.SpotStrategy !== "NoSpot";
+    return { chargeType: spot ? "spot" : "postpaid" };
+  }
+  const days = unitDays[unit];
+  if (days === undefined) {
+    return refuse({ kind: "request.out-of-range", field: "periodUnit", value: unit, expected: "Week, Month or Year" });
+  }
+  return { chargeType, expiresAtMs: nowMs + period * days * dayMs };
+}
+
+/** The security groups that were named, in either of the two ways. */
+export function groupsOf(one: string | undefined, several: readonly string[] | undefined): readonly string[] {
+  if (one !== undefined && several !== undefined && several.length > 0) {
+    refuse({ kind: "request.conflict", fields: ["securityGroupId", "securityGroupIds"] });
+  }
+  const groups = several ?? (one === undefined ? [] : [one]);
+  if (groups.length === 0) refuse({ kind: "request.missing", anyOf: ["securityGroupId"] });
+  return groups;
+}
+
+/** Refuses what would need hardware or products that are not here. */
+export function refuseForeign(input: EcsRunInstancesIn): void {
+  refuseGiven("launchTemplateId", input.LaunchTemplateId ?? input.LaunchTemplateName, "there are no launch templates here");
+  refuseGiven("dedicatedHostId", input.DedicatedHostId, "there are no dedicated hosts here");
+  refuseGiven("deploymentSetId", input.DeploymentSetId, "there are no deployment sets here");
+  refuseGiven("hpcClusterId", input.HpcClusterId, "there are no HPC clusters here");
+  refuseGiven("storageSetId", input.StorageSetId, "there are no storage sets here");
+  refuseGiven("managedHostId", input.ManagedHostId, "there are no managed hosts here");
+  refuseGiven("imageFamily", input.ImageFamily, "images have no families here: name one by ImageId");
+  refuseGiven("autoReleaseTime", input.AutoReleaseTime, "instances do not end by themselves here");
+}

@@ -1,0 +1,73 @@
+import { FaultError } from "../../../../../domain/fault/fault.ts";
+import { type NewInstances, runInstances } from "../../../../../operations/instance/run-instances.ts";
+import type { CvmRunInstancesIn } from "../../../../../generated/tencent-v3.ts";
+import type { ActionContext } from "../../../../kit/action.ts";
+import { action } from "../../../action.ts";
+import { refuseGiven, requireZone } from "../../../words/checks.ts";
+import {
+  chargeOf,
+  countOf,
+  instanceTags,
+  instanceTraits,
+  namesOf,
+  refuseForeign,
+  requireImage,
+  requireInstanceType,
+} from "../../../words/new-instance.ts";
+
+// VpcId and SubnetId "DEFAULT", or no VirtualPrivateCloud at all, ask for the default subnet of the zone.
+function placeOf(input: CvmRunInstancesIn, context: ActionContext) {
+  const { VirtualPrivateCloud: cloud, Placement: place } = input;
+  const zone = place === undefined ? {} : { zone: requireZone(place.Zone, context) };
+  if (cloud === undefined || (cloud.VpcId === "DEFAULT" && cloud.SubnetId === "DEFAULT")) return zone;
+  return { ...zone, vpcId: cloud.VpcId, subnetId: cloud.SubnetId };
+}
+
+function newInstances(input: CvmRunInstancesIn, context: ActionContext): NewInstances {
+  refuseForeign(input);
+  refuseGiven("ipv6AddressCount", input.VirtualPrivateCloud?.Ipv6AddressCount, "not yet");
+  refuseGiven("publicIpAssigned", input.InternetAccessible?.PublicIpAssigned, "not yet");
+  return {
+    ...placeOf(input, context),
+    ...chargeOf(input, context.call.nowMs),
+    names: namesOf(input, countOf(input)),
+    type: requireInstanceType(input.InstanceType, context),
+    imageId: requireImage(input.ImageId, context),
+    addresses: input.VirtualPrivateCloud?.PrivateIpAddresses ?? [],
+    securityGroupIds: input.SecurityGroupIds ?? [],
+    keyPairIds: input.LoginSettings?.KeyIds ?? [],
+    tags: instanceTags(input),
+    projectId: String(input.Placement?.ProjectId ?? 0),
+    deletionProtected: input.DisableApiTermination ?? false,
+    started: true,
+    dryRun: input.DryRun ?? false,
+    traits: instanceTraits(input),
+  };
+}
+
+export default action<"cvm", "RunInstances">({
+  faults: {
+    "vpc.not-found": "InvalidParameterValue.VpcIdNotExist",
+    "subnet.not-found": "InvalidParameterValue.SubnetNotExist",
+    "subnet.vpc-mismatch": "InvalidParameterValue.VpcIdSubnetIdNotMatch",
+    "subnet.exhausted": "FailedOperation.NoAvailableIpAddressCountInSubnet",
+    "zone.not-found": "InvalidZone.MismatchRegion",
+    "address.in-use": "VpcIpIsUsed",
+    "address.outside-subnet": "VpcAddrNotInSubNet",
+    "address.duplicate": "InvalidParameterValue.Duplicate",
+    "security-group.not-found": "InvalidSecurityGroupId.NotFound",
+    "security-group.vpc-mismatch": "FailedOperation.SecurityGroupActionFailed",
+    "key-pair.not-found": "InvalidParameterValue.KeyPairNotFound",
+  },
+  fields: { privateIp: "VirtualPrivateCloud.PrivateIpAddresses" },
+  async run(input, context) {
+    try {
+      const { instanceIds } = await context.write(runInstances, newInstances(input, context));
+      return { InstanceIdSet: instanceIds };
+    } catch (error) {
+      // cvm answers a rehearsal that passed with success; vpc has a code for it.
+      if (error instanceof FaultError && error.fault.kind === "dry-run.passed") return { InstanceIdSet: [] };
+      throw error;
+    }
+  },
+});

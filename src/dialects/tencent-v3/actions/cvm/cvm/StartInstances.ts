@@ -1,0 +1,10 @@
+import { startInstances } from "../../../../../operations/instance/start-instances.ts";
+import { action } from "../../../action.ts";
+import { requireInstanceIds } from "../../../words/instance-ids.ts";
+
+export default action<"cvm", "StartInstances">({
+  async run(input, context) {
+    await context.write(startInstances, { instanceIds: requireInstanceIds(input.InstanceIds) });
+    return {};
+  },
+});

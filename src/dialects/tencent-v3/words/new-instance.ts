@@ -1,0 +1,132 @@
+import { tencentInstanceType } from "../../../domain/catalogue/tencent-instance-types.ts";
+import type { InstanceType } from "../../../domain/catalogue/instance-types.ts";
+import { refuse } from "../../../domain/fault/fault.ts";
+import type { JsonObject } from "../../../domain/json.ts";
+import { byteCount, characterCount } from "../../../domain/name-rules.ts";
+import type { CvmRunInstancesIn } from "../../../generated/tencent-v3.ts";
+import type { TagPair } from "../../../operations/kit/tags.ts";
+import type { ActionContext } from "../../kit/action.ts";
+import { keptTraits } from "../../kit/traits.ts";
+import { refuseGiven } from "./checks.ts";
+import { chargeTypeOf } from "./instance.ts";
+
+/** The type by its name; the smallest of the present generation when none is named. */
+export function requireInstanceType(name = "S5.SMALL1", { host }: ActionContext): InstanceType {
+  const listed = host.catalogue.instanceTypes.find((type) => type.cloud === "tencent" && type.name === name);
+  return listed ?? tencentInstanceType(name) ?? refuse({ kind: "instance.type-unknown", instanceType: name });
+}
+
+/** The image, which must be one of the catalogue's. */
+export function requireImage(imageId: string | undefined, { host }: ActionContext): string {
+  if (imageId === undefined || imageId === "") return refuse({ kind: "request.missing", anyOf: ["imageId"] });
+  const known = host.catalogue.images.some((image) => image.id === imageId && image.cloud === "tencent");
+  return known ? imageId : refuse({ kind: "instance.image-unknown", imageId });
+}
+
+// What the console shows for an instance that nobody named.
+const unnamed = "未命名";
+
+const counter = /\{R:(\d+)\}/g;
+
+/** One name for each of a batch: `{R:3}` counts from 3, and a name without a counter gets 1, 2, … at its end. */
+export function numbered(pattern: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    if (pattern.search(counter) < 0) return count === 1 || pattern === "" || pattern === unnamed ? pattern : `${pattern}${index + 1}`;
+    return pattern.replaceAll(counter, (_whole, first: string) => String(Number(first) + index));
+  });
+}
+
+/** The names of a batch: what is shown, and what the machines call themselves. */
+export function namesOf(input: CvmRunInstancesIn, count: number): { name: string; hostName: string }[] {
+  const { InstanceName: name = unnamed, HostName: hostName = "" } = input;
+  if (characterCount(name) > 128) refuse({ kind: "request.too-long", field: "instanceName", limit: 128 });
+  if (hostName !== "" && !/^[0-9A-Za-z](?!.*[.-]{2})[0-9A-Za-z.{}:-]{0,58}[0-9A-Za-z}]$/.test(hostName)) {
+    const expected = "2 to 60 letters, digits, dots and hyphens, none of them at an end or side by side";
+    refuse({ kind: "request.malformed", field: "hostName", value: hostName, expected });
+  }
+  const hostNames = numbered(hostName, count);
+  return numbered(name, count).map((one, index) => ({ name: one, hostName: hostNames[index] ?? "" }));
+}
+
+/** How many at once: 1 to 100. */
+export function countOf({ InstanceCount: count = 1, MinCount: least }: CvmRunInstancesIn): number {
+  if (count < 1 || count > 100) {
+    refuse({ kind: "request.out-of-range", field: "instanceCount", value: count, expected: "1 to 100" });
+  }
+  if (least !== undefined && least !== count) {
+    const reason = "a batch is made whole or not at all, so MinCount must equal InstanceCount";
+    refuse({ kind: "request.unsupported", field: "minCount", value: String(least), reason });
+  }
+  return count;
+}
+
+/** The tags for instances; others are for things that RunInstances does not make here. */
+export function instanceTags(input: CvmRunInstancesIn): TagPair[] {
+  return (input.TagSpecification ?? []).flatMap(({ ResourceType, Tags }) => {
+    if (ResourceType !== "instance") {
+      const reason = "only instances are made by this call";
+      refuse({ kind: "request.unsupported", field: "tagSpecification", value: ResourceType, reason });
+    }
+    return Tags.map(({ Key, Value }) => ({ key: Key, value: Value }));
+  });
+}
+
+const monthMs = 30 * 24 * 3600 * 1000;
+
+/** How the instances are paid, and when that ends. */
+export function chargeOf(input: CvmRunInstancesIn, nowMs: number) {
+  const word = input.InstanceChargeType ?? "POSTPAID_BY_HOUR";
+  const chargeType = chargeTypeOf(word);
+  if (chargeType === undefined) {
+    const reason = "there is no dedicated hardware here";
+    return refuse({ kind: "request.unsupported", field: "instanceChargeType", value: word, reason });
+  }
+  if (chargeType !== "prepaid") return { chargeType };
+  const prepaid = input.InstanceChargePrepaid;
+  if (prepaid === undefined) return refuse({ kind: "request.missing", anyOf: ["instanceChargePrepaid"] });
+  return { chargeType, expiresAtMs: nowMs + prepaid.Period * monthMs };
+}
+
+/** Refuses what would need hardware or products that are not here. */
+export function refuseForeign(input: CvmRunInstancesIn): void {
+  const { Placement: place } = input;
+  const hosts = place?.HostIds ?? (place?.HostId === undefined ? [] : [place.HostId]);
+  refuseGiven("placement", hosts[0] ?? place?.RackId, "there are no dedicated hosts here");
+  refuseGiven("disasterRecoverGroupIds", input.DisasterRecoverGroupIds?.[0], "there are no placement groups here");
+  refuseGiven("hpcClusterId", input.HpcClusterId, "there are no HPC clusters here");
+  refuseGiven("dedicatedClusterId", input.DedicatedClusterId, "there are no dedicated clusters here");
+  refuseGiven("chcIds", input.ChcIds?.[0], "there are no cloud hosts of customers here");
+  refuseGiven("launchTemplate", input.LaunchTemplate?.LaunchTemplateId, "there are no launch templates here");
+  refuseGiven("actionTimer", input.ActionTimer?.TimerAction, "instances do not end by themselves here");
+  refuseGiven("enableJumboFrame", input.EnableJumboFrame, "packets have their usual size here");
+}
+
+/** Refuses user data that is not Base64 or is larger than 16 KiB. */
+export function requireUserData(text: string | undefined): string | undefined {
+  if (text === undefined || text === "") return undefined;
+  const isBase64 = /^[0-9A-Za-z+/]*={0,2}$/.test(text) && text.length % 4 === 0;
+  if (!isBase64) {
+    refuse({ kind: "request.malformed", field: "userData", value: "", expected: "text in Base64" });
+  }
+  if (byteCount(text) > 16 * 1024) refuse({ kind: "request.too-long", field: "userData", limit: 16 * 1024 });
+  return text;
+}
+
+/** What is kept of the call to be shown again, without meaning to the network. */
+export function instanceTraits(input: CvmRunInstancesIn): JsonObject {
+  const { SystemDisk: disk, InternetAccessible: internet } = input;
+  return keptTraits({
+    systemDiskType: disk?.DiskType,
+    systemDiskGib: disk?.DiskSize,
+    systemDiskName: disk?.DiskName,
+    dataDisks: (input.DataDisks ?? []).map((one) =>
+      keptTraits({ type: one.DiskType, gib: one.DiskSize, deleteWithInstance: one.DeleteWithInstance }),
+    ),
+    internetCharge: internet?.InternetChargeType,
+    bandwidthMbps: internet?.InternetMaxBandwidthOut,
+    vpcGateway: input.VirtualPrivateCloud?.AsVpcGateway,
+    renewFlag: input.InstanceChargePrepaid?.RenewFlag,
+    roleName: input.CamRoleName,
+    userData: requireUserData(input.UserData),
+  });
+}
