@@ -38,6 +38,42 @@ export interface EniVerbs {
   unassign(vpcId: string, eniId: string, addresses: readonly string[]): Promise<void>;
 }
 
+/** An instance as every dialect shows it. */
+export interface ToldInstance {
+  readonly id: string;
+  readonly running: boolean;
+  readonly subnetId: string;
+  /** The primary address of its primary ENI. */
+  readonly address: string;
+  readonly publicAddresses: readonly string[];
+}
+
+/** Where a new instance or ENI is to hang. */
+export interface Place {
+  readonly vpcId: string;
+  readonly subnetId: string;
+  /** "" asks for none. */
+  readonly groupId: string;
+}
+
+/** What a new instance may be asked to be. */
+export interface NewInstance {
+  /** The vendor's word; a small one when left out. */
+  readonly type?: string;
+  readonly address?: string;
+}
+
+/** Instances. */
+export interface InstanceVerbs {
+  runInstance(place: Place, type?: string): Promise<string>;
+  /** Several at once, all or none. */
+  runInstances(place: Place, count: number, wish?: NewInstance): Promise<readonly string[]>;
+  instanceOf(id: string): Promise<ToldInstance | undefined>;
+  start(id: string): Promise<void>;
+  stop(id: string): Promise<void>;
+  terminate(id: string): Promise<void>;
+}
+
 /** Security groups. */
 export interface GuardVerbs {
   createGroup(vpcId: string, name?: string): Promise<string>;
@@ -47,7 +83,7 @@ export interface GuardVerbs {
  * Tells what happens, through one vendor's official client. Every verb waits until what it asked for is done; a
  * refusal is thrown as an error whose `code` is the vendor's.
  */
-export interface Teller extends NetworkVerbs, EniVerbs, GuardVerbs {
+export interface Teller extends NetworkVerbs, EniVerbs, InstanceVerbs, GuardVerbs {
   readonly dialect: Dialect;
   /** How many addresses a /24 can hand out. */
   readonly capacityOf24: number;

@@ -14,9 +14,7 @@ export async function putKeyPairs(
   if (unknown !== undefined) refuse({ kind: "key-pair.not-found", keyPair: unknown });
   const present = await work.tx.find("instanceKeyPair", { where: { instanceId: instanceIds } });
   const has = new Set(present.map((row) => `${row.instanceId}/${row.keyPairId}`));
-  const rows = instanceIds.flatMap((instanceId) =>
-    wanted.map((keyPairId) => ({ instanceId, keyPairId })),
-  );
+  const rows = instanceIds.flatMap((instanceId) => wanted.map((keyPairId) => ({ instanceId, keyPairId })));
   await work.tx.insert(
     "instanceKeyPair",
     rows.filter((row) => !has.has(`${row.instanceId}/${row.keyPairId}`)),

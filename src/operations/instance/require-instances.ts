@@ -10,9 +10,7 @@ export async function lockInstances(
 ): Promise<readonly Instance[]> {
   const ids = [...new Set(instanceIds)];
   const held = new Map((await work.tx.lock("instance", [...ids].sort())).map((one) => [one.id, one]));
-  return ids.map((instanceId) =>
-    required(held.get(instanceId), { kind: "instance.not-found", instanceId }),
-  );
+  return ids.map((instanceId) => required(held.get(instanceId), { kind: "instance.not-found", instanceId }));
 }
 
 /** Refuses instances that a task keeps busy or that are in another state than those allowed. */

@@ -4,6 +4,7 @@ import type { Instance } from "../../domain/instance/instance.ts";
 import type { JsonObject } from "../../domain/json.ts";
 import type { New } from "../../domain/row.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
+import { allocateWanIp } from "../eip/wan-ip.ts";
 import { addressNewEni, insertEni } from "../eni/create-eni.ts";
 import { guardEni } from "../eni/guard-eni.ts";
 import { endDryRun, type DryRun } from "../kit/dry-run.ts";
@@ -34,6 +35,8 @@ export interface NewInstances extends DryRun {
   readonly eni?: { readonly name?: string; readonly description?: string };
   readonly securityGroupIds: readonly string[];
   readonly keyPairIds?: readonly string[];
+  /** The ordinary public address that each gets, if any. */
+  readonly wan?: { readonly bandwidthMbps: number; readonly internetCharge: string };
   readonly tags?: readonly TagPair[];
   readonly chargeType?: string;
   readonly projectId?: string;
@@ -72,7 +75,8 @@ async function requireRoom(work: WriteWork, input: NewInstances): Promise<void> 
     refuse({ kind: "instance.address-count", asked: names.length, named: addresses.length });
   }
   const asked = secondaryCount + 1;
-  if (asked > type.ipv4PerEni) refuse({ kind: "eni.address-limit", eniId: "", limit: type.ipv4PerEni, asked });
+  if (asked > type.ipv4PerEni)
+    refuse({ kind: "eni.address-limit", eniId: "", limit: type.ipv4PerEni, asked });
   requireQuota(work, "instancesPerRegion", await work.tx.count("instance", {}), names.length);
 }
 
@@ -138,8 +142,11 @@ async function addPrimaryEni(
       attachedAtMs: work.call.nowMs,
     },
   );
-  await addressNewEni(work, subnet, eni.id, wanted, "available");
+  const [primary] = await addressNewEni(work, subnet, eni.id, wanted, "available");
   await guardEni(work, eni.id, subnet.vpcId, securityGroupIds);
+  if (input.wan === undefined || primary === undefined) return;
+  const target = { instanceId: instance.id, eniId: eni.id, privateAddress: primary.address };
+  await allocateWanIp(work, { ...target, ...input.wan });
 }
 
 /** Makes instances, each with a primary ENI and its primary address, all of them or none. */

@@ -8,7 +8,9 @@ export type SettledInstances = {
 };
 
 /** What a settled instance's row says. */
-export function settledState(state: SettledInstances["state"]): Pick<Instance, "state" | "lastOperationState"> {
+export function settledState(
+  state: SettledInstances["state"],
+): Pick<Instance, "state" | "lastOperationState"> {
   return { state, lastOperationState: "success" };
 }
 

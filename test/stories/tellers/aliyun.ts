@@ -1,8 +1,10 @@
+import { aliyunClients } from "../../kit/clients.ts";
 import { notYet, type Teller } from "../../kit/teller.ts";
 import type { Cloud } from "../../../src/server/index.ts";
+import { aliyunInstanceVerbs } from "./aliyun/instance.ts";
 
 /** Tells stories with the vendor's own SDK. */
-export function aliyunTeller(_cloud: Cloud): Teller {
+export function aliyunTeller(cloud: Cloud): Teller {
   return {
     dialect: "aliyun-rpc",
     capacityOf24: 252,
@@ -18,6 +20,7 @@ export function aliyunTeller(_cloud: Cloud): Teller {
     assignCount: () => notYet("assignCount"),
     assignNamed: () => notYet("assignNamed"),
     unassign: () => notYet("unassign"),
+    ...aliyunInstanceVerbs(aliyunClients(cloud)),
     createGroup: () => notYet("createGroup"),
   };
 }

@@ -1,8 +1,10 @@
+import { qcloudClient } from "../../kit/clients.ts";
 import { notYet, type Teller } from "../../kit/teller.ts";
 import type { Cloud } from "../../../src/server/index.ts";
+import { qcloudInstanceVerbs } from "./qcloud/instance.ts";
 
 /** Tells stories with the vendor's own SDK. */
-export function qcloudTeller(_cloud: Cloud): Teller {
+export function qcloudTeller(cloud: Cloud): Teller {
   return {
     dialect: "qcloud-v2",
     capacityOf24: 253,
@@ -18,6 +20,7 @@ export function qcloudTeller(_cloud: Cloud): Teller {
     assignCount: () => notYet("assignCount"),
     assignNamed: () => notYet("assignNamed"),
     unassign: () => notYet("unassign"),
+    ...qcloudInstanceVerbs(qcloudClient(cloud)),
     createGroup: () => notYet("createGroup"),
   };
 }

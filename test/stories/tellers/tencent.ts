@@ -3,6 +3,7 @@ import { notYet, type Teller } from "../../kit/teller.ts";
 import type { Cloud } from "../../../src/server/index.ts";
 import { tencentEniVerbs } from "./tencent/eni.ts";
 import { tencentNetworkVerbs } from "./tencent/network.ts";
+import { tencentInstanceVerbs } from "./tencent/instance.ts";
 
 /** Tells stories with Tencent Cloud's own SDK. */
 export function tencentTeller(cloud: Cloud): Teller {
@@ -17,6 +18,7 @@ export function tencentTeller(cloud: Cloud): Teller {
     },
     ...tencentNetworkVerbs(clients),
     ...tencentEniVerbs(clients),
+    ...tencentInstanceVerbs(clients),
     createGroup: () => notYet("createGroup"),
   };
 }

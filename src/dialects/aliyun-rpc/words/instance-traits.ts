@@ -8,7 +8,8 @@ import { keptTraits } from "../../kit/traits.ts";
 export function requireUserData(text: string | undefined): string | undefined {
   if (text === undefined || text === "") return undefined;
   const isBase64 = /^[0-9A-Za-z+/]*={0,2}$/.test(text) && text.length % 4 === 0;
-  if (!isBase64) refuse({ kind: "request.malformed", field: "userData", value: "", expected: "text in Base64" });
+  if (!isBase64)
+    refuse({ kind: "request.malformed", field: "userData", value: "", expected: "text in Base64" });
   if (byteCount(text) > 32 * 1024) refuse({ kind: "request.too-long", field: "userData", limit: 32 * 1024 });
   return text;
 }
@@ -16,8 +17,16 @@ export function requireUserData(text: string | undefined): string | undefined {
 /** What is kept of the call to be shown again, without meaning to the network. */
 export function instanceTraits(
   input: Omit<EcsRunInstancesIn, "SystemDisk" | "DataDisk"> & {
-    readonly SystemDisk?: { readonly Category?: string; readonly Size?: string | number; readonly DiskName?: string };
-    readonly DataDisk?: readonly { readonly Category?: string; readonly Size?: number; readonly DeleteWithInstance?: boolean }[];
+    readonly SystemDisk?: {
+      readonly Category?: string;
+      readonly Size?: string | number;
+      readonly DiskName?: string;
+    };
+    readonly DataDisk?: readonly {
+      readonly Category?: string;
+      readonly Size?: number;
+      readonly DeleteWithInstance?: boolean;
+    }[];
   },
 ): JsonObject {
   const { SystemDisk: disk } = input;

@@ -43,7 +43,12 @@ export function chargeTypeOf(word: string): string | undefined {
   return Object.keys(chargeWords).find((one) => chargeWords[one] === word);
 }
 
-function interfaceOut({ eni, privateIps, ipv6Addresses, prefixes }: EniView): EcsDescribeInstancesNetworkInterfaceOut {
+function interfaceOut({
+  eni,
+  privateIps,
+  ipv6Addresses,
+  prefixes,
+}: EniView): EcsDescribeInstancesNetworkInterfaceOut {
   const ofFamily = (family: 4 | 6) => prefixes.filter((one) => one.family === family);
   return {
     NetworkInterfaceId: eni.id,
@@ -84,7 +89,8 @@ export function networkOut({ instance, enis: [primary] }: InstanceView) {
     PublicIpAddress: { IpAddress: wan.map((one) => one.address) },
     InnerIpAddress: { IpAddress: [] },
     SecurityGroupIds: { SecurityGroupId: primary?.securityGroupIds ?? [] },
-    InternetChargeType: wan[0]?.internetCharge ?? textTrait(instance.traits, "internetCharge", "PayByTraffic"),
+    InternetChargeType:
+      wan[0]?.internetCharge ?? textTrait(instance.traits, "internetCharge", "PayByTraffic"),
     InternetMaxBandwidthOut: wan[0]?.bandwidthMbps ?? 0,
     InternetMaxBandwidthIn: numberTrait(instance.traits, "bandwidthInMbps"),
   };
@@ -105,7 +111,10 @@ export function machineOut({ instance }: InstanceView) {
     Memory: instance.memoryGib * 1024,
     ImageId: instance.imageId,
     Status: statusWord(instance.state),
-    StoppedMode: instance.state === "stopped" ? textTrait(instance.traits, "stoppedMode", "KeepCharging") : "Not-applicable",
+    StoppedMode:
+      instance.state === "stopped"
+        ? textTrait(instance.traits, "stoppedMode", "KeepCharging")
+        : "Not-applicable",
     SerialNumber: instance.uuid,
     CreationTime: utcMinute(instance.createdAtMs),
     ExpiredTime: instance.expiresAtMs === null ? "2099-12-31T15:59Z" : utcMinute(instance.expiresAtMs),
@@ -168,7 +177,11 @@ export function instanceOut(
     DedicatedHostAttribute: { DedicatedHostId: "", DedicatedHostName: "", DedicatedHostClusterId: "" },
     DedicatedInstanceAttribute: { Affinity: "", Tenancy: "" },
     EcsCapacityReservationAttr: { CapacityReservationId: "", CapacityReservationPreference: "" },
-    CpuOptions: { CoreCount: Math.max(1, Math.ceil(instance.vcpu / 2)), ThreadsPerCore: instance.vcpu > 1 ? 2 : 1, Numa: "" },
+    CpuOptions: {
+      CoreCount: Math.max(1, Math.ceil(instance.vcpu / 2)),
+      ThreadsPerCore: instance.vcpu > 1 ? 2 : 1,
+      Numa: "",
+    },
     HibernationOptions: { Configured: false },
   };
 }

@@ -44,7 +44,9 @@ function hostNamesOf(input: EcsRunInstancesIn, count: number): string[] {
     refuse({ kind: "request.malformed", field: "hostNames", value: String(named.length), expected });
   }
   const names = named.length > 0 ? named : numbered(pattern ?? "", count, input.UniqueSuffix ?? false);
-  const wrong = names.find((name) => name !== "" && !/^[0-9A-Za-z](?:[0-9A-Za-z]|[.-](?![.-])){0,62}[0-9A-Za-z]$/.test(name));
+  const wrong = names.find(
+    (name) => name !== "" && !/^[0-9A-Za-z](?:[0-9A-Za-z]|[.-](?![.-])){0,62}[0-9A-Za-z]$/.test(name),
+  );
   if (wrong !== undefined) {
     const expected = "2 to 64 letters, digits, dots and hyphens, none of them at an end or side by side";
     refuse({ kind: "request.malformed", field: "hostName", value: wrong, expected });
@@ -76,7 +78,12 @@ export function addressesFrom(first: string | undefined, count: number): string[
   if (first === undefined) return [];
   const number = parseIpv4(first);
   if (number === undefined) {
-    return refuse({ kind: "request.malformed", field: "privateIp", value: first, expected: "an IPv4 address" });
+    return refuse({
+      kind: "request.malformed",
+      field: "privateIp",
+      value: first,
+      expected: "an IPv4 address",
+    });
   }
   return Array.from({ length: count }, (_, index) => formatIpv4(number + index));
 }
@@ -101,9 +108,34 @@ export function chargeOf(
   }
   const days = unitDays[unit];
   if (days === undefined) {
-    return refuse({ kind: "request.out-of-range", field: "periodUnit", value: unit, expected: "Week, Month or Year" });
+    return refuse({
+      kind: "request.out-of-range",
+      field: "periodUnit",
+      value: unit,
+      expected: "Week, Month or Year",
+    });
   }
   return { chargeType, expiresAtMs: nowMs + period * days * dayMs };
+}
+
+/** The ordinary public address that is asked for by a bandwidth of more than 0. */
+export function wanOf(input: Pick<EcsRunInstancesIn, "InternetMaxBandwidthOut" | "InternetChargeType">) {
+  const { InternetMaxBandwidthOut: bandwidthMbps = 0, InternetChargeType: internetCharge = "PayByTraffic" } =
+    input;
+  if (bandwidthMbps < 0 || bandwidthMbps > 100) {
+    const field = "internetMaxBandwidthOut";
+    refuse({ kind: "request.out-of-range", field, value: bandwidthMbps, expected: "0 to 100" });
+  }
+  if (internetCharge !== "PayByTraffic" && internetCharge !== "PayByBandwidth") {
+    const field = "internetChargeType";
+    refuse({
+      kind: "request.out-of-range",
+      field,
+      value: internetCharge,
+      expected: "PayByTraffic or PayByBandwidth",
+    });
+  }
+  return bandwidthMbps === 0 ? {} : { wan: { bandwidthMbps, internetCharge } };
 }
 
 /** The security groups that were named, in either of the two ways. */
@@ -118,7 +150,11 @@ export function groupsOf(one: string | undefined, several: readonly string[] | u
 
 /** Refuses what would need hardware or products that are not here. */
 export function refuseForeign(input: EcsRunInstancesIn): void {
-  refuseGiven("launchTemplateId", input.LaunchTemplateId ?? input.LaunchTemplateName, "there are no launch templates here");
+  refuseGiven(
+    "launchTemplateId",
+    input.LaunchTemplateId ?? input.LaunchTemplateName,
+    "there are no launch templates here",
+  );
   refuseGiven("dedicatedHostId", input.DedicatedHostId, "there are no dedicated hosts here");
   refuseGiven("deploymentSetId", input.DeploymentSetId, "there are no deployment sets here");
   refuseGiven("hpcClusterId", input.HpcClusterId, "there are no HPC clusters here");

@@ -5,7 +5,6 @@ import type { QcloudRunInstancesHourIn } from "../../../generated/qcloud-v2.ts";
 import type { NewInstances } from "../../../operations/instance/run-instances.ts";
 import type { ActionContext } from "../../kit/action.ts";
 import { keptTraits } from "../../kit/traits.ts";
-import { refuseGiven } from "../../tencent-v3/words/checks.ts";
 import { numbered } from "../../tencent-v3/words/new-instance.ts";
 import { newIdIfGiven } from "./ids.ts";
 
@@ -37,9 +36,24 @@ function countOf({ goodsNum: count = 1 }: Purchase): number {
   return refuse({ kind: "request.out-of-range", field: "goodsNum", value: count, expected: "1 to 100" });
 }
 
+const internetCharges: Readonly<Record<string, string>> = {
+  PayByHour: "BANDWIDTH_POSTPAID_BY_HOUR",
+  PayByTraffic: "TRAFFIC_POSTPAID_BY_HOUR",
+  PayByMonth: "BANDWIDTH_PREPAID",
+};
+
+// wanIp 1 is the default as soon as there is a bandwidth.
+function wanOf({ bandwidth = 0, bandwidthType = "PayByTraffic", wanIp = 1 }: Purchase) {
+  const internetCharge = internetCharges[bandwidthType];
+  if (internetCharge === undefined) {
+    const expected = Object.keys(internetCharges).join(", ");
+    return refuse({ kind: "request.out-of-range", field: "bandwidthType", value: bandwidthType, expected });
+  }
+  return bandwidth > 0 && wanIp === 1 ? { wan: { bandwidthMbps: bandwidth, internetCharge } } : {};
+}
+
 /** Instances as v2's callers ask for them. */
 export async function newInstances(input: Purchase, context: ActionContext): Promise<NewInstances> {
-  refuseGiven("wanIp", input.wanIp === 1 ? "1" : undefined, "not yet");
   const count = countOf(input);
   const zone = zoneOf(input, context);
   const vpcId = await newIdIfGiven(context, "vpc", input.vpcId);
@@ -59,6 +73,7 @@ export async function newInstances(input: Purchase, context: ActionContext): Pro
     securityGroupIds: [],
     keyPairIds: input.keyId === undefined ? [] : [input.keyId],
     projectId: String(input.projectId ?? 0),
+    ...wanOf(input),
     started: true,
     traits: keptTraits({
       systemDiskGib: input.rootSize,

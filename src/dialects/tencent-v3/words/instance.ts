@@ -3,8 +3,8 @@ import type { CvmDataDiskOut, CvmInstanceOut, CvmSystemDiskOut } from "../../../
 import type { InstanceView } from "../../../operations/instance/instance-view.ts";
 import type { Catalogue } from "../../kit/host.ts";
 import { flagTrait, listTrait, numberTrait, textTrait } from "../../kit/traits.ts";
+import { tagSet } from "./tags.ts";
 import { utcTime } from "./times.ts";
-import { tagSet } from "./vpc.ts";
 
 /** API 3.0's word for an instance's state. */
 export function instanceStateWord(state: Instance["state"]): string {
@@ -71,7 +71,8 @@ function addressesOf({ enis }: InstanceView) {
 function internetOf({ instance, enis }: InstanceView): CvmInstanceOut["InternetAccessible"] {
   const wan = enis[0]?.eips.find((eip) => eip.kind === "wan");
   return {
-    InternetChargeType: wan?.internetCharge ?? textTrait(instance.traits, "internetCharge", "TRAFFIC_POSTPAID_BY_HOUR"),
+    InternetChargeType:
+      wan?.internetCharge ?? textTrait(instance.traits, "internetCharge", "TRAFFIC_POSTPAID_BY_HOUR"),
     InternetMaxBandwidthOut: wan?.bandwidthMbps ?? numberTrait(instance.traits, "bandwidthMbps"),
     PublicIpAssigned: wan !== undefined,
   };
@@ -116,7 +117,11 @@ export function instanceOut(view: InstanceView, { images }: Pick<Catalogue, "ima
       AsVpcGateway: flagTrait(traits, "vpcGateway"),
     },
     ImageId: instance.imageId,
-    RenewFlag: textTrait(traits, "renewFlag", instance.chargeType === "prepaid" ? "NOTIFY_AND_MANUAL_RENEW" : ""),
+    RenewFlag: textTrait(
+      traits,
+      "renewFlag",
+      instance.chargeType === "prepaid" ? "NOTIFY_AND_MANUAL_RENEW" : "",
+    ),
     CreatedTime: utcTime(instance.createdAtMs),
     ExpiredTime: instance.expiresAtMs === null ? "" : utcTime(instance.expiresAtMs),
     OsName: osName,

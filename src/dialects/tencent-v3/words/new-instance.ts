@@ -7,8 +7,10 @@ import type { CvmRunInstancesIn } from "../../../generated/tencent-v3.ts";
 import type { TagPair } from "../../../operations/kit/tags.ts";
 import type { ActionContext } from "../../kit/action.ts";
 import { keptTraits } from "../../kit/traits.ts";
+import { requireWord } from "./checks-cvm.ts";
 import { refuseGiven } from "./checks.ts";
 import { chargeTypeOf } from "./instance.ts";
+import { requireTags } from "./tags.ts";
 
 /** The type by its name; the smallest of the present generation when none is named. */
 export function requireInstanceType(name = "S5.SMALL1", { host }: ActionContext): InstanceType {
@@ -31,7 +33,8 @@ const counter = /\{R:(\d+)\}/g;
 /** One name for each of a batch: `{R:3}` counts from 3, and a name without a counter gets 1, 2, … at its end. */
 export function numbered(pattern: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => {
-    if (pattern.search(counter) < 0) return count === 1 || pattern === "" || pattern === unnamed ? pattern : `${pattern}${index + 1}`;
+    if (pattern.search(counter) < 0)
+      return count === 1 || pattern === "" || pattern === unnamed ? pattern : `${pattern}${index + 1}`;
     return pattern.replaceAll(counter, (_whole, first: string) => String(Number(first) + index));
   });
 }
@@ -62,13 +65,12 @@ export function countOf({ InstanceCount: count = 1, MinCount: least }: CvmRunIns
 
 /** The tags for instances; others are for things that RunInstances does not make here. */
 export function instanceTags(input: CvmRunInstancesIn): TagPair[] {
-  return (input.TagSpecification ?? []).flatMap(({ ResourceType, Tags }) => {
-    if (ResourceType !== "instance") {
-      const reason = "only instances are made by this call";
-      refuse({ kind: "request.unsupported", field: "tagSpecification", value: ResourceType, reason });
-    }
-    return Tags.map(({ Key, Value }) => ({ key: Key, value: Value }));
+  const tags = (input.TagSpecification ?? []).flatMap(({ ResourceType, Tags }) => {
+    if (ResourceType === "instance") return Tags;
+    const reason = "only instances are made by this call";
+    return refuse({ kind: "request.unsupported", field: "tagSpecification", value: ResourceType, reason });
   });
+  return requireTags(tags);
 }
 
 const monthMs = 30 * 24 * 3600 * 1000;
@@ -92,13 +94,37 @@ export function refuseForeign(input: CvmRunInstancesIn): void {
   const { Placement: place } = input;
   const hosts = place?.HostIds ?? (place?.HostId === undefined ? [] : [place.HostId]);
   refuseGiven("placement", hosts[0] ?? place?.RackId, "there are no dedicated hosts here");
-  refuseGiven("disasterRecoverGroupIds", input.DisasterRecoverGroupIds?.[0], "there are no placement groups here");
+  refuseGiven(
+    "disasterRecoverGroupIds",
+    input.DisasterRecoverGroupIds?.[0],
+    "there are no placement groups here",
+  );
   refuseGiven("hpcClusterId", input.HpcClusterId, "there are no HPC clusters here");
   refuseGiven("dedicatedClusterId", input.DedicatedClusterId, "there are no dedicated clusters here");
   refuseGiven("chcIds", input.ChcIds?.[0], "there are no cloud hosts of customers here");
   refuseGiven("launchTemplate", input.LaunchTemplate?.LaunchTemplateId, "there are no launch templates here");
   refuseGiven("actionTimer", input.ActionTimer?.TimerAction, "instances do not end by themselves here");
   refuseGiven("enableJumboFrame", input.EnableJumboFrame, "packets have their usual size here");
+}
+
+const internetCharges = [
+  "TRAFFIC_POSTPAID_BY_HOUR",
+  "BANDWIDTH_POSTPAID_BY_HOUR",
+  "BANDWIDTH_PREPAID",
+  "BANDWIDTH_PACKAGE",
+];
+
+/** The ordinary public address that is asked for: a bandwidth asks for one unless PublicIpAssigned is false. */
+export function wanOf({ InternetAccessible: internet }: Pick<CvmRunInstancesIn, "InternetAccessible">) {
+  const bandwidthMbps = internet?.InternetMaxBandwidthOut ?? 0;
+  if (internet === undefined || !(internet.PublicIpAssigned ?? bandwidthMbps > 0)) return {};
+  if (bandwidthMbps < 1) {
+    const expected = "a bandwidth for the public address, from 1 Mbps";
+    const field = "internetMaxBandwidthOut";
+    return refuse({ kind: "request.out-of-range", field, value: bandwidthMbps, expected });
+  }
+  const charge = requireWord("internetChargeType", internet.InternetChargeType, internetCharges);
+  return { wan: { bandwidthMbps, internetCharge: charge ?? "TRAFFIC_POSTPAID_BY_HOUR" } };
 }
 
 /** Refuses user data that is not Base64 or is larger than 16 KiB. */

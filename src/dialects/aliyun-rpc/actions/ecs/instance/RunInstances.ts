@@ -16,13 +16,13 @@ import {
   refuseForeign,
   requireImage,
   requireInstanceType,
+  wanOf,
 } from "../../../words/new-instance.ts";
 import { tagPairs } from "../../../words/tags.ts";
 
 async function newInstances(input: EcsRunInstancesIn, context: ActionContext): Promise<NewInstances> {
   refuseForeign(input);
   refuseGiven("ipv6AddressCount", input.Ipv6AddressCount, "not yet");
-  refuseGiven("internetMaxBandwidthOut", input.InternetMaxBandwidthOut || undefined, "not yet");
   refuseGiven("networkInterface", input.NetworkInterface, "not yet");
   const { VSwitchId: subnetId = refuse({ kind: "request.missing", anyOf: ["subnetId"] }) } = input;
   const { KeyPairName: keyName, ZoneId: zone } = input;
@@ -32,6 +32,7 @@ async function newInstances(input: EcsRunInstancesIn, context: ActionContext): P
     ...(zone !== undefined && { zone: requireZone(zone, context) }),
     ...chargeOf(input, context.call.nowMs),
     ...dryRunOf(input),
+    ...wanOf(input),
     names: namesOf(input, count),
     description: descriptionOf("description", input.Description),
     type: requireInstanceType(input.InstanceType, context),

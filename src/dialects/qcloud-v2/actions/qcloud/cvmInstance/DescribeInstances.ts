@@ -13,7 +13,9 @@ function partsOf(input: QcloudDescribeInstancesIn): QueryPart<Instance>[] {
   return [
     ...(ids.length > 0 ? [{ where: { id: ids } }] : []),
     ...(word !== undefined ? [{ anyOf: [{ name: { contains: word } }, { id: word }] }] : []),
-    ...(status !== undefined ? [{ where: { state: states.filter((one) => stateNumbers[one] === status) } }] : []),
+    ...(status !== undefined
+      ? [{ where: { state: states.filter((one) => stateNumbers[one] === status) } }]
+      : []),
     ...(projectId !== undefined ? [{ where: { projectId: String(projectId) } }] : []),
     ...(zoneId !== undefined ? [{ where: { zone: findNumberedZone(zoneId)?.id ?? "" } }] : []),
   ];

@@ -13,6 +13,7 @@ import {
   refuseForeign,
   requireImage,
   requireInstanceType,
+  wanOf,
 } from "../../../words/new-instance.ts";
 
 // VpcId and SubnetId "DEFAULT", or no VirtualPrivateCloud at all, ask for the default subnet of the zone.
@@ -26,10 +27,10 @@ function placeOf(input: CvmRunInstancesIn, context: ActionContext) {
 function newInstances(input: CvmRunInstancesIn, context: ActionContext): NewInstances {
   refuseForeign(input);
   refuseGiven("ipv6AddressCount", input.VirtualPrivateCloud?.Ipv6AddressCount, "not yet");
-  refuseGiven("publicIpAssigned", input.InternetAccessible?.PublicIpAssigned, "not yet");
   return {
     ...placeOf(input, context),
     ...chargeOf(input, context.call.nowMs),
+    ...wanOf(input),
     names: namesOf(input, countOf(input)),
     type: requireInstanceType(input.InstanceType, context),
     imageId: requireImage(input.ImageId, context),
