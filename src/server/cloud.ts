@@ -72,6 +72,7 @@ function hostOf(options: ServerOptions, executor: Executor): Host {
     executor,
     catalogue: catalogueOf(options),
     keys,
+    rolesOf: (accountId) => options.accounts.find(({ id }) => id === accountId)?.roles,
     envelope: {
       keys: keyRing(keys, temporaryKeys(executor, nowMs)),
       clockSkewMs: options.clockSkewMs ?? 5 * 60 * 1000,

@@ -67,13 +67,14 @@ export function qcloudClient(cloud: Cloud, region = "gz", signer?: Signer, signa
     Region: region,
     serviceType: "vpc",
     protocol: "http",
-    host: `${cloud.host}:${cloud.port}`,
     signatureMethod,
   });
+  // This SDK takes a host with each request and ignores one among its defaults.
+  const host = `${cloud.host}:${cloud.port}`;
   return (action, parameters = {}) =>
     new Promise((resolve, reject) => {
       const data = { Region: region, Action: action, ...parameters };
-      client.request(data, {}, (error, answer) => (error === null ? resolve(answer) : reject(error)));
+      client.request(data, { host }, (error, answer) => (error === null ? resolve(answer) : reject(error)));
     });
 }
 

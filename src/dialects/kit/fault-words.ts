@@ -1,6 +1,7 @@
 import type { Fault, FaultKind, FaultOf } from "../../domain/fault/fault.ts";
 import { eipWords } from "./fault-words/eip.ts";
 import { eniWords } from "./fault-words/eni.ts";
+import { accountWords } from "./fault-words/account.ts";
 import { guardWords } from "./fault-words/guard.ts";
 import { havipWords } from "./fault-words/havip.ts";
 import { instanceWords } from "./fault-words/instance.ts";
@@ -28,6 +29,7 @@ const words: FaultWords<Fault> = {
   ...instanceWords,
   ...guardWords,
   ...tagWords,
+  ...accountWords,
   ...routeWords,
   ...natWords,
   ...eipWords,

@@ -46,6 +46,8 @@ export interface Host {
   readonly envelope: EnvelopeSettings;
   /** Every account that is configured, with its root key's names. */
   readonly keys: readonly AccessKey[];
+  /** The names of an account's roles; undefined where any may be assumed. */
+  rolesOf(accountId: string): readonly string[] | undefined;
   nowMs(): number;
   /** Four 32-bit numbers that nobody can guess. */
   seed(): readonly number[];

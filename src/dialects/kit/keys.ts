@@ -8,6 +8,10 @@ export interface Principal {
   /** Set on roles and federated users: what their temporary keys were asked for with. */
   readonly sessionName?: string;
   readonly roleName?: string;
+  /** Set on roles: the user who assumed it. */
+  readonly assumedBy?: string;
+  /** Who a session is said to be for, when its maker says so; shown back and otherwise without meaning. */
+  readonly sourceIdentity?: string;
 }
 
 /** A secret id with its secret; temporary keys also carry the token that must accompany them. */

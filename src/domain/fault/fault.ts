@@ -1,3 +1,4 @@
+import type { AccountFault } from "./account-fault.ts";
 import type { EipFault } from "./eip-fault.ts";
 import type { EniFault } from "./eni-fault.ts";
 import type { GuardFault } from "./guard-fault.ts";
@@ -13,6 +14,7 @@ import type { TagFault } from "./tag-fault.ts";
 
 /** Everything that can be wrong with a call, closed: every dialect must have a word for each. */
 export type Fault =
+  | AccountFault
   | EipFault
   | EniFault
   | GuardFault

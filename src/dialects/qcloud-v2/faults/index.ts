@@ -2,6 +2,7 @@ import type { Fault } from "../../../domain/fault/fault.ts";
 import type { V2Codes } from "./code.ts";
 import { eipCodes } from "./eip.ts";
 import { eniCodes } from "./eni.ts";
+import { accountCodes } from "./account.ts";
 import { guardCodes } from "./guard.ts";
 import { havipCodes } from "./havip.ts";
 import { instanceCodes } from "./instance.ts";
@@ -21,6 +22,7 @@ export const faultCodes: V2Codes<Fault> = {
   ...instanceCodes,
   ...guardCodes,
   ...tagCodes,
+  ...accountCodes,
   ...routeCodes,
   ...natCodes,
   ...eipCodes,

@@ -1,0 +1,12 @@
+import { action } from "../../../action.ts";
+import { regionOut, requireProduct, tencentRegionsOf } from "../../../words/regions.ts";
+
+export default action<"region", "DescribeRegions">({
+  regionless: true,
+  fieldFaults: { product: "InvalidParameter.ParameterError" },
+  async run(input, context) {
+    requireProduct(input.Product);
+    const RegionSet = tencentRegionsOf(context).map((region) => regionOut(region, context));
+    return { TotalCount: RegionSet.length, RegionSet };
+  },
+});

@@ -1,0 +1,41 @@
+import { requireOpenPolicy, roleIdOf } from "../../../../kit/sessions.ts";
+import { action } from "../../../action.ts";
+import { refuseGiven } from "../../../words/checks.ts";
+import { credentialsFor, requireShape, roleOf } from "../../../words/sts.ts";
+
+export default action<"sts", "AssumeRole">({
+  regionless: true,
+  faults: { "request.malformed": "InvalidParameter.ParamError" },
+  fieldFaults: {
+    durationSeconds: "InvalidParameter.OverTimeError",
+    serialNumber: "FailedOperation.MFATypeNotSupported",
+    tokenCode: "FailedOperation.MFATypeNotSupported",
+  },
+  async run(input, context) {
+    refuseGiven("serialNumber", input.SerialNumber, "there are no MFA devices here");
+    refuseGiven("tokenCode", input.TokenCode, "there are no MFA devices here");
+    const reason = "session tags are for policies, which are not enforced here";
+    refuseGiven("tags", input.Tags?.length ? JSON.stringify(input.Tags) : undefined, reason);
+    const shape = /^[\w+=,.@-]{2,128}$/;
+    const expected = "2 to 128 letters, digits and any of +=,.@-_";
+    const sessionName = requireShape("roleSessionName", input.RoleSessionName, shape, expected);
+    requireOpenPolicy(input.Policy);
+    const { accountId, roleName } = roleOf(input.RoleArn, context);
+    const { userId: assumedBy, sourceIdentity: inherited } = context.opened.key.principal;
+    const sourceIdentity = inherited ?? input.SourceIdentity;
+    return credentialsFor(
+      {
+        accountId,
+        userId: roleIdOf(accountId, roleName),
+        userName: roleName,
+        kind: "role",
+        roleName,
+        sessionName,
+        assumedBy,
+        ...(sourceIdentity !== undefined && { sourceIdentity }),
+      },
+      { asked: input.DurationSeconds ?? 7200, most: 43_200 },
+      context,
+    );
+  },
+});
