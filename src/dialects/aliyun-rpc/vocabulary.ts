@@ -20,7 +20,7 @@ import { toXml } from "./xml.ts";
 /** An ECS, VPC, STS or Location action with the codes that it documents, by status. */
 export interface AliyunAction extends Located {
   readonly found: FoundAction;
-  readonly statusOf: ReadonlyMap<string, number>;
+  readonly statusesOf: ReadonlyMap<string, readonly number[]>;
 }
 
 /** The actions that are implemented. */
@@ -38,11 +38,13 @@ function withoutRequiredRegion(found: FoundAction): FoundAction {
   return { ...found, action: { ...found.action, in: fields } };
 }
 
-function statuses(found: FoundAction): ReadonlyMap<string, number> {
-  const pairs = Object.entries(found.action.errors).flatMap(([status, codes]) =>
-    [codes].flat().map((code) => [code, Number(status)] as const),
-  );
-  return new Map(pairs);
+// A page may list one code under two statuses.
+function statuses(found: FoundAction): ReadonlyMap<string, readonly number[]> {
+  const byCode = new Map<string, number[]>();
+  for (const [status, codes] of Object.entries(found.action.errors)) {
+    for (const code of [codes].flat()) byCode.set(code, [...(byCode.get(code) ?? []), Number(status)]);
+  }
+  return byCode;
 }
 
 function refuseAction(code: string, en: string, zh: string): never {
@@ -82,7 +84,7 @@ async function locate(call: OpenedCall): Promise<AliyunAction> {
     action: await aliyunActions.load(found.service, found.name),
     perSecond: found.action.qps,
     found: lenient,
-    statusOf: statuses(found),
+    statusesOf: statuses(found),
   };
   located.set(key, entry);
   return entry;
@@ -103,20 +105,23 @@ function errorOf(fault: Fault, entry: AliyunAction | undefined): WireError {
   const { status, codes } = faultCodes[fault.kind];
   const own = ownCode(entry?.action, fault);
   const candidates = own === undefined ? codes : [own, ...codes];
-  const documented = candidates.find((code) => entry?.statusOf.has(code));
+  const documented = candidates.find((code) => entry?.statusesOf.has(code));
   const code = documented ?? candidates[0] ?? "InvalidParameter";
   const words = wordsOf(fault as never, (field) => fieldName(field, entry?.action.fields));
-  return new WireError(code, words, entry?.statusOf.get(code) ?? status);
+  const [first = status, ...others] = entry?.statusesOf.get(code) ?? [];
+  return new WireError(code, words, others.includes(status) ? status : first);
 }
 
-function problemError(problem: DecodeProblem): WireError {
+function problemError(problem: DecodeProblem, entry: AliyunAction | undefined): WireError {
   if (problem.kind === "missing") {
     const en = `The input parameter "${problem.path}" that is mandatory for processing this request is not supplied.`;
     return new WireError("MissingParameter", { en, zh: `缺少必填参数 ${problem.path}。` });
   }
   const expected = problem.expected === undefined ? "" : `: expected ${problem.expected}`;
   const en = `The parameter(s) "${problem.path}" provided is(are) invalid${expected}.`;
-  return new WireError("InvalidParameter", { en, zh: `参数 ${problem.path} 不合法。` });
+  // Two actions document the code with a slip of the key, which their first clients look for.
+  const code = entry?.statusesOf.has("InValidParameter") === true ? "InValidParameter" : "InvalidParameter";
+  return new WireError(code, { en, zh: `参数 ${problem.path} 不合法。` });
 }
 
 function answer(format: "json" | "xml", status: number, root: string, fields: object): HttpAnswer {

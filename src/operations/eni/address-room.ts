@@ -5,6 +5,11 @@ import type { ReadTx } from "../../store/port.ts";
 import type { ReadWork } from "../kit/operation.ts";
 import { quotaOf } from "../kit/quota.ts";
 
+/** Refuses to count backwards. */
+export function requireCount(field: string, count: number): void {
+  if (count < 0) refuse({ kind: "request.out-of-range", field, value: count, expected: "0 or more" });
+}
+
 /** How many IPv4 places of an ENI are taken: one for each address, and one for each prefix. */
 export async function placesTaken(tx: ReadTx, eniId: string): Promise<number> {
   const addresses = await tx.count("privateIp", { where: { ownerId: eniId } });

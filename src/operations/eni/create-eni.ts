@@ -10,12 +10,18 @@ import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { quotaOf } from "../kit/quota.ts";
 import { type TagPair, tagNew } from "../kit/tags.ts";
 import { endsAtOnce, openTask } from "../kit/task.ts";
-import { requirePlaces } from "./address-room.ts";
+import { requireCount, requirePlaces } from "./address-room.ts";
+import {
+  type FurtherAddresses,
+  type GivenAddresses,
+  giveFurther,
+  prefixPlaces,
+} from "./further-addresses.ts";
 import { guardEni } from "./guard-eni.ts";
 import { settleEni } from "./settle-eni.ts";
 
 /** An ENI to be made. */
-export interface NewEni {
+export interface NewEni extends FurtherAddresses {
   /** Checked against the subnet's when given. */
   readonly vpcId?: string;
   readonly subnetId: string;
@@ -41,7 +47,7 @@ export interface NewEni {
 }
 
 /** An ENI just made. */
-export interface CreatedEni {
+export interface CreatedEni extends GivenAddresses {
   readonly eni: New<Eni>;
   readonly privateIps: readonly New<PrivateIp>[];
   readonly securityGroupIds: readonly string[];
@@ -125,14 +131,18 @@ export async function makeEni(
   if (input.addresses.filter((one) => one.primary).length > 1) {
     refuse({ kind: "request.duplicate", field: "primary", value: "true" });
   }
+  requireCount("count", input.count);
   const missingPrimary = input.addresses.some((one) => one.primary) ? 0 : 1;
-  requirePlaces(work, "", undefined, input.addresses.length + input.count + missingPrimary);
+  const places = input.addresses.length + input.count + missingPrimary + prefixPlaces(input);
+  requirePlaces(work, "", undefined, places);
   const eni = await insertEni(work, subnet, input, fixed);
   const addressState = fixed.state === "available" ? "available" : "pending";
   const privateIps = await addressNewEni(work, subnet, eni.id, input, addressState);
+  const further = await giveFurther(work, subnet, eni.id, input, addressState);
   await guardEni(work, eni.id, subnet.vpcId, input.securityGroupIds);
   await tagNew(work, "eni", eni.id, input.tags ?? []);
-  return { eni, privateIps, securityGroupIds: [...new Set(input.securityGroupIds)], tags: input.tags ?? [] };
+  const securityGroupIds = [...new Set(input.securityGroupIds)];
+  return { eni, privateIps, ...further, securityGroupIds, tags: input.tags ?? [] };
 }
 
 /** Makes an ENI that hangs on nothing yet. */

@@ -2,7 +2,7 @@ import type { Ipv6Address } from "../../domain/address/address.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import type { New } from "../../domain/row.ts";
 import { drawIpv6, holdIpv6, requireIdleIpv6 } from "../address/ipv6-addresses.ts";
-import { ipv6PlacesTaken, requireIpv6Places } from "../eni/address-room.ts";
+import { ipv6PlacesTaken, requireCount, requireIpv6Places } from "../eni/address-room.ts";
 import { hostOf, lockEni, requireSettled } from "../eni/require-state.ts";
 import { settleEni } from "../eni/settle-eni.ts";
 import { writeOperation } from "../kit/operation.ts";
@@ -20,6 +20,7 @@ export const assignIpv6Addresses = writeOperation(
   "ipv6-address/assign-ipv6-addresses",
   async (work, input: AssignIpv6Addresses): Promise<{ readonly addresses: readonly New<Ipv6Address>[] }> => {
     const { eniId, count } = input;
+    requireCount("ipv6AddressCount", count);
     const more = input.addresses.length + count;
     if (more === 0) refuse({ kind: "request.missing", anyOf: ["ipv6Addresses", "ipv6AddressCount"] });
     const eni = await lockEni(work, eniId);

@@ -2,7 +2,7 @@ import type { PrivateIp } from "../../domain/address/address.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import type { New } from "../../domain/row.ts";
 import { drawPrivateIps, holdPrivateIps, requireIdleAddresses } from "../address/private-ips.ts";
-import { placesTaken, requirePlaces } from "../eni/address-room.ts";
+import { placesTaken, requireCount, requirePlaces } from "../eni/address-room.ts";
 import { hostOf, lockEni, requireSettled } from "../eni/require-state.ts";
 import { settleEni } from "../eni/settle-eni.ts";
 import { writeOperation } from "../kit/operation.ts";
@@ -35,6 +35,7 @@ export const assignPrivateIps = writeOperation(
   "private-ip/assign-private-ips",
   async (work, input: AssignPrivateIps): Promise<AssignedPrivateIps> => {
     const { eniId, count, qosLevel = "DEFAULT" } = input;
+    requireCount("count", count);
     const more = input.addresses.length + count;
     if (more === 0) refuse({ kind: "request.missing", anyOf: ["privateIps", "count"] });
     const eni = await lockEni(work, eniId, input.vpcId);

@@ -4,12 +4,12 @@ import { type AliyunCodes, bad, forbidden } from "./code.ts";
 /** Codes for requests that are wrong in themselves. */
 export const requestCodes: AliyunCodes<RequestFault> = {
   "request.missing": bad("MissingParameter"),
-  "request.conflict": bad("InvalidParameter.Conflict", "InvalidParameter", "InValidParameter"),
-  "request.malformed": bad("InvalidParameter", "InValidParameter"),
-  "request.out-of-range": bad("InvalidParameter", "InValidParameter"),
-  "request.too-long": bad("InvalidParameter", "InValidParameter"),
-  "request.too-many": bad("InvalidParameter", "InValidParameter"),
-  "request.duplicate": bad("InvalidParameter", "InValidParameter"),
+  "request.conflict": bad("InvalidParameter.Conflict", "InValidParameter", "InvalidParameter"),
+  "request.malformed": bad("InValidParameter", "InvalidParameter"),
+  "request.out-of-range": bad("InValidParameter", "InvalidParameter"),
+  "request.too-long": bad("InValidParameter", "InvalidParameter"),
+  "request.too-many": bad("InValidParameter", "InvalidParameter"),
+  "request.duplicate": bad("InValidParameter", "InvalidParameter"),
   "request.unsupported": bad("UnsupportedParameter", "InvalidParameter.NotSupported", "InvalidParameter"),
   "request.filter-unknown": bad("InvalidParameter"),
   "request.filters-too-many": bad("InvalidParameter"),

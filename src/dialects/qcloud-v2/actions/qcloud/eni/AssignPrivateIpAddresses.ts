@@ -1,6 +1,7 @@
 import { refuse } from "../../../../../domain/fault/fault.ts";
 import { assignPrivateIps } from "../../../../../operations/private-ip/assign-private-ips.ts";
 import { action } from "../../../action.ts";
+import { newId } from "../../../words/ids.ts";
 import { taskOut } from "../../../words/task.ts";
 
 export default action<"AssignPrivateIpAddresses">({
@@ -11,7 +12,7 @@ export default action<"AssignPrivateIpAddresses">({
       refuse({ kind: "request.unsupported", field: "primary", value: "true", reason });
     }
     const { taskId } = await context.write(assignPrivateIps, {
-      vpcId: input.vpcId,
+      vpcId: await newId(context, "vpc", input.vpcId),
       eniId: input.networkInterfaceId,
       addresses: addresses.map((one) => ({ address: one.privateIpAddress })),
       count: input.secondaryPrivateIpAddressCount ?? 0,
