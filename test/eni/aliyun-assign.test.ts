@@ -27,12 +27,13 @@ function assign(NetworkInterfaceId: string, more: object = {}) {
 describe("AssignPrivateIpAddresses, as its page of 2018 has it", () => {
   test("gives named addresses, and as many as are asked for", async () => {
     const id = await eni();
-    const named = await assign(id, { "PrivateIpAddress.1": "10.0.1.31", "PrivateIpAddress.2": "10.0.1.32" });
+    const [one, two] = await place.idle(2);
+    const named = await assign(id, { "PrivateIpAddress.1": one, "PrivateIpAddress.2": two });
     expect(named["RequestId"]).toMatch(/^[0-9A-F-]{36}$/);
     expect(named).toMatchObject({
       AssignedPrivateIpAddressesSet: {
         NetworkInterfaceId: id,
-        PrivateIpSet: { PrivateIpAddress: ["10.0.1.31", "10.0.1.32"] },
+        PrivateIpSet: { PrivateIpAddress: [one, two] },
         Ipv4PrefixSet: { Ipv4Prefixes: [] },
       },
     });
@@ -126,31 +127,36 @@ describe("AssignPrivateIpAddresses, as its page of 2018 has it", () => {
 
 describe("prefixes", () => {
   test("are sixteen aligned addresses, take one place each, and are freed whole", async () => {
-    const id = await eni();
+    const wide = await tencentPlace("10.0.1.0/24", {
+      quotas: [{ quota: "privateIpsPerFreeEni", limit: 11 }],
+    });
+    const PrivateIpAddresses = [{ PrivateIpAddress: "10.0.1.5", Primary: true }];
+    const { NetworkInterfaceId: id = "" } = await wide.eni({ PrivateIpAddresses });
+    const call = popClient(wide.cloud, "ecs", "ap-guangzhou");
+    const ask = (more: object) => call("AssignPrivateIpAddresses", { NetworkInterfaceId: id, ...more });
     const free = async () => {
-      const { SubnetSet } = await place.vpc.DescribeSubnets({ SubnetIds: [place.SubnetId] });
+      const { SubnetSet } = await wide.vpc.DescribeSubnets({ SubnetIds: [wide.SubnetId] });
       return SubnetSet?.[0]?.AvailableIpAddressCount ?? 0;
     };
     const before = await free();
-    const answer = await assign(id, { "Ipv4Prefix.1": "10.0.1.64/28" });
+    const answer = await ask({ "Ipv4Prefix.1": "10.0.1.64/28" });
     expect(answer).toMatchObject({
       AssignedPrivateIpAddressesSet: { Ipv4PrefixSet: { Ipv4Prefixes: ["10.0.1.64/28"] } },
     });
     expect(await free()).toBe(before - 16);
-    expect(await refusalOf(assign(id, { "PrivateIpAddress.1": "10.0.1.70" }))).toBe("InvalidIp.IpAssigned");
-    expect(await refusalOf(assign(id, { "Ipv4Prefix.1": "10.0.1.65/28" }))).toBe("InValidParameter");
-    expect(await refusalOf(assign(id, { "Ipv4Prefix.1": "10.0.1.240/28" }))).toBe(
-      "InvalidVSwitchId.IpInvalid",
-    );
-    await assign(id, { SecondaryPrivateIpAddressCount: 9 });
-    expect(await refusalOf(assign(id, { Ipv4PrefixCount: 1 }))).toBe("MaxEniPrivateIpsCountExceeded");
-    await ecs("UnassignPrivateIpAddresses", { NetworkInterfaceId: id, "Ipv4Prefix.1": "10.0.1.64/28" });
+    expect(await refusalOf(ask({ "PrivateIpAddress.1": "10.0.1.70" }))).toBe("InvalidIp.IpAssigned");
+    expect(await refusalOf(ask({ "Ipv4Prefix.1": "10.0.1.65/28" }))).toBe("InValidParameter");
+    expect(await refusalOf(ask({ "Ipv4Prefix.1": "10.0.1.240/28" }))).toBe("InvalidVSwitchId.IpInvalid");
+    await ask({ SecondaryPrivateIpAddressCount: 9 });
+    expect(await refusalOf(ask({ Ipv4PrefixCount: 1 }))).toBe("MaxEniPrivateIpsCountExceeded");
+    await call("UnassignPrivateIpAddresses", { NetworkInterfaceId: id, "Ipv4Prefix.1": "10.0.1.64/28" });
     expect(await free()).toBe(before - 9);
-    const gone = ecs("UnassignPrivateIpAddresses", {
+    const gone = call("UnassignPrivateIpAddresses", {
       NetworkInterfaceId: id,
       "Ipv4Prefix.1": "10.0.1.64/28",
     });
     expect(await refusalOf(gone)).toBe("InvalidIp.IpUnassigned");
+    await wide.cloud.close();
   });
 
   test("are drawn until none is whole", async () => {

@@ -55,16 +55,17 @@ describe("AssignPrivateIpAddresses", () => {
       networkInterfaceId: eni.networkInterfaceId,
       secondaryPrivateIpAddressCount: 1,
     });
+    const [idle = ""] = await place.idle(1);
     const second = await done("AssignPrivateIpAddresses", {
       networkInterfaceId: eni.networkInterfaceId,
-      privateIpAddressSet: [{ primary: false, privateIpAddress: "10.0.1.50" }],
+      privateIpAddressSet: [{ primary: false, privateIpAddress: idle }],
       secondaryPrivateIpAddressCount: 1,
     });
     expect(second).toBeGreaterThan(first);
     const { data } = await list({ networkInterfaceId: eni.networkInterfaceId });
     const shown = addressesOf(data[0]);
     expect(shown).toHaveLength(4);
-    expect(shown).toContain("10.0.1.50");
+    expect(shown).toContain(idle);
   });
 
   test("refuses by the page's names", async () => {

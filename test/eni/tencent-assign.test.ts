@@ -31,15 +31,16 @@ describe("AssignPrivateIpAddresses", () => {
 
   test("gives named ones, and both kinds in one call; the level is that of those asked for by count", async () => {
     const { NetworkInterfaceId: id = "" } = await place.eni();
-    const described = { PrivateIpAddress: "10.0.1.40", Description: "door" };
+    const [first = "", second = ""] = await place.idle(2);
+    const described = { PrivateIpAddress: first, Description: "door" };
     const one = await assign(id, { PrivateIpAddresses: [described] });
-    expect(one).toMatchObject([{ PrivateIpAddress: "10.0.1.40", Description: "door", Primary: false }]);
+    expect(one).toMatchObject([{ PrivateIpAddress: first, Description: "door", Primary: false }]);
     const both = await assign(id, {
-      PrivateIpAddresses: named("10.0.1.41"),
+      PrivateIpAddresses: named(second),
       SecondaryPrivateIpAddressCount: 1,
       QosLevel: "PT",
     });
-    expect(both[0]).toMatchObject({ PrivateIpAddress: "10.0.1.41", QosLevel: "DEFAULT" });
+    expect(both[0]).toMatchObject({ PrivateIpAddress: second, QosLevel: "DEFAULT" });
     expect(both[1]).toMatchObject({ QosLevel: "PT" });
     expect(both).toHaveLength(2);
   });
