@@ -1,5 +1,4 @@
 import { refuse } from "../../domain/fault/fault.ts";
-import type { Resource } from "../../domain/row.ts";
 import type { Query } from "../../store/port.ts";
 import { havingRows, joinParts, type QueryPart } from "../kit/query-parts.ts";
 
@@ -24,7 +23,7 @@ export function flags(values: readonly string[]): boolean[] {
 }
 
 /** The filters by tag that every tagged resource has: `tag-key`, `tag-value` and `tag:<key>`. */
-export function tagPart<R extends Resource>(
+export function tagPart<R extends { readonly id: string }>(
   name: string,
   values: readonly string[],
 ): QueryPart<R> | undefined {
@@ -41,7 +40,7 @@ export function tagPart<R extends Resource>(
 }
 
 /** Turns filters into a query: values are alternatives, filters must all hold, unknown names are refused. */
-export function filtered<R extends Resource>(
+export function filtered<R extends { readonly id: string }>(
   filters: readonly Filter[] | undefined,
   table: FilterTable<R>,
   further: readonly QueryPart<R>[] = [],
@@ -68,6 +67,6 @@ export function requireOneOf(
 }
 
 /** The query part of a list of ids; none given asks for all. */
-export function byIds<R extends Resource>(ids: readonly string[] | undefined): QueryPart<R>[] {
+export function byIds<R extends { readonly id: string }>(ids: readonly string[] | undefined): QueryPart<R>[] {
   return ids === undefined || ids.length === 0 ? [] : [{ where: { id: ids } } as QueryPart<R>];
 }

@@ -11,6 +11,7 @@ import { requireQuota } from "../kit/quota.ts";
 import { type TagPair, tagNew } from "../kit/tags.ts";
 import { addSubnetRoutes } from "../route-table/system-routes.ts";
 import { endsAtOnce, openTask, requireIdle } from "../kit/task.ts";
+import { capacityOf } from "./list-subnets.ts";
 import { settleSubnet } from "./settle-subnet.ts";
 import { chooseIpv6Cidr, type Ipv6Choice } from "./subnet-ipv6.ts";
 import { requireRoom } from "./subnet-room.ts";
@@ -88,19 +89,25 @@ export async function openSubnetTasks(work: WriteWork, subnets: readonly New<Sub
   }
 }
 
+/** A subnet just made, all of its addresses idle. */
+export interface CreatedSubnet {
+  readonly subnet: New<Subnet>;
+  readonly capacity: number;
+}
+
 /** Makes subnets of one network, all or none. */
 export const createSubnets = writeOperation(
   "subnet/create-subnet",
   async (
     work,
     input: DryRun & { readonly vpcId: string; readonly subnets: readonly NewSubnet[] },
-  ): Promise<New<Subnet>[]> => {
+  ): Promise<CreatedSubnet[]> => {
     const [vpc] = await work.tx.lock("vpc", [input.vpcId]);
     const network = required(vpc, { kind: "vpc.not-found", vpcId: input.vpcId });
     const made: New<Subnet>[] = [];
     for (const subnet of input.subnets) made.push(await makeSubnet(work, network, subnet));
     endDryRun(input);
     await openSubnetTasks(work, made);
-    return made;
+    return made.map((subnet) => ({ subnet, capacity: capacityOf(work, subnet) }));
   },
 );

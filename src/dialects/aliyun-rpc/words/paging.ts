@@ -1,4 +1,5 @@
 import { refuse } from "../../../domain/fault/fault.ts";
+import { readPageToken, writePageToken } from "../../kit/page-token.ts";
 
 /** The part of a query that asks for one page. */
 export interface PagePart {
@@ -48,15 +49,11 @@ export interface TokenBounds {
   readonly clamps?: boolean;
 }
 
-const mark = "page:";
-
 function offsetIn(token: string | undefined): number {
   if (token === undefined || token === "") return 0;
-  const text = Buffer.from(token, "base64url").toString("latin1");
-  const digits = text.startsWith(mark) ? text.slice(mark.length) : "";
-  if (/^\d{1,9}$/.test(digits)) return Number(digits);
   const expected = "the NextToken of an earlier answer";
-  return refuse({ kind: "request.malformed", field: "nextToken", value: token, expected });
+  const read = readPageToken(token);
+  return read?.offset ?? refuse({ kind: "request.malformed", field: "nextToken", value: token, expected });
 }
 
 /** Reads NextToken and MaxResults; tokens are opaque to callers and never expire. */
@@ -75,7 +72,7 @@ export function tokenPageOf(
     MaxResults: limit,
     next(total) {
       const end = offset + limit;
-      return end < total ? Buffer.from(`${mark}${end}`, "latin1").toString("base64url") : "";
+      return end < total ? writePageToken({ offset: end, givenAtMs: 0 }) : "";
     },
   };
 }

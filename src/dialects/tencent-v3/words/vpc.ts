@@ -1,13 +1,22 @@
 import type { Subnet } from "../../../domain/subnet/subnet.ts";
-import type { Vpc, VpcCidr } from "../../../domain/vpc/vpc.ts";
+import type { Vpc } from "../../../domain/vpc/vpc.ts";
 import type { New } from "../../../domain/row.ts";
-import type { VpcSubnetOut, VpcVpcOut } from "../../../generated/tencent-v3.ts";
+import type { VpcAssistantCidrOut, VpcSubnetOut, VpcVpcOut } from "../../../generated/tencent-v3.ts";
 import type { TagPair } from "../../../operations/kit/tags.ts";
+import type { CreatedSubnet } from "../../../operations/subnet/create-subnet.ts";
+import { ipv6ScopeOf } from "../../../operations/vpc/draw-ipv6-cidr.ts";
+import type { RangeView } from "../../../operations/vpc/list-ranges.ts";
 import { tagSet } from "./tags.ts";
 import { localTime } from "./times.ts";
 
+/** Routed anywhere, or known inside alone. */
+export function addressTypeOf(ipv6Cidr: string): string {
+  return ipv6ScopeOf(ipv6Cidr) === "local" ? "ULA" : "GUA";
+}
+
 /** A network as API 3.0 words it. */
-export function vpcOut(vpc: New<Vpc>, cidrs: readonly VpcCidr[], tags: readonly TagPair[]): VpcVpcOut {
+export function vpcOut(vpc: New<Vpc>, assistants: readonly RangeView[], tags: readonly TagPair[]): VpcVpcOut {
+  const { ipv6Cidr } = vpc;
   return {
     VpcName: vpc.name,
     VpcId: vpc.id,
@@ -19,17 +28,25 @@ export function vpcOut(vpc: New<Vpc>, cidrs: readonly VpcCidr[], tags: readonly 
     DomainName: vpc.domainName,
     DhcpOptionsId: String(vpc.traits["dhcpOptionsId"] ?? ""),
     EnableDhcp: vpc.dhcp,
-    Ipv6CidrBlock: vpc.ipv6Cidr ?? "",
+    Ipv6CidrBlock: ipv6Cidr ?? "",
     TagSet: tagSet(tags),
-    AssistantCidrSet: cidrs.map(({ vpcId, cidr, kind }) => ({
-      VpcId: vpcId,
-      CidrBlock: cidr,
-      AssistantType: kind === "docker" ? 1 : 0,
-      SubnetSet: [],
-    })),
+    AssistantCidrSet: assistants.map(assistantCidrOut),
     EnableRouteVpcPublish: vpc.traits["routePublish"] === true,
     EnableRouteVpcPublishIpv6: vpc.traits["routePublishIpv6"] === true,
-    Ipv6CidrBlockSet: [],
+    Ipv6CidrBlockSet:
+      ipv6Cidr === null
+        ? []
+        : [{ IPv6CidrBlock: ipv6Cidr, ISPType: "BGP", AddressType: addressTypeOf(ipv6Cidr) }],
+  };
+}
+
+/** A further range of a network as API 3.0 words it, with the subnets made in it. */
+export function assistantCidrOut({ range, subnets }: RangeView): VpcAssistantCidrOut {
+  return {
+    VpcId: range.vpcId,
+    CidrBlock: range.cidr,
+    AssistantType: range.kind === "docker" ? 1 : 0,
+    SubnetSet: subnets.map((view) => subnetOut(view.subnet, view, view.tags)),
   };
 }
 
@@ -58,4 +75,9 @@ export function subnetOut(
     CdcId: "",
     IsCdcSubnet: 0,
   };
+}
+
+/** A subnet just made as API 3.0 words it: all of its addresses are idle. */
+export function newSubnetOut({ subnet, capacity }: CreatedSubnet, tags: readonly TagPair[]): VpcSubnetOut {
+  return subnetOut(subnet, { capacity, free: capacity }, tags);
 }

@@ -1,10 +1,11 @@
-import { refuse } from "../../../../../domain/fault/fault.ts";
 import type { Subnet } from "../../../../../domain/subnet/subnet.ts";
 import { listSubnets } from "../../../../../operations/subnet/list-subnets.ts";
 import { matchesNothing } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
 import { byIds, filtered, type FilterTable, flags, requireOneOf } from "../../../filters.ts";
-import { pageOf } from "../../../paging.ts";
+import { tokenPageOf } from "../../../paging.ts";
+import { ipv6Filters } from "../../../words/ipv6-filters.ts";
+import { requireSubnetId } from "../../../words/network-ids.ts";
 import { subnetOut } from "../../../words/vpc.ts";
 
 // Nothing here is in a dedicated cluster or translated for a remote VPC: asking for such finds none.
@@ -20,26 +21,20 @@ const filters: FilterTable<Subnet> = {
   zone: (zones) => ({ where: { zone: zones } }),
   "cdc-id": () => matchesNothing,
   "is-cdc-subnet": (values) => (values.includes("0") ? {} : matchesNothing),
-  "ipv6-cidr-block": (cidrs) => ({ where: { ipv6Cidr: cidrs } }),
+  ...ipv6Filters<Subnet>(),
 };
 
 export default action<"vpc", "DescribeSubnets">({
   async run(input, context) {
     requireOneOf(input.SubnetIds, input.Filters, "subnetIds");
-    if (input.MaxResults !== undefined || input.NextToken !== undefined) {
-      refuse({
-        kind: "request.unsupported",
-        field: "nextToken",
-        value: "",
-        reason: "page with Offset and Limit",
-      });
-    }
-    const query = { ...filtered(input.Filters, filters, byIds(input.SubnetIds)), ...pageOf(input) };
+    const ids = input.SubnetIds?.map(requireSubnetId);
+    const { next, ...page } = tokenPageOf(input, context.call.nowMs);
+    const query = { ...filtered(input.Filters, filters, byIds(ids)), ...page };
     const { items, total } = await context.read(listSubnets, query);
     return {
       TotalCount: total,
       SubnetSet: items.map((view) => subnetOut(view.subnet, view, view.tags)),
-      NextToken: "",
+      NextToken: next(total),
     };
   },
 });

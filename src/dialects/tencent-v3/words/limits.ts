@@ -1,0 +1,41 @@
+import type { QuotaName } from "../../../domain/profile.ts";
+
+/** What each limit that callers may ask for is: a quota that can be set, or a number that nothing here can reach. */
+export const vpcLimits: Readonly<Record<string, QuotaName | number>> = {
+  "appid-max-vpcs": "vpcsPerRegion",
+  "vpc-max-subnets": "subnetsPerVpc",
+  "vpc-max-route-tables": "routeTablesPerVpc",
+  "route-table-max-policies": "routesPerTable",
+  "vpc-max-enis": "enisPerVpc",
+  "vpc-max-havips": "havipsPerVpc",
+  "eni-max-private-ips": "privateIpsPerFreeEni",
+  "eni-max-ipv6s": "ipv6PerFreeEni",
+  "vpc-max-assistant_cidrs": "cidrsPerVpc",
+  "vpc-max-nat-gateways": "natGatewaysPerVpc",
+  "nat-gateway-max-eips": "eipsPerNatGateway",
+  "vpc-max-bgp-ipv6-cidrs": 1,
+  // A subnet's /64 has no end: a network's IPv6 addresses are bounded by its ENIs alone.
+  "vpc-max-ipv6s": 1_000_000,
+  // None of the following can be made here.
+  "vpc-max-vpn-gateways": 0,
+  "appid-max-custom-gateways": 0,
+  "appid-max-vpn-connections": 0,
+  "custom-gateway-max-vpn-connections": 0,
+  "vpn-gateway-max-custom-gateways": 0,
+  "vpc-max-network-acls": 0,
+  "network-acl-max-inbound-policies": 0,
+  "network-acl-max-outbound-policies": 0,
+  "vpc-max-vpcpeers": 0,
+  "vpc-max-available-vpcpeers": 0,
+  "vpc-max-basic-network-interconnections": 0,
+  "direct-connection-max-snats": 0,
+  "direct-connection-max-dnats": 0,
+  "direct-connection-max-snapts": 0,
+  "direct-connection-max-dnapts": 0,
+  "nat-gateway-max-dnapts": 100,
+  "appid-max-end-point-services": 0,
+  "appid-max-end-point-service-white-lists": 0,
+  "vpc-max-cmcc-ipv6-cidrs": 0,
+  "vpc-max-ctcc-ipv6-cidrs": 0,
+  "vpc-max-cucc-ipv6-cidrs": 0,
+};

@@ -1,0 +1,24 @@
+import type { Instance } from "../../domain/instance/instance.ts";
+import type { Query } from "../../store/port.ts";
+import { readOperation } from "../kit/operation.ts";
+import { findPage, type Page } from "../kit/page.ts";
+
+/** An instance as its network sees it. */
+export interface NetworkedInstance {
+  readonly instance: Instance;
+  readonly eniCount: number;
+}
+
+/** Lists instances of networks with how many ENIs each has. */
+export const listVpcInstances = readOperation(
+  "vpc/list-instances",
+  async ({ tx }, query: Query<Instance>): Promise<Page<NetworkedInstance>> => {
+    const { items, total } = await findPage(tx, "instance", query);
+    const listed: NetworkedInstance[] = [];
+    for (const instance of items) {
+      const eniCount = await tx.count("eni", { where: { instanceId: instance.id } });
+      listed.push({ instance, eniCount });
+    }
+    return { items: listed, total };
+  },
+);
