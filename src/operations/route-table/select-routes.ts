@@ -1,5 +1,5 @@
 import { refuse } from "../../domain/fault/fault.ts";
-import type { Route } from "../../domain/route-table/route-table.ts";
+import type { NextHopKind, Route } from "../../domain/route-table/route-table.ts";
 import type { ReadWork } from "../kit/operation.ts";
 
 /** Names routes of a table: by number, by id, or by where they lead and through what. */
@@ -7,11 +7,14 @@ export interface RouteSelector {
   readonly seq?: number;
   readonly id?: string;
   readonly destination?: string;
+  readonly nextHopKind?: NextHopKind;
   readonly nextHopId?: string;
 }
 
-function matches(route: Route, { seq, id, destination, nextHopId }: RouteSelector): boolean {
+function matches(route: Route, selector: RouteSelector): boolean {
+  const { seq, id, destination, nextHopKind, nextHopId } = selector;
   return (
+    (nextHopKind === undefined || route.nextHopKind === nextHopKind) &&
     (seq === undefined || route.seq === seq) &&
     (id === undefined || route.id === id) &&
     (destination === undefined || route.destination === destination) &&
