@@ -258,7 +258,9 @@ describe("inward rules", () => {
           ],
         })
       ).NatGatewayDestinationIpPortTranslationNatRuleSet;
-    expect(await list("vpc-id", network.VpcId)).toMatchObject([{ ...rule, NatGatewayId, VpcId: network.VpcId }]);
+    expect(await list("vpc-id", network.VpcId)).toMatchObject([
+      { ...rule, NatGatewayId, VpcId: network.VpcId },
+    ]);
     for (const [name, value] of [
       ["public-ip-address", rule.PublicIpAddress],
       ["public-port", "80"],

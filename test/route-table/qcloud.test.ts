@@ -98,7 +98,9 @@ describe("route tables", () => {
     expect(await tablesOf(table)).toMatchObject([
       { routeTableName: "back", routeSet: [{ destinationCidrBlock: "9.0.0.0/8" }] },
     ]);
-    expect(await call("ModifyVPCRouteTable", { ...table, routeTableName: "side" })).toMatchObject({ code: 0 });
+    expect(await call("ModifyVPCRouteTable", { ...table, routeTableName: "side" })).toMatchObject({
+      code: 0,
+    });
     expect(await tablesOf(table)).toMatchObject([{ routeTableName: "side", routeSet: [{}] }]);
     expect(await call("DeleteRouteTable", table)).toMatchObject({ code: 0 });
     expect(await call("DescribeRouteTable", table)).toMatchObject({
@@ -147,10 +149,15 @@ describe("routes", () => {
     const table = { vpcId, routeTableId: made["unRouteTableId"] };
     const route = { destinationCidrBlock: "8.0.0.0/8", nextType: "9", nextHub: hop };
     expect(await call("CreateRoute", { ...table, routeSet: [route] })).toMatchObject({ code: 0 });
-    const listed = { totalNum: 1, data: [{ destinationCidrBlock: "8.0.0.0/8", nextType: 9, unNextHub: hop }] };
+    const listed = {
+      totalNum: 1,
+      data: [{ destinationCidrBlock: "8.0.0.0/8", nextType: 9, unNextHub: hop }],
+    };
     expect(await call("DescribeRoutes", table)).toMatchObject({ code: 0, data: listed });
     expect(await call("DescribeRoutes", { ...table, ...route })).toMatchObject({ data: listed });
-    expect(await call("DescribeRoutes", { ...table, nextType: "8" })).toMatchObject({ data: { totalNum: 0 } });
+    expect(await call("DescribeRoutes", { ...table, nextType: "8" })).toMatchObject({
+      data: { totalNum: 0 },
+    });
     expect(await call("CreateRoute", { ...table, routeSet: [route] })).toMatchObject({
       codeDesc: "RouteAlreadyExists",
     });

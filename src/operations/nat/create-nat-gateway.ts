@@ -47,12 +47,7 @@ async function subnetFor(work: WriteWork, { vpcId, subnetId }: NewNatGateway): P
   return subnet;
 }
 
-async function takeAddress(
-  work: WriteWork,
-  subnet: Subnet,
-  ownerId: string,
-  named?: string,
-): Promise<void> {
+async function takeAddress(work: WriteWork, subnet: Subnet, ownerId: string, named?: string): Promise<void> {
   if (named !== undefined) await requireIdleAddresses(work, subnet, [named]);
   const [address = ""] = named === undefined ? await drawPrivateIps(work, subnet, 1) : [named];
   const holder = { ownerKind: "nat", ownerId, qosLevel: "DEFAULT", state: "available" } as const;

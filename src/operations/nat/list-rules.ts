@@ -14,7 +14,10 @@ export interface RuleView {
 export interface RuleQuestion {
   readonly query: Query<NatRule>;
   /** A gateway, or one of its tables, that must exist. */
-  readonly of?: { readonly natGatewayId: string } | { readonly snatTableId: string } | { readonly forwardTableId: string };
+  readonly of?:
+    | { readonly natGatewayId: string }
+    | { readonly snatTableId: string }
+    | { readonly forwardTableId: string };
 }
 
 /** Lists rules of NAT gateways. */

@@ -49,7 +49,12 @@ export async function requirePrivateAddress(
 ): Promise<void> {
   const number = parseIpv4(address);
   if (number === undefined) {
-    refuse({ kind: "request.malformed", field: "privateAddress", value: address, expected: "an IPv4 address" });
+    refuse({
+      kind: "request.malformed",
+      field: "privateAddress",
+      value: address,
+      expected: "an IPv4 address",
+    });
   }
   if (live) {
     if (await isLivePrivateAddress(work, nat.vpcId, address)) return;

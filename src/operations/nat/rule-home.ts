@@ -4,7 +4,10 @@ import type { WriteWork } from "../kit/operation.ts";
 import { lockNatGateway, type NatGatewayName } from "./lock-nat-gateway.ts";
 
 /** Where a rule is kept: a gateway, or one of its two tables by which some vendors name it. */
-export type RuleHome = NatGatewayName | { readonly snatTableId: string } | { readonly forwardTableId: string };
+export type RuleHome =
+  | NatGatewayName
+  | { readonly snatTableId: string }
+  | { readonly forwardTableId: string };
 
 /** Reads the gateway of some rules and holds it until the end. */
 export async function findNatGateway(work: WriteWork, home: RuleHome): Promise<NatGateway> {

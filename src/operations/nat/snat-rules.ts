@@ -39,7 +39,8 @@ async function requireSource(work: WriteWork, nat: NatGateway, source: SnatSourc
 async function requireSourceCidr(work: WriteWork, nat: NatGateway, text: string): Promise<string> {
   const cidr = parseCidr(text);
   const expected = "a network such as 10.0.1.0/24";
-  if (cidr === undefined) return refuse({ kind: "request.malformed", field: "sourceCidr", value: text, expected });
+  if (cidr === undefined)
+    return refuse({ kind: "request.malformed", field: "sourceCidr", value: text, expected });
   if (text === "0.0.0.0/0") return text;
   const vpc = await work.tx.get("vpc", nat.vpcId);
   const range = vpc === undefined ? undefined : parseCidr(vpc.cidr);
