@@ -1,0 +1,150 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { parseCidr } from "../domain/address/cidr.ts";
+import type { RegionInfo } from "../domain/catalogue/region-info.ts";
+import type { QuotaName } from "../domain/profile.ts";
+import type { TaskPolicy } from "../domain/task/task.ts";
+import { tencentProfile } from "../dialects/tencent-v3/profile.ts";
+import { type Flags, readListen, UsageError } from "./flags.ts";
+import { defaultOptions, type ServerOptions } from "./options.ts";
+import { type Check, flag, listOf, mapOf, oneOf, structure, text, wholeNumber } from "./schema.ts";
+
+const key = structure({ id: text, secret: text, disabled: flag }, ["id", "secret"]);
+const user = structure({ name: text, id: text, keys: listOf(key) }, ["name", "keys"]);
+const account = structure({ id: text, keys: listOf(key), users: listOf(user), roles: listOf(text) }, ["id"]);
+
+const policy: Check<TaskPolicy> = (value, path) => {
+  const { ends, delayMs, polls } = structure(
+    { ends: oneOf("at-once", "after", "on-poll", "by-hand"), delayMs: wholeNumber, polls: wholeNumber },
+    ["ends"],
+  )(value, path);
+  if (ends === "after") return { ends, delayMs: delayMs ?? 1000 };
+  return ends === "on-poll" ? { ends, polls: polls ?? 1 } : { ends };
+};
+
+const quotaName: Check<QuotaName> = oneOf(...(Object.keys(tencentProfile.quotas) as QuotaName[]));
+
+const cidr: Check<string> = (value, path) => {
+  const written = text(value, path);
+  if (parseCidr(written) !== undefined) return written;
+  throw new UsageError(`the configuration's ${path} is \`${written}\`: it must be a network such as 198.18.0.0/15`);
+};
+
+const zone = structure({ id: text, numericId: text, name: text }, ["id"]);
+const region = structure(
+  { id: text, cloud: oneOf("tencent", "aliyun"), name: text, numericId: wholeNumber, zones: listOf(zone) },
+  ["id", "cloud", "zones"],
+);
+
+const image = structure(
+  {
+    id: text,
+    cloud: oneOf("tencent", "aliyun"),
+    name: text,
+    osName: text,
+    platform: text,
+    architecture: text,
+    sizeGib: wholeNumber,
+  },
+  ["id", "cloud"],
+);
+
+const configuration = structure({
+  listen: text,
+  data: text,
+  ephemeral: flag,
+  accounts: listOf(account),
+  rateLimits: structure({ mode: oneOf("published", "off"), perSecond: mapOf(wholeNumber) }),
+  quotas: listOf(
+    structure({ quota: quotaName, limit: wholeNumber, accountId: text, region: text }, ["quota", "limit"]),
+  ),
+  tasks: structure({ default: policy, byOperation: mapOf(policy) }),
+  faults: listOf(
+    structure(
+      {
+        action: text,
+        code: text,
+        dialect: oneOf("tencent-v3", "qcloud-v2", "aliyun-rpc"),
+        account: text,
+        region: text,
+        message: text,
+        status: wholeNumber,
+        times: wholeNumber,
+      },
+      ["action", "code"],
+    ),
+  ),
+  regions: listOf(region),
+  images: listOf(image),
+  publicCidrs: listOf(cidr),
+  quarantineMs: wholeNumber,
+  tokenLifetimeMs: wholeNumber,
+  clockSkewMs: wholeNumber,
+});
+
+type Configuration = ReturnType<typeof configuration>;
+
+function readFile(path: string): Configuration {
+  let source: string;
+  try {
+    source = readFileSync(path, "utf8");
+  } catch (error) {
+    throw new UsageError(`the configuration ${path} cannot be read: ${(error as Error).message}`);
+  }
+  try {
+    return configuration((parse(source) as unknown) ?? {}, "");
+  } catch (error) {
+    if (error instanceof UsageError) throw new UsageError(`${path}: ${error.message}`);
+    throw new UsageError(`${path} is not YAML: ${(error as Error).message}`);
+  }
+}
+
+function regionOf(one: NonNullable<Configuration["regions"]>[number]): RegionInfo {
+  const name = one.name ?? one.id;
+  return {
+    id: one.id,
+    cloud: one.cloud,
+    names: { en: name, zh: name },
+    numericId: one.numericId ?? 0,
+    zones: one.zones.map((place, index) => ({
+      id: place.id,
+      regionId: one.id,
+      numericId: Number(place.numericId ?? index + 1),
+      names: { en: place.name ?? place.id, zh: place.name ?? place.id },
+      state: "available",
+    })),
+  };
+}
+
+function requireDistinct(accounts: ServerOptions["accounts"]): void {
+  const ids = accounts.map(({ id }) => id);
+  const keys = accounts.flatMap((one) => [...(one.keys ?? []), ...(one.users ?? []).flatMap((user) => user.keys)]);
+  for (const [what, names] of [["account", ids], ["key", keys.map(({ id }) => id)]] as const) {
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined) throw new UsageError(`the configuration has two ${what}s with the id ${twice}`);
+  }
+  const odd = ids.find((id) => !/^\d{4,20}$/.test(id));
+  if (odd !== undefined) throw new UsageError(`the account id ${odd} must be 4 to 20 digits`);
+}
+
+/** Puts flags, the configuration file and the defaults together; a flag wins over the file. */
+export function optionsOf(flags: Flags): ServerOptions {
+  const file = flags.config === undefined ? {} : readFile(flags.config);
+  const listen = flags.listen ?? file.listen;
+  const ephemeral = flags.ephemeral || (flags.data === undefined && file.ephemeral === true);
+  const { listen: _listen, data, ephemeral: _ephemeral, regions, images, tasks, rateLimits, ...rest } = file;
+  const options: ServerOptions = {
+    ...defaultOptions,
+    ...(rest as Partial<ServerOptions>),
+    listen: listen === undefined ? defaultOptions.listen : readListen(listen),
+    data: ephemeral ? undefined : (flags.data ?? data ?? defaultOptions.data),
+    tasks: { ...defaultOptions.tasks, ...(tasks as Partial<ServerOptions["tasks"]>) },
+    rateLimits: { ...defaultOptions.rateLimits, ...(rateLimits as Partial<ServerOptions["rateLimits"]>) },
+    regions: (regions ?? []).map(regionOf),
+    images: (images ?? []).map((one) => ({ ...imageDefaults, name: one.id, ...one })) as ServerOptions["images"],
+  };
+  requireDistinct(options.accounts);
+  return options;
+}
+
+const imageDefaults = { osName: "Linux", platform: "Linux", architecture: "x86_64", sizeGib: 20 };

@@ -1,0 +1,33 @@
+import type { Cloud } from "./cloud.ts";
+import type { ServerOptions } from "./options.ts";
+
+/** What `--help` prints. */
+export const help = `vpcd: the VPC service you run yourself
+
+usage: vpcd [options]
+
+  --listen HOST:PORT   where to listen (default 127.0.0.1:8760; VPCD_LISTEN)
+  --data DIR           where to keep the data (default .vpcd; VPCD_DATA)
+  --ephemeral          keep everything in memory
+  --config FILE        accounts, quotas, tasks, fault rules and more, as YAML (VPCD_CONFIG)
+  --help               print this
+  --version            print the version
+`;
+
+/** What is printed once the server is ready: where it is, who may call, and how to point each client at it. */
+export function greeting(cloud: Cloud, options: ServerOptions): string {
+  const { endpoint, host, port, credentials } = cloud;
+  const at = `${host}:${port}`;
+  const shown = options.accounts.length === 1 ? credentials.secretKey : "(see the configuration)";
+  return `vpcd is ready at ${endpoint}, ${options.data === undefined ? "in memory" : `data in ${options.data}`}
+
+  secret id / access key id      ${credentials.secretId}
+  secret key / access key secret ${shown}
+
+  Tencent Cloud SDK   endpoint "${at}", protocol "http://"
+  tccli               tccli vpc DescribeVpcs --endpoint ${endpoint} --region ap-guangzhou
+  QCloud v2 SDK       protocol "http", host "${at}"
+  Alibaba Cloud SDK   endpoint "${at}", protocol "http"
+  aliyun CLI          aliyun ecs DescribeRegions --endpoint ${at} --insecure
+`;
+}

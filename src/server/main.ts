@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { StoreUnusable } from "../store/port.ts";
+import { type Cloud, startCloud } from "./cloud.ts";
+import { optionsOf } from "./config.ts";
+import { readFlags, UsageError } from "./flags.ts";
+import { greeting, help } from "./greeting.ts";
+
+function version(): string {
+  const file = new URL("../../package.json", import.meta.url);
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}
+
+function endOnSignals(cloud: Cloud): void {
+  const end = () => {
+    cloud.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once("SIGTERM", end);
+  process.once("SIGINT", end);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof UsageError || error instanceof StoreUnusable) return error.message;
+  const { code, address, port, message } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  if (code === "EADDRINUSE") return `${address}:${port} is in use: choose another address with --listen`;
+  if (code === "EACCES") return `${address}:${port} may not be listened on: choose another address with --listen`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return `--listen: this machine has no address ${address ?? message}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const flags = readFlags(args, process.env);
+  if (flags.help) return void process.stdout.write(help);
+  if (flags.version) return void process.stdout.write(`${version()}\n`);
+  const options = optionsOf(flags);
+  const cloud = await startCloud(options);
+  endOnSignals(cloud);
+  process.stdout.write(greeting(cloud, options));
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`vpcd: ${explain(error)}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+});
