@@ -52,6 +52,10 @@ export interface AddressPool extends Row {
   readonly seed: number;
   /** How many places of that order have been passed. */
   readonly cursor: number;
+  /** How many of its addresses rest. */
+  readonly resting: number;
+  /** How many of its blocks are kept for whole prefixes. */
+  readonly keptBlocks: number;
 }
 
 /** An address that was freed and waits at the end of the line. */

@@ -1,4 +1,4 @@
-import type { AddressOwner, PrivateIp } from "../../domain/address/address.ts";
+import type { AddressOwner, AddressPool, PrivateIp } from "../../domain/address/address.ts";
 import { type Cidr, cidrContainsAddress, parseCidr } from "../../domain/address/cidr.ts";
 import { parseIpv4 } from "../../domain/address/ipv4.ts";
 import { isReserved } from "../../domain/address/reserved.ts";
@@ -6,8 +6,7 @@ import { refuse } from "../../domain/fault/fault.ts";
 import type { New } from "../../domain/row.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
 import type { WriteWork } from "../kit/operation.ts";
-import { profileOf } from "../kit/profile-of.ts";
-import { drawAddresses, restAddresses } from "./draw.ts";
+import { drawFrom, lockPool, restAddresses, wakeAddresses } from "./draw.ts";
 import { isKept, keptBlocks } from "./reserved-blocks.ts";
 
 /** What an address is taken for. */
@@ -18,57 +17,63 @@ export interface Holder {
   readonly state: PrivateIp["state"];
 }
 
+/** Where addresses are had from: a subnet, of which its pool knows the rest. */
+export type Place = Pick<Subnet, "id" | "vpcId">;
+
 async function takenIn(work: WriteWork, subnetId: string, addresses: readonly string[]): Promise<string[]> {
   const rows = await work.tx.pick("privateIp", ["address"], { where: { subnetId, address: addresses } });
   return rows.map((row) => row.address);
 }
 
-async function keptIn(work: WriteWork, subnetId: string): Promise<readonly Cidr[]> {
-  return (await keptBlocks(work.tx, [subnetId])).get(subnetId) ?? [];
+async function keptIn(work: WriteWork, pool: AddressPool): Promise<readonly Cidr[]> {
+  if (pool.keptBlocks === 0) return [];
+  return (await keptBlocks(work.tx, [pool.id])).get(pool.id) ?? [];
 }
 
-function requireInside(work: WriteWork, subnet: Subnet, address: string): void {
+function requireInside(pool: AddressPool, address: string): void {
   const number = parseIpv4(address);
   if (number === undefined) {
     refuse({ kind: "request.malformed", field: "privateIp", value: address, expected: "an IPv4 address" });
   }
-  const cidr = parseCidr(subnet.cidr) ?? { base: 0, prefix: 32 };
+  const cidr = parseCidr(pool.cidr) ?? { base: 0, prefix: 32 };
   if (!cidrContainsAddress(cidr, number))
-    refuse({ kind: "address.outside-subnet", address, cidr: subnet.cidr });
-  if (isReserved(cidr, profileOf(work, subnet).reserved, number))
-    refuse({ kind: "address.reserved", address });
+    refuse({ kind: "address.outside-subnet", address, cidr: pool.cidr });
+  const reserved = { first: pool.reservedFirst, last: pool.reservedLast };
+  if (isReserved(cidr, reserved, number)) refuse({ kind: "address.reserved", address });
 }
 
 /** Checks that named addresses can be had: well-formed, named once, inside the subnet, not reserved, idle. */
 export async function requireIdleAddresses(
   work: WriteWork,
-  subnet: Subnet,
+  subnet: Place,
   addresses: readonly string[],
 ): Promise<void> {
   if (addresses.length === 0) return;
+  const pool = await lockPool(work, subnet.id);
   const seen = new Set<string>();
-  const kept = await keptIn(work, subnet.id);
+  const kept = await keptIn(work, pool);
   for (const address of addresses) {
     if (seen.has(address)) refuse({ kind: "address.duplicate", address });
     seen.add(address);
-    requireInside(work, subnet, address);
+    requireInside(pool, address);
     if (isKept(kept, address)) refuse({ kind: "address.reserved", address });
   }
   const [taken] = await takenIn(work, subnet.id, addresses);
   if (taken !== undefined) refuse({ kind: "address.in-use", address: taken });
-  // Naming a resting address asks for it at once.
-  await work.tx.remove("restingAddress", { poolId: subnet.id, address: addresses });
+  await wakeAddresses(work, pool, addresses);
 }
 
 /** Draws so many idle addresses of a subnet at random, none of them among `others`, or says that it has no more. */
 export async function drawPrivateIps(
   work: WriteWork,
-  subnet: Subnet,
+  subnet: Place,
   count: number,
   others: readonly string[] = [],
 ): Promise<string[]> {
-  const kept = await keptIn(work, subnet.id);
-  const drawn = await drawAddresses(work, subnet.id, count, async (some) => [
+  if (count === 0) return [];
+  const pool = await lockPool(work, subnet.id);
+  const kept = await keptIn(work, pool);
+  const drawn = await drawFrom(work, pool, count, async (some) => [
     ...(await takenIn(work, subnet.id, some)),
     ...some.filter((address) => isKept(kept, address)),
     ...others,
@@ -82,7 +87,7 @@ export async function drawPrivateIps(
 /** Records addresses as taken; the store refuses any that somebody holds. */
 export async function holdPrivateIps(
   work: WriteWork,
-  subnet: Subnet,
+  subnet: Place,
   holder: Holder,
   addresses: readonly {
     readonly address: string;

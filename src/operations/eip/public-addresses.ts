@@ -19,7 +19,7 @@ export async function poolOfRange(work: WriteWork, range: string): Promise<strin
   const end = (parseCidr(range)?.prefix ?? 32) < 31 ? 1 : 0;
   const seed = work.random.nextUint32();
   await work.tx.insert("addressPool", [
-    { id, cidr: range, reservedFirst: end, reservedLast: end, seed, cursor: 0 },
+    { id, cidr: range, reservedFirst: end, reservedLast: end, seed, cursor: 0, resting: 0, keptBlocks: 0 },
   ]);
   return id;
 }

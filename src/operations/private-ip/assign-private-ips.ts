@@ -1,5 +1,5 @@
 import type { PrivateIp } from "../../domain/address/address.ts";
-import { refuse, required } from "../../domain/fault/fault.ts";
+import { refuse } from "../../domain/fault/fault.ts";
 import type { New } from "../../domain/row.ts";
 import { drawPrivateIps, holdPrivateIps, requireIdleAddresses } from "../address/private-ips.ts";
 import { placesTaken, requireCount, requirePlaces } from "../eni/address-room.ts";
@@ -41,8 +41,7 @@ export const assignPrivateIps = writeOperation(
     const eni = await lockEni(work, eniId, input.vpcId);
     requireSettled(eni);
     requirePlaces(work, eniId, await hostOf(work, eni), (await placesTaken(work.tx, eniId)) + more);
-    const { subnetId } = eni;
-    const subnet = required(await work.tx.get("subnet", subnetId), { kind: "subnet.not-found", subnetId });
+    const subnet = { id: eni.subnetId, vpcId: eni.vpcId };
     const names = input.addresses.map((one) => one.address);
     await requireIdleAddresses(work, subnet, names);
     const settled = endsAtOnce(work);

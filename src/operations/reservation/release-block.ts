@@ -1,5 +1,6 @@
 import { cidrContains } from "../../domain/address/cidr.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
+import { lockPool } from "../address/draw.ts";
 import { type DryRun, endDryRun } from "../kit/dry-run.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { untagAll } from "../kit/tags.ts";
@@ -21,7 +22,8 @@ export const releaseBlock = writeOperation(
     await work.tx.remove("subnetReservation", { id: reservationId });
     await untagAll(work, [reservationId]);
     // The draw has passed over the block's addresses: it starts again and finds them.
-    await work.tx.update("addressPool", { id: subnetId }, { cursor: 0 });
+    const pool = await lockPool(work, subnetId);
+    await work.tx.update("addressPool", { id: subnetId }, { cursor: 0, keptBlocks: pool.keptBlocks - 1 });
     endDryRun(input);
   },
 );

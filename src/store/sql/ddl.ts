@@ -36,7 +36,8 @@ function indexesOf(table: Table): readonly (readonly string[])[] {
   for (const column of Object.keys(table.references)) {
     if (![...wanted, ...table.unique].some((columns) => columns[0] === column)) wanted.push([column]);
   }
-  if (table.scope === "region") wanted.push(["accountId", "region"]);
+  // Only resources are listed by account and region alone; their parts are found through them.
+  if (table.scope === "region" && "revision" in table.columns) wanted.push(["accountId", "region"]);
   return wanted;
 }
 

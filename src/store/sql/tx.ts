@@ -9,7 +9,7 @@ import {
   type WriteTx,
 } from "../port.ts";
 import { tables, type Tables } from "../tables/index.ts";
-import type { Table } from "../table.ts";
+import type { ColumnKind, Table } from "../table.ts";
 import type { SqlDriver } from "./driver.ts";
 import type { SqlFlavor } from "./flavor.ts";
 import { columnName, columnsOf, selectList } from "./names.ts";
@@ -28,6 +28,26 @@ function selectOf(table: Table): string {
     selects.set(table.name, text);
   }
   return text;
+}
+
+interface Insertion {
+  readonly sql: string;
+  readonly columns: readonly (readonly [string, ColumnKind])[];
+}
+
+const insertions = new Map<string, Insertion>();
+
+function insertionOf(table: Table, flavor: SqlFlavor): Insertion {
+  const key = `${flavor.name}/${table.name}`;
+  let insertion = insertions.get(key);
+  if (insertion === undefined) {
+    const columns = Object.entries(table.columns).filter(([name]) => name !== "seq");
+    const marks = columns.map((_, index) => flavor.placeholder(index + 1)).join(", ");
+    const names = columns.map(([name]) => columnName(name)).join(", ");
+    insertion = { sql: `insert into ${table.name} (${names}) values (${marks})`, columns };
+    insertions.set(key, insertion);
+  }
+  return insertion;
 }
 
 const asQuery = (where: object): AnyQuery => ({ where: where as AnyWhere });
@@ -97,13 +117,8 @@ export class SqlTx implements WriteTx {
     if (rows.length === 0) return [];
     const table = byName[name];
     const complete = rows.map((row) => this.#complete(table, row as RawRow));
-    const columns = columnsOf(table).filter((column) => column !== "seq");
-    const kinds = table.columns as Record<string, "text">;
-    const marks = columns.map((_, index) => this.#flavor.placeholder(index + 1)).join(", ");
-    const sql = `insert into ${table.name} (${columns.map(columnName).join(", ")}) values (${marks})`;
-    const values = complete.map((row) =>
-      columns.map((column) => toSql(this.#flavor, kinds[column] ?? "text", row[column])),
-    );
+    const { sql, columns } = insertionOf(table, this.#flavor);
+    const values = complete.map((row) => columns.map(([name, kind]) => toSql(this.#flavor, kind, row[name])));
     const numbers = await this.#guard(table, () => this.#driver.insert(sql, values));
     await this.#account(table, complete, 1);
     return numbers;

@@ -30,8 +30,8 @@ export const addressTables = {
     key: ["subnetId", "address"],
     unique: [["subnetId", "address"]],
     indexes: [["ownerId"], ["vpcId", "address"]],
-    references: { subnetId: "subnet", vpcId: "vpc" },
-    tallies: [["subnetId"], ["vpcId"], ["ownerId"]],
+    references: { subnetId: "subnet" },
+    tallies: [["subnetId"], ["vpcId"]],
     touches: { ownerId: "eni" },
   }),
   ipv6Address: table<Ipv6Address>({
@@ -83,6 +83,8 @@ export const addressTables = {
       reservedLast: "int",
       seed: "int",
       cursor: "int",
+      resting: "int",
+      keptBlocks: "int",
     },
   }),
   restingAddress: table<RestingAddress>({
@@ -92,7 +94,6 @@ export const addressTables = {
     key: ["poolId", "address"],
     unique: [["poolId", "address"]],
     indexes: [["poolId"]],
-    tallies: [["poolId"]],
     numbered: true,
   }),
   publicAddress: table<PublicAddress>({
