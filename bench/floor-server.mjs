@@ -18,11 +18,15 @@ function keyFor(date, service) {
   return key;
 }
 
-const shape = /^TC3-HMAC-SHA256 Credential=([^/]+)\/([^/]+)\/([^/]+)\/tc3_request, SignedHeaders=([^,]+), Signature=(\w+)$/;
+const shape =
+  /^TC3-HMAC-SHA256 Credential=([^/]+)\/([^/]+)\/([^/]+)\/tc3_request, SignedHeaders=([^,]+), Signature=(\w+)$/;
 
 function holds(request, body) {
   const [, , date, service, names, signature] = shape.exec(request.headers.authorization);
-  const headers = names.split(";").map((name) => `${name}:${request.headers[name]}\n`).join("");
+  const headers = names
+    .split(";")
+    .map((name) => `${name}:${request.headers[name]}\n`)
+    .join("");
   const canonical = `POST\n/\n\n${headers}\n${names}\n${hash("sha256", body, "hex")}`;
   const scope = `${date}/${service}/tc3_request`;
   const text = `TC3-HMAC-SHA256\n${request.headers["x-tc-timestamp"]}\n${scope}\n${hash("sha256", canonical, "hex")}`;
@@ -35,7 +39,10 @@ const server = createServer((request, response) => {
   request.on("data", (chunk) => chunks.push(chunk));
   request.on("end", () => {
     const good = holds(request, chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
-    response.writeHead(good ? 200 : 403, { "content-type": "application/json", "content-length": answer.length });
+    response.writeHead(good ? 200 : 403, {
+      "content-type": "application/json",
+      "content-length": answer.length,
+    });
     response.end(answer);
   });
 });

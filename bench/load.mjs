@@ -21,12 +21,15 @@ function client(port, next, seen, running) {
     const socket = connect(port, "127.0.0.1", () => socket.write(next()));
     socket.setNoDelay(true);
     let sentAt = performance.now();
-    socket.on("data", answerReader((body) => {
-      seen(body, performance.now() - sentAt);
-      if (!running()) return void socket.end(resolve);
-      sentAt = performance.now();
-      socket.write(next());
-    }));
+    socket.on(
+      "data",
+      answerReader((body) => {
+        seen(body, performance.now() - sentAt);
+        if (!running()) return void socket.end(resolve);
+        sentAt = performance.now();
+        socket.write(next());
+      }),
+    );
     socket.on("error", reject);
   });
 }

@@ -5,14 +5,20 @@ import { signedRequest } from "./sign.mjs";
 /** Makes signed requests for one server. */
 export function signer(port) {
   const timestamp = Math.floor(Date.now() / 1000);
-  return (action, body) => signedRequest({ host: `127.0.0.1:${port}`, action, body, timestamp, ...credentials });
+  return (action, body) =>
+    signedRequest({ host: `127.0.0.1:${port}`, action, body, timestamp, ...credentials });
 }
 
 /** Calls one action and gives its answer. */
 export async function call(port, action, body) {
   const text = signer(port)(action, body).toString();
   const [head, payload] = text.split("\r\n\r\n");
-  const headers = Object.fromEntries(head.split("\r\n").slice(1).map((line) => line.split(/: (.*)/s).slice(0, 2)));
+  const headers = Object.fromEntries(
+    head
+      .split("\r\n")
+      .slice(1)
+      .map((line) => line.split(/: (.*)/s).slice(0, 2)),
+  );
   const answer = await new Promise((resolve, reject) => {
     const request = send({ host: "127.0.0.1", port, method: "POST", path: "/", headers }, (response) => {
       let body = "";
@@ -32,15 +38,23 @@ export async function makeNetwork(port, { subnets, enis, addresses = 0 }) {
   const made = { vpcId: Vpc.VpcId, subnetIds: [], eniIds: [] };
   for (let index = 0; index < subnets; index += 1) {
     const { Subnet } = await call(port, "CreateSubnet", {
-      VpcId: Vpc.VpcId, SubnetName: `s${index}`, CidrBlock: `10.${index}.0.0/16`, Zone: "ap-guangzhou-3",
+      VpcId: Vpc.VpcId,
+      SubnetName: `s${index}`,
+      CidrBlock: `10.${index}.0.0/16`,
+      Zone: "ap-guangzhou-3",
     });
     made.subnetIds.push(Subnet.SubnetId);
     for (let from = 0; from < enis; from += 64) {
-      const batch = Array.from({ length: Math.min(64, enis - from) }, () => call(port, "CreateNetworkInterface", {
-        VpcId: Vpc.VpcId, SubnetId: Subnet.SubnetId, NetworkInterfaceName: "bench",
-        ...(addresses > 0 && { SecondaryPrivateIpAddressCount: addresses }),
-      }));
-      for (const { NetworkInterface } of await Promise.all(batch)) made.eniIds.push(NetworkInterface.NetworkInterfaceId);
+      const batch = Array.from({ length: Math.min(64, enis - from) }, () =>
+        call(port, "CreateNetworkInterface", {
+          VpcId: Vpc.VpcId,
+          SubnetId: Subnet.SubnetId,
+          NetworkInterfaceName: "bench",
+          ...(addresses > 0 && { SecondaryPrivateIpAddressCount: addresses }),
+        }),
+      );
+      for (const { NetworkInterface } of await Promise.all(batch))
+        made.eniIds.push(NetworkInterface.NetworkInterfaceId);
     }
   }
   return made;

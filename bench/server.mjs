@@ -26,10 +26,14 @@ export async function startVpcd({ folder } = {}) {
   const data = folder ?? mkdtempSync(join(process.env.BENCH_TMP ?? tmpdir(), "vpcd-bench-"));
   const file = join(data, "bench.yaml");
   writeFileSync(file, config);
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const args = [join(root, "bin/vpcd.js"), "--listen", `127.0.0.1:${port}`, "--data", data, "--config", file];
-  const child = spawn(process.execPath, [...(process.env.BENCH_NODE_ARGS ?? "").split(" ").filter(Boolean), ...args], { stdio: ["ignore", "pipe", "inherit"] });
-  await once(child.stdout, "data");
+  const args = [join(root, "bin/vpcd.js"), "--listen", "127.0.0.1:0", "--data", data, "--config", file];
+  const child = spawn(
+    process.execPath,
+    [...(process.env.BENCH_NODE_ARGS ?? "").split(" ").filter(Boolean), ...args],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
+  const [greeting] = await once(child.stdout, "data");
+  const port = Number(/ready at \S+:(\d+)/.exec(String(greeting))?.[1]);
   const stop = async () => {
     child.kill("SIGTERM");
     await once(child, "exit");
@@ -41,7 +45,10 @@ export async function startVpcd({ folder } = {}) {
 /** The floor with answers of a size. */
 export async function startFloor(size) {
   const env = { ...process.env, BENCH_SECRET: credentials.secretKey, BENCH_SIZE: String(size) };
-  const child = spawn(process.execPath, [join(root, "bench/floor-server.mjs")], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [join(root, "bench/floor-server.mjs")], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const [line] = await once(child.stdout, "data");
   const stop = async () => {
     child.kill("SIGTERM");

@@ -4,7 +4,15 @@ const sha256 = (text) => createHash("sha256").update(text).digest("hex");
 const hmac = (key, text) => createHmac("sha256", key).update(text).digest();
 
 /** One signed API 3.0 request as the bytes that go on the wire. */
-export function signedRequest({ host, action, version = "2017-03-12", body, secretId, secretKey, timestamp }) {
+export function signedRequest({
+  host,
+  action,
+  version = "2017-03-12",
+  body,
+  secretId,
+  secretKey,
+  timestamp,
+}) {
   const payload = JSON.stringify(body);
   const date = new Date(timestamp * 1000).toISOString().slice(0, 10);
   const headers = `content-type:application/json\nhost:${host}\n`;

@@ -49,16 +49,33 @@ function cycle(requests) {
 export async function throughput() {
   const vpcd = await startVpcd();
   try {
-    const { vpcId, subnetIds, eniIds } = await makeNetwork(vpcd.port, { subnets: 16, enis: 128, addresses: 1 });
+    const { vpcId, subnetIds, eniIds } = await makeNetwork(vpcd.port, {
+      subnets: 16,
+      enis: 256,
+      addresses: 0,
+    });
     const filter = { Filters: [{ Name: "subnet-id", Values: [subnetIds[0]] }], Limit: 20 };
     const page = await call(vpcd.port, "DescribeNetworkInterfaces", filter);
-    const describe = await compare("DescribeNetworkInterfaces, page of 20", vpcd, JSON.stringify(page).length + 15, (port) => {
-      const sign = signer(port);
-      return cycle(subnetIds.map((id) => sign("DescribeNetworkInterfaces", { Filters: [{ Name: "subnet-id", Values: [id] }], Limit: 20 })));
-    });
+    const describe = await compare(
+      "DescribeNetworkInterfaces, page of 20",
+      vpcd,
+      JSON.stringify(page).length + 15,
+      (port) => {
+        const sign = signer(port);
+        return cycle(
+          subnetIds.map((id) =>
+            sign("DescribeNetworkInterfaces", { Filters: [{ Name: "subnet-id", Values: [id] }], Limit: 20 }),
+          ),
+        );
+      },
+    );
     const assign = await compare("AssignPrivateIpAddresses, durable, 1 address", vpcd, 300, (port) => {
       const sign = signer(port);
-      return cycle(eniIds.map((NetworkInterfaceId) => sign("AssignPrivateIpAddresses", { NetworkInterfaceId, SecondaryPrivateIpAddressCount: 1 })));
+      return cycle(
+        eniIds.map((NetworkInterfaceId) =>
+          sign("AssignPrivateIpAddresses", { NetworkInterfaceId, SecondaryPrivateIpAddressCount: 1 }),
+        ),
+      );
     });
     void vpcId;
     return [describe, assign];

@@ -27,7 +27,9 @@ const quotaName: Check<QuotaName> = oneOf(...(Object.keys(tencentProfile.quotas)
 const cidr: Check<string> = (value, path) => {
   const written = text(value, path);
   if (parseCidr(written) !== undefined) return written;
-  throw new UsageError(`the configuration's ${path} is \`${written}\`: it must be a network such as 198.18.0.0/15`);
+  throw new UsageError(
+    `the configuration's ${path} is \`${written}\`: it must be a network such as 198.18.0.0/15`,
+  );
 };
 
 const zone = structure({ id: text, numericId: text, name: text }, ["id"]);
@@ -118,8 +120,14 @@ function regionOf(one: NonNullable<Configuration["regions"]>[number]): RegionInf
 
 function requireDistinct(accounts: ServerOptions["accounts"]): void {
   const ids = accounts.map(({ id }) => id);
-  const keys = accounts.flatMap((one) => [...(one.keys ?? []), ...(one.users ?? []).flatMap((user) => user.keys)]);
-  for (const [what, names] of [["account", ids], ["key", keys.map(({ id }) => id)]] as const) {
+  const keys = accounts.flatMap((one) => [
+    ...(one.keys ?? []),
+    ...(one.users ?? []).flatMap((user) => user.keys),
+  ]);
+  for (const [what, names] of [
+    ["account", ids],
+    ["key", keys.map(({ id }) => id)],
+  ] as const) {
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined) throw new UsageError(`the configuration has two ${what}s with the id ${twice}`);
   }
@@ -141,7 +149,11 @@ export function optionsOf(flags: Flags): ServerOptions {
     tasks: { ...defaultOptions.tasks, ...(tasks as Partial<ServerOptions["tasks"]>) },
     rateLimits: { ...defaultOptions.rateLimits, ...(rateLimits as Partial<ServerOptions["rateLimits"]>) },
     regions: (regions ?? []).map(regionOf),
-    images: (images ?? []).map((one) => ({ ...imageDefaults, name: one.id, ...one })) as ServerOptions["images"],
+    images: (images ?? []).map((one) => ({
+      ...imageDefaults,
+      name: one.id,
+      ...one,
+    })) as ServerOptions["images"],
   };
   requireDistinct(options.accounts);
   return options;

@@ -34,7 +34,9 @@ const allowed = "--listen HOST:PORT, --data DIR, --ephemeral, --config FILE, --h
 function valueOf(name: string, inline: string | undefined, rest: string[]): string {
   const value = inline ?? rest.shift();
   if (value === undefined || value === "" || (inline === undefined && value.startsWith("--"))) {
-    throw new UsageError(`the option ${name} needs a value, as in ${name} ${name === "--listen" ? "127.0.0.1:8760" : "PATH"}`);
+    throw new UsageError(
+      `the option ${name} needs a value, as in ${name} ${name === "--listen" ? "127.0.0.1:8760" : "PATH"}`,
+    );
   }
   return value;
 }
@@ -48,7 +50,8 @@ export function readFlags(args: readonly string[], env: Readonly<Record<string, 
     const flag = alone[arg];
     const option = withValue[name];
     if (flag !== undefined) found[flag] = true;
-    else if (option !== undefined) found[option] = valueOf(name, inline.length > 0 ? inline.join("=") : undefined, rest);
+    else if (option !== undefined)
+      found[option] = valueOf(name, inline.length > 0 ? inline.join("=") : undefined, rest);
     else throw new UsageError(`unknown option ${arg}: the options are ${allowed}`);
   }
   if (found.ephemeral && found.data !== undefined) {

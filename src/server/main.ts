@@ -23,10 +23,15 @@ function endOnSignals(cloud: Cloud): void {
 
 function explain(error: unknown): string {
   if (error instanceof UsageError || error instanceof StoreUnusable) return error.message;
-  const { code, address, port, message } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  const { code, address, port, message } = error as NodeJS.ErrnoException & {
+    address?: string;
+    port?: number;
+  };
   if (code === "EADDRINUSE") return `${address}:${port} is in use: choose another address with --listen`;
-  if (code === "EACCES") return `${address}:${port} may not be listened on: choose another address with --listen`;
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return `--listen: this machine has no address ${address ?? message}`;
+  if (code === "EACCES")
+    return `${address}:${port} may not be listened on: choose another address with --listen`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return `--listen: this machine has no address ${address ?? message}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -14,7 +14,9 @@ export const text: Check<string> = (value, path) =>
 
 /** A whole number from 0. */
 export const wholeNumber: Check<number> = (value, path) =>
-  typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : wrong(path, "a whole number", value);
+  typeof value === "number" && Number.isSafeInteger(value) && value >= 0
+    ? value
+    : wrong(path, "a whole number", value);
 
 /** True or false. */
 export const flag: Check<boolean> = (value, path) =>
@@ -28,7 +30,9 @@ export function oneOf<T extends string>(...words: readonly T[]): Check<T> {
 /** A list. */
 export function listOf<T>(check: Check<T>): Check<readonly T[]> {
   return (value, path) =>
-    Array.isArray(value) ? value.map((item, index) => check(item, `${path}[${index}]`)) : wrong(path, "a list", value);
+    Array.isArray(value)
+      ? value.map((item, index) => check(item, `${path}[${index}]`))
+      : wrong(path, "a list", value);
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -39,7 +43,9 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 export function mapOf<T>(check: Check<T>): Check<Readonly<Record<string, T>>> {
   return (value, path) => {
     if (!isMap(value)) return wrong(path, "names with values", value);
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, check(one, `${path}.${name}`)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [name, check(one, `${path}.${name}`)]),
+    );
   };
 }
 
@@ -54,11 +60,13 @@ export function structure<S extends Shape, N extends keyof S & string = never>(
   const names = Object.keys(shape).join(", ");
   return (value, path) => {
     if (!isMap(value)) return wrong(path, `a structure of ${names}`, value);
-    for (const name of needed) if (value[name] === undefined) wrong(path, `complete: ${name} is missing`, value);
+    for (const name of needed)
+      if (value[name] === undefined) wrong(path, `complete: ${name} is missing`, value);
     const entries = Object.entries(value).map(([name, one]) => {
       const check = shape[name];
       const place = path === "" ? name : `${path}.${name}`;
-      if (check === undefined) throw new UsageError(`the configuration has no ${place}: the names there are ${names}`);
+      if (check === undefined)
+        throw new UsageError(`the configuration has no ${place}: the names there are ${names}`);
       return [name, check(one, place)];
     });
     return Object.fromEntries(entries) as Read<S> & { readonly [K in N]: ReturnType<S[K]> };

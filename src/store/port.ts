@@ -71,6 +71,12 @@ export interface ReadTx {
 export interface WriteTx extends ReadTx {
   /** Reads rows and holds them against other writers until the end; call in the documented order of tables, keys sorted. */
   lock<N extends TableName>(table: N, keys: readonly string[]): Promise<Tables[N][]>;
+  /** The same for some columns of one row: hot paths need few. */
+  lockPick<N extends TableName, C extends Extract<keyof Tables[N], string>>(
+    table: N,
+    columns: readonly C[],
+    key: string,
+  ): Promise<Pick<Tables[N], C> | undefined>;
   /** Adds rows and tells their numbers. Throws StoreConflict when one is there already. */
   insert<N extends TableName>(table: N, rows: readonly New<Tables[N]>[]): Promise<number[]>;
   /** Changes some columns of the rows that match. */
@@ -88,12 +94,18 @@ export interface WriteTx extends ReadTx {
 /** Whose rows a transaction may see; "system" work sees all and may write any. */
 export type StoreScope = { readonly accountId: string; readonly region: string } | "system";
 
-/** What the server remembers. An engine is one implementation of this. */
-export interface Store {
+/** Where reads are answered. */
+export interface StoreReads {
+  /** A number that changes whenever anything was committed; an engine that cannot tell for nothing leaves it out. */
+  version?(): number;
   read<T>(scope: StoreScope, work: (tx: ReadTx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** What the server remembers. An engine is one implementation of this. */
+export interface Store extends StoreReads {
   /** Resolves after the commit that holds the work; rejects, with nothing done, when the work throws. */
   write<T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>): Promise<T>;
-  close(): Promise<void>;
 }
 
 /** A row that may exist once exists already, or a row that others need was removed. */

@@ -14,9 +14,15 @@ function addressAt(pool: AddressPool, cidr: Cidr, size: number, place: number): 
   return formatIpv4(usableAt(cidr, rule, permute(place, size, pool.seed)) ?? cidr.base);
 }
 
-async function restingAmong(work: WriteWork, pool: AddressPool, addresses: readonly string[]): Promise<string[]> {
+async function restingAmong(
+  work: WriteWork,
+  pool: AddressPool,
+  addresses: readonly string[],
+): Promise<string[]> {
   if (pool.resting === 0) return [];
-  const rows = await work.tx.pick("restingAddress", ["address"], { where: { poolId: pool.id, address: addresses } });
+  const rows = await work.tx.pick("restingAddress", ["address"], {
+    where: { poolId: pool.id, address: addresses },
+  });
   return rows.map((row) => row.address);
 }
 
@@ -25,7 +31,12 @@ interface Drawn {
   readonly cursor: number;
 }
 
-async function drawFresh(work: WriteWork, pool: AddressPool, count: number, taken: TakenAmong): Promise<Drawn> {
+async function drawFresh(
+  work: WriteWork,
+  pool: AddressPool,
+  count: number,
+  taken: TakenAmong,
+): Promise<Drawn> {
   const cidr = parseCidr(pool.cidr) ?? { base: 0, prefix: 32 };
   const size = usableCount(cidr, { first: pool.reservedFirst, last: pool.reservedLast });
   const addresses: string[] = [];
@@ -89,7 +100,11 @@ export async function drawAddresses(
 }
 
 /** Sends freed addresses to the end of their pool's line. */
-export async function restAddresses(work: WriteWork, poolId: string, addresses: readonly string[]): Promise<void> {
+export async function restAddresses(
+  work: WriteWork,
+  poolId: string,
+  addresses: readonly string[],
+): Promise<void> {
   if (addresses.length === 0) return;
   const pool = await lockPool(work, poolId);
   const freedAtMs = work.call.nowMs;
@@ -101,7 +116,11 @@ export async function restAddresses(work: WriteWork, poolId: string, addresses: 
 }
 
 /** Takes named addresses out of the line: who names one has it at once. */
-export async function wakeAddresses(work: WriteWork, pool: AddressPool, addresses: readonly string[]): Promise<void> {
+export async function wakeAddresses(
+  work: WriteWork,
+  pool: AddressPool,
+  addresses: readonly string[],
+): Promise<void> {
   if (pool.resting === 0) return;
   const awake = await work.tx.remove("restingAddress", { poolId: pool.id, address: addresses });
   if (awake.length === 0) return;

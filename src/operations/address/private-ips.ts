@@ -116,7 +116,8 @@ export async function freePrivateIps(
   where: { readonly ownerId: string; readonly address?: readonly string[] },
 ): Promise<PrivateIp[]> {
   const rows = await work.tx.remove("privateIp", { subnetId, ...where });
-  const kept = await keptIn(work, subnetId);
+  if (rows.length === 0) return rows;
+  const kept = await keptIn(work, await lockPool(work, subnetId));
   const idle = rows.map((row) => row.address).filter((address) => !isKept(kept, address));
   await restAddresses(work, subnetId, idle);
   return rows;

@@ -14,6 +14,7 @@ export const listEniHeads = readOperation(
     const items = await tx.pick("eni", ["id", "revision", "taskId"], query);
     return { items, total: await totalOf(tx, "eni", query, items.length) };
   },
+  { lasting: true },
 );
 
 /** The whole of some ENIs, in the order asked; those that are gone are left out. */

@@ -4,14 +4,19 @@ import type { Instance } from "../../domain/instance/instance.ts";
 import type { ReadWork, WriteWork } from "../kit/operation.ts";
 import { requireIdle } from "../kit/task.ts";
 
+const heldColumns = ["id", "vpcId", "subnetId", "instanceId", "kind", "state", "taskId"] as const;
+
+/** As much of an ENI as what happens to its addresses is decided by. */
+export type HeldEni = Pick<Eni, (typeof heldColumns)[number]>;
+
 /** Refuses an ENI that is on its way to another state. */
-export function requireEniState(eni: Eni, allowed: readonly Eni["state"][]): void {
+export function requireEniState(eni: HeldEni, allowed: readonly Eni["state"][]): void {
   if (allowed.includes(eni.state)) return;
   refuse({ kind: "eni.wrong-state", eniId: eni.id, state: eni.state, expected: allowed.join(" or ") });
 }
 
 /** Refuses an ENI that is on its way to another state, or that a task keeps busy: to be asked in this order. */
-export function requireSettled(eni: Eni): void {
+export function requireSettled(eni: HeldEni): void {
   requireEniState(eni, ["available"]);
   requireIdle(eni);
 }
@@ -24,7 +29,7 @@ export function requireSteady(instance: Instance): void {
 }
 
 /** The instance an ENI hangs on, if any; under a primary ENI it must run or be stopped. */
-export async function hostOf(work: ReadWork, eni: Eni): Promise<Instance | undefined> {
+export async function hostOf(work: ReadWork, eni: HeldEni): Promise<Instance | undefined> {
   if (eni.instanceId === null) return undefined;
   const instance = await work.tx.get("instance", eni.instanceId);
   if (instance !== undefined && eni.kind === "primary") requireSteady(instance);
@@ -44,4 +49,12 @@ export async function lockEni(work: WriteWork, eniId: string, vpcId?: string): P
 export async function lockInstance(work: WriteWork, instanceId: string): Promise<Instance> {
   const [found] = await work.tx.lock("instance", [instanceId]);
   return required(found, { kind: "instance.not-found", instanceId });
+}
+
+/** The same, reading no more of it than its addresses are decided by. */
+export async function holdEni(work: WriteWork, eniId: string, vpcId?: string): Promise<HeldEni> {
+  if (vpcId !== undefined) required(await work.tx.get("vpc", vpcId), { kind: "vpc.not-found", vpcId });
+  const eni = required(await work.tx.lockPick("eni", heldColumns, eniId), { kind: "eni.not-found", eniId });
+  if (vpcId !== undefined && eni.vpcId !== vpcId) refuse({ kind: "eni.not-in-vpc", eniId, vpcId });
+  return eni;
 }

@@ -25,6 +25,8 @@ export interface WriteWork extends ReadWork {
 export interface ReadOperation<I, R> {
   readonly name: string;
   readonly mode: "read";
+  /** Whether the answer depends on nothing but the input and what is committed, so that it may be given again. */
+  readonly lasting: boolean;
   run(work: ReadWork, input: I): Promise<R>;
 }
 
@@ -39,8 +41,9 @@ export interface WriteOperation<I, R> {
 export function readOperation<I, R>(
   name: string,
   run: (work: ReadWork, input: I) => Promise<R>,
+  { lasting = false } = {},
 ): ReadOperation<I, R> {
-  return { name, mode: "read", run };
+  return { name, mode: "read", lasting, run };
 }
 
 /** Defines a change; the name is the file's path below operations/, by which the writer's thread finds it. */

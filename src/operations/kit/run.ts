@@ -1,9 +1,10 @@
 import { randomFrom } from "../../domain/chance.ts";
 import { refuse } from "../../domain/fault/fault.ts";
 import type { Profile } from "../../domain/profile.ts";
-import { type Store, StoreConflict, type WriteTx } from "../../store/port.ts";
+import { type Store, StoreConflict, type StoreReads, type WriteTx } from "../../store/port.ts";
 import type { Call, Rules } from "./call.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { memoOf } from "./memo.ts";
 import type { ReadOperation, ReadWork, WriteOperation, WriteWork } from "./operation.ts";
 
 /** What a change came to; `requestId` is the first call's when a client token was repeated. */
@@ -20,9 +21,8 @@ function profileOf(rules: Rules, call: Call): Profile {
   return profile;
 }
 
-/** Answers a question in one snapshot. */
-export function runRead<I, R>(
-  store: Pick<Store, "read">,
+function readNow<I, R>(
+  store: StoreReads,
   rules: Rules,
   operation: ReadOperation<I, R>,
   call: Call,
@@ -32,6 +32,20 @@ export function runRead<I, R>(
     const work: ReadWork = { tx, call, rules, profile: profileOf(rules, call) };
     return operation.run(work, input);
   });
+}
+
+/** Answers a question in one snapshot; a lasting answer is given again for as long as nothing has been committed. */
+export function runRead<I, R>(
+  store: StoreReads,
+  rules: Rules,
+  operation: ReadOperation<I, R>,
+  call: Call,
+  input: I,
+): Promise<R> {
+  const version = operation.lasting ? store.version?.() : undefined;
+  if (version === undefined) return readNow(store, rules, operation, call, input);
+  const key = `${operation.name}|${call.accountId}|${call.region}|${call.profile}|${JSON.stringify(input)}`;
+  return memoOf(store).get(key, version, () => readNow(store, rules, operation, call, input));
 }
 
 function workOf(tx: WriteTx, rules: Rules, operation: string, call: Call, attempt: number): WriteWork {

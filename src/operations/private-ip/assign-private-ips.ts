@@ -3,7 +3,7 @@ import { refuse } from "../../domain/fault/fault.ts";
 import type { New } from "../../domain/row.ts";
 import { drawPrivateIps, holdPrivateIps, requireIdleAddresses } from "../address/private-ips.ts";
 import { placesTaken, requireCount, requirePlaces } from "../eni/address-room.ts";
-import { hostOf, lockEni, requireSettled } from "../eni/require-state.ts";
+import { holdEni, hostOf, requireSettled } from "../eni/require-state.ts";
 import { settleEni } from "../eni/settle-eni.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { endsAtOnce, openTask } from "../kit/task.ts";
@@ -38,7 +38,7 @@ export const assignPrivateIps = writeOperation(
     requireCount("count", count);
     const more = input.addresses.length + count;
     if (more === 0) refuse({ kind: "request.missing", anyOf: ["privateIps", "count"] });
-    const eni = await lockEni(work, eniId, input.vpcId);
+    const eni = await holdEni(work, eniId, input.vpcId);
     requireSettled(eni);
     requirePlaces(work, eniId, await hostOf(work, eni), (await placesTaken(work.tx, eniId)) + more);
     const subnet = { id: eni.subnetId, vpcId: eni.vpcId };

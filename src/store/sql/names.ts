@@ -12,7 +12,14 @@ export function selectList(columns: readonly string[]): string {
   return columns.map((column) => `${columnName(column)} as "${column}"`).join(", ");
 }
 
+const columnLists = new WeakMap<Table, readonly string[]>();
+
 /** The names of a table's columns, in order. */
-export function columnsOf(table: Table): string[] {
-  return Object.keys(table.columns);
+export function columnsOf(table: Table): readonly string[] {
+  let columns = columnLists.get(table);
+  if (columns === undefined) {
+    columns = Object.keys(table.columns);
+    columnLists.set(table, columns);
+  }
+  return columns;
 }

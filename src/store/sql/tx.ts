@@ -9,7 +9,7 @@ import {
   type WriteTx,
 } from "../port.ts";
 import { tables, type Tables } from "../tables/index.ts";
-import type { ColumnKind, Table } from "../table.ts";
+import type { ColumnKind, Scope, Table } from "../table.ts";
 import type { SqlDriver } from "./driver.ts";
 import type { SqlFlavor } from "./flavor.ts";
 import { columnName, columnsOf, selectList } from "./names.ts";
@@ -68,10 +68,8 @@ export class SqlTx implements WriteTx {
 
   async get<N extends TableName>(name: N, key: Key): Promise<Tables[N] | undefined> {
     const table = byName[name];
-    const parts = typeof key === "string" ? [key] : key;
-    const where = Object.fromEntries(table.key.map((column, index) => [column, parts[index]]));
-    const [row] = await this.#select<N>(table, asQuery(where), "");
-    return row;
+    const [row] = await this.#byKey(table, columnsOf(table), typeof key === "string" ? [key] : key, "");
+    return row === undefined ? undefined : (fromSql<Row>(table, row) as Tables[N]);
   }
 
   async getMany<N extends TableName>(name: N, keys: readonly string[]): Promise<Tables[N][]> {
@@ -80,6 +78,18 @@ export class SqlTx implements WriteTx {
 
   async lock<N extends TableName>(name: N, keys: readonly string[]): Promise<Tables[N][]> {
     return this.#byKeys(name, keys, this.#flavor.lockSuffix);
+  }
+
+  async lockPick<N extends TableName, C extends Extract<keyof Tables[N], string>>(
+    name: N,
+    columns: readonly C[],
+    key: string,
+  ): Promise<Pick<Tables[N], C> | undefined> {
+    const table = byName[name];
+    const [row] = await this.#byKey(table, columns, [key], this.#flavor.lockSuffix);
+    return row === undefined
+      ? undefined
+      : (fromSql<Row>(table, row, columns) as unknown as Pick<Tables[N], C>);
   }
 
   async find<N extends TableName>(name: N, query: Query<Tables[N]>): Promise<Tables[N][]> {
@@ -201,9 +211,25 @@ export class SqlTx implements WriteTx {
     return raw.map((row) => fromSql<Row>(table, row)) as Tables[N][];
   }
 
+  async #byKey(
+    table: Table,
+    columns: readonly string[],
+    key: readonly (string | number)[],
+    suffix: string,
+  ): Promise<readonly RawRow[]> {
+    const scope = this.#scope === "system" ? "none" : table.scope;
+    const sql = keyedSelect(this.#flavor, table, scope, columns) + suffix;
+    const owner = this.#scope === "system" ? [] : [this.#scope.accountId, this.#scope.region];
+    return this.#driver.all(sql, [...key, ...owner.slice(0, ownerColumns(scope).length)]);
+  }
+
   async #byKeys<N extends TableName>(name: N, keys: readonly string[], suffix: string): Promise<Tables[N][]> {
     if (keys.length === 0) return [];
     const table = byName[name];
+    if (keys.length === 1) {
+      const rows = await this.#byKey(table, columnsOf(table), keys, suffix);
+      return rows.map((row) => fromSql<Row>(table, row)) as Tables[N][];
+    }
     const column = table.key[0] ?? "id";
     const rows = await this.#select<N>(table, asQuery({ [column]: keys }), suffix);
     const found = new Map(rows.map((row) => [(row as unknown as RawRow)[column], row]));
@@ -260,6 +286,28 @@ export class SqlTx implements WriteTx {
       await this.touch(parent as TableName, [...ids]);
     }
   }
+}
+
+function ownerColumns(scope: Scope): readonly string[] {
+  return scope === "none" ? [] : scope === "account" ? ["account_id"] : ["account_id", "region"];
+}
+
+const keyedSelects = new Map<string, string>();
+
+// Looking up one row by its key is most of what operations do: its text is made once.
+function keyedSelect(flavor: SqlFlavor, table: Table, scope: Scope, columns: readonly string[]): string {
+  const name = `${flavor.name}/${table.name}/${scope}/${columns.length}/${columns.join()}`;
+  let text = keyedSelects.get(name);
+  if (text === undefined) {
+    const tests = [...table.key.map(columnName), ...ownerColumns(scope)];
+    const keyed = tests.map((column, index) => {
+      const own = index < table.key.length ? `t.${column}` : flavor.unindexed(`t.${column}`);
+      return `${own} = ${flavor.placeholder(index + 1)}`;
+    });
+    text = `select ${selectList(columns)} from ${table.name} t where ${keyed.join(" and ")}`;
+    keyedSelects.set(name, text);
+  }
+  return text;
 }
 
 function countsBy(table: Table, columns: readonly string[]): boolean {

@@ -27,21 +27,22 @@ function decoderOf(column: string, kind: ColumnKind): Decoder | undefined {
   return undefined;
 }
 
-const decoders = new WeakMap<Table, readonly Decoder[]>();
+const decoders = new WeakMap<Table, readonly (readonly [string, Decoder])[]>();
 
-function decodersOf(table: Table): readonly Decoder[] {
+function decodersOf(table: Table): readonly (readonly [string, Decoder])[] {
   let list = decoders.get(table);
   if (list === undefined) {
-    list = Object.entries(table.columns)
-      .map(([column, kind]) => decoderOf(column, kind))
-      .filter((decoder) => decoder !== undefined);
+    list = Object.entries(table.columns).flatMap(([column, kind]) => {
+      const decoder = decoderOf(column, kind);
+      return decoder === undefined ? [] : [[column, decoder] as const];
+    });
     decoders.set(table, list);
   }
   return list;
 }
 
-/** Turns a driver's row into ours, in place. */
-export function fromSql<R extends Row>(table: Table, raw: RawRow): R {
-  for (const decode of decodersOf(table)) decode(raw);
+/** Turns a driver's row into ours, in place; `columns` says which it has when not all. */
+export function fromSql<R extends Row>(table: Table, raw: RawRow, columns?: readonly string[]): R {
+  for (const [column, decode] of decodersOf(table)) if (columns?.includes(column) ?? true) decode(raw);
   return raw as unknown as R;
 }

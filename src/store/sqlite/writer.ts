@@ -6,8 +6,11 @@ import type { Connection } from "./connection.ts";
 import { sqliteDriver } from "./driver.ts";
 import { isDiskRefusal } from "./errors.ts";
 
-/** How many operations may share one commit. */
-const batchLimit = 128;
+/** How many operations may share one commit: small batches answer while the next one works, large ones share a slow disk. */
+const batchSize = { least: 8, most: 128 } as const;
+
+/** How much of the past counts when the disk's speed is judged. */
+const memory = 0.9;
 
 interface Job {
   readonly scope: StoreScope;
@@ -23,6 +26,9 @@ export class SqliteWriter {
   readonly #turnstile: Turnstile;
   readonly #queue: Job[] = [];
   #draining = false;
+  #commitMs = 1;
+  #jobMs = 0.1;
+  #commits = 0;
 
   constructor(connection: Connection, turnstile: Turnstile) {
     this.#connection = connection;
@@ -44,9 +50,25 @@ export class SqliteWriter {
     });
   }
 
+  /** Grows with every commit. */
+  get commits(): number {
+    return this.#commits;
+  }
+
+  // As many as take three times what their commit takes: the disk is waited for a quarter of the time at most.
+  #batchLimit(): number {
+    const enough = Math.ceil((3 * this.#commitMs) / this.#jobMs);
+    return Math.min(Math.max(enough, batchSize.least), batchSize.most);
+  }
+
+  #learn(jobs: number, worked: number, committed: number): void {
+    this.#jobMs = this.#jobMs * memory + (Math.max(worked, 0.01) / jobs) * (1 - memory);
+    this.#commitMs = this.#commitMs * memory + committed * (1 - memory);
+  }
+
   async #drain(): Promise<void> {
     while (this.#queue.length > 0) {
-      const batch = this.#queue.splice(0, batchLimit);
+      const batch = this.#queue.splice(0, this.#batchLimit());
       await this.#turnstile.pass(() => this.#commit(batch));
       for (const job of batch) job.settle();
       // Requests that arrived during the commit are let in, to share the next one.
@@ -57,9 +79,13 @@ export class SqliteWriter {
 
   async #commit(batch: readonly Job[]): Promise<void> {
     try {
+      const begunAt = performance.now();
       this.#connection.exec("begin immediate");
       for (const job of batch) await this.#perform(job);
+      const workedAt = performance.now();
       this.#connection.exec("commit");
+      this.#commits += 1;
+      this.#learn(batch.length, workedAt - begunAt, performance.now() - workedAt);
     } catch (error) {
       this.#abandon();
       const refusal = isDiskRefusal(error) ? new StoreFull(error) : error;

@@ -29,7 +29,7 @@ export const addressTables = {
     },
     key: ["subnetId", "address"],
     unique: [["subnetId", "address"]],
-    indexes: [["ownerId"], ["vpcId", "address"]],
+    indexes: [["ownerId"]],
     references: { subnetId: "subnet" },
     tallies: [["subnetId"], ["vpcId"]],
     touches: { ownerId: "eni" },
