@@ -26,7 +26,6 @@ export function build({ force = false } = {}) {
   ensureInstalled();
   if (!force && fresh()) return;
   rmSync(join(root, "dist"), { recursive: true, force: true });
-  rmSync(join(root, ".build", "tsc.tsbuildinfo"), { force: true });
   run(process.execPath, [join(root, "scripts", "generate-types.mjs")]);
   run(tool("tsc"), ["-p", join(root, "tsconfig.json")], { stdio: ["ignore", 2, 2] });
   mkdirSync(join(root, ".build"), { recursive: true });

@@ -73,7 +73,16 @@ export async function makeSubnet(work: WriteWork, vpc: Vpc, input: NewSubnet): P
   const { first: reservedFirst, last: reservedLast } = profileOf(work, vpc).reserved;
   const seed = work.random.nextUint32();
   await tx.insert("addressPool", [
-    { id: subnet.id, cidr: subnet.cidr, reservedFirst, reservedLast, seed, cursor: 0, resting: 0, keptBlocks: 0 },
+    {
+      id: subnet.id,
+      cidr: subnet.cidr,
+      reservedFirst,
+      reservedLast,
+      seed,
+      cursor: 0,
+      resting: 0,
+      keptBlocks: 0,
+    },
   ]);
   await addSubnetRoutes(work, subnet);
   await tagNew(work, "subnet", subnet.id, input.tags ?? []);
