@@ -2,20 +2,22 @@ import { refuse } from "../../domain/fault/fault.ts";
 import type { Taggable, TaggedKind } from "../../domain/tag/tag.ts";
 import type { WriteWork } from "../kit/operation.ts";
 
-/** Kinds of tagged resources in the order in which they are locked. */
-const lockOrder: readonly TaggedKind[] = [
-  "vpc",
-  "subnet",
-  "subnetReservation",
-  "routeTable",
-  "securityGroup",
-  "instance",
-  "eni",
-  "havip",
-  "natGateway",
-  "eip",
-  "keyPair",
-];
+/** Kinds of tagged resources in the order in which they are locked, and whether they are drawn by revision. */
+const kinds: { readonly [K in TaggedKind]: "by-revision" | "each-time" } = {
+  vpc: "by-revision",
+  subnet: "by-revision",
+  subnetReservation: "each-time",
+  routeTable: "by-revision",
+  securityGroup: "by-revision",
+  instance: "by-revision",
+  eni: "by-revision",
+  havip: "by-revision",
+  natGateway: "by-revision",
+  eip: "by-revision",
+  keyPair: "each-time",
+};
+
+const lockOrder = Object.keys(kinds) as TaggedKind[];
 
 function byKind(resources: readonly Taggable[]): { kind: TaggedKind; ids: string[] }[] {
   const groups = lockOrder.map((kind) => ({
@@ -34,10 +36,9 @@ export async function holdTagged(work: WriteWork, resources: readonly Taggable[]
   }
 }
 
-/** Marks resources whose tags changed: they are drawn with their tags, once for each revision. */
+/** Marks resources whose tags changed: most are drawn with their tags, once for each revision. */
 export async function touchTagged(work: WriteWork, resources: readonly Taggable[]): Promise<void> {
   for (const { kind, ids } of byKind(resources)) {
-    // Key pairs and reservations are drawn anew each time and have no revision.
-    if (kind !== "keyPair" && kind !== "subnetReservation") await work.tx.touch(kind, ids);
+    if (kinds[kind] === "by-revision") await work.tx.touch(kind, ids);
   }
 }
