@@ -1,5 +1,5 @@
+import { moveEipsWithEni } from "../eip/bind-eip.ts";
 import { writeOperation } from "../kit/operation.ts";
-import { leadEips } from "./eni-eips.ts";
 
 /** What the end of an attachment comes to. */
 export type FinishAttachEni = { readonly eniId: string; readonly instanceId: string };
@@ -10,6 +10,6 @@ export const finishAttachEni = writeOperation(
   async (work, { eniId, instanceId }: FinishAttachEni) => {
     await work.tx.update("eni", { id: eniId, state: "attaching" }, { state: "available" });
     await work.tx.update("privateIp", { ownerId: eniId, state: "pending" }, { state: "available" });
-    await leadEips(work, eniId, instanceId);
+    await moveEipsWithEni(work, eniId, instanceId);
   },
 );

@@ -1,5 +1,5 @@
+import { moveEipsWithEni, unbindEipsOf } from "../eip/bind-eip.ts";
 import { writeOperation } from "../kit/operation.ts";
-import { dropEips, leadEips } from "./eni-eips.ts";
 
 /** What the end of an attachment comes to. */
 export type FinishDetachEni = { readonly eniId: string; readonly dropEips: boolean };
@@ -11,7 +11,7 @@ export const finishDetachEni = writeOperation(
     const { eniId } = input;
     const free = { instanceId: null, deviceIndex: null, attachedAtMs: null } as const;
     await work.tx.update("eni", { id: eniId }, { ...free, state: "available" });
-    if (input.dropEips) await dropEips(work, eniId);
-    else await leadEips(work, eniId, null);
+    if (input.dropEips) await unbindEipsOf(work, { eniId });
+    else await moveEipsWithEni(work, eniId, null);
   },
 );

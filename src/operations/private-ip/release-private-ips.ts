@@ -1,5 +1,5 @@
 import { freePrivateIps } from "../address/private-ips.ts";
-import { dropEips } from "../eni/eni-eips.ts";
+import { unbindEipsOf } from "../eip/bind-eip.ts";
 import { finishDetachEni } from "../eni/finish-detach-eni.ts";
 import { writeOperation } from "../kit/operation.ts";
 
@@ -16,7 +16,7 @@ export type ReleasePrivateIps = {
 export const releasePrivateIps = writeOperation(
   "private-ip/release-private-ips",
   async (work, { eniId, subnetId, addresses, detach }: ReleasePrivateIps) => {
-    await dropEips(work, eniId, addresses);
+    await unbindEipsOf(work, { eniId, addresses });
     await freePrivateIps(work, subnetId, { ownerId: eniId, address: addresses });
     if (detach) await finishDetachEni.run(work, { eniId, dropEips: false });
   },
