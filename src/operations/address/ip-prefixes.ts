@@ -13,7 +13,9 @@ import { isReserved } from "../../domain/address/reserved.ts";
 import { refuse } from "../../domain/fault/fault.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
 import type { WriteWork } from "../kit/operation.ts";
+import { lockPool, wakeAddresses } from "./draw.ts";
 import { holdPrivateIps } from "./private-ips.ts";
+import { keptBlocks } from "./reserved-blocks.ts";
 
 /** The only length of IPv4 prefixes: sixteen addresses. */
 const prefixLength = 28;
@@ -71,24 +73,35 @@ async function requireIdle(work: WriteWork, subnet: Subnet, texts: readonly stri
   return blocks;
 }
 
+// All the blocks of a range, in an order that is random to look at, some at a time.
+function* shuffled(work: WriteWork, range: Cidr): Generator<Cidr[]> {
+  const size = subBlockCount(range, prefixLength);
+  const seed = work.random.nextUint32();
+  for (let place = 0; place < size; place += blocksAtOnce) {
+    const places = Array.from({ length: Math.min(blocksAtOnce, size - place) }, (_, step) => place + step);
+    yield places
+      .map((one) => subBlockAt(range, prefixLength, permute(one, size, seed)))
+      .filter((block) => block !== undefined);
+  }
+}
+
 async function draw(work: WriteWork, subnet: Subnet, count: number): Promise<Cidr[]> {
   if (count === 0) return [];
   const range = rangeOf(subnet);
-  const size = subBlockCount(range, prefixLength);
-  const seed = work.random.nextUint32();
-  const drawn: Cidr[] = [];
-  for (let place = 0; place < size && drawn.length < count; place += blocksAtOnce) {
-    const places = Array.from({ length: Math.min(blocksAtOnce, size - place) }, (_, step) => place + step);
-    const blocks = places
-      .map((one) => subBlockAt(range, prefixLength, permute(one, size, seed)))
-      .filter((block) => block !== undefined)
-      .filter((block) => !holdsReserved(work, subnet, range, block));
-    drawn.push(...(await idleAmong(work, subnet.id, blocks)));
+  const drawn = new Map<number, Cidr>();
+  const kept = (await keptBlocks(work.tx, [subnet.id])).get(subnet.id) ?? [];
+  // What is kept for prefixes is used up first.
+  for (const home of [...kept, range]) {
+    for (const blocks of shuffled(work, home)) {
+      if (drawn.size >= count) break;
+      const usable = blocks.filter((block) => !holdsReserved(work, subnet, range, block));
+      for (const block of await idleAmong(work, subnet.id, usable)) drawn.set(block.base, block);
+    }
   }
-  if (drawn.length < count) {
-    refuse({ kind: "subnet.exhausted", subnetId: subnet.id, asked: count * 16, free: drawn.length * 16 });
+  if (drawn.size < count) {
+    refuse({ kind: "subnet.exhausted", subnetId: subnet.id, asked: count * 16, free: drawn.size * 16 });
   }
-  return drawn.slice(0, count);
+  return [...drawn.values()].slice(0, count);
 }
 
 /** Gives an ENI IPv4 prefixes: their sixteen addresses each are taken like any others. */
@@ -98,6 +111,7 @@ export async function takePrefixes(
   eniId: string,
   wanted: WantedPrefixes,
 ): Promise<string[]> {
+  await lockPool(work, subnet.id);
   const named = await requireIdle(work, subnet, wanted.prefixes);
   const drawn = await draw(work, subnet, wanted.count);
   const blocks = [...named, ...drawn].map((block) => ({ block, id: work.mint("prefix") }));
@@ -106,7 +120,7 @@ export async function takePrefixes(
   await work.tx.insert("ipPrefix", rows);
   for (const { block, id } of blocks) {
     const addresses = addressesOf(block);
-    await work.tx.remove("restingAddress", { poolId: subnet.id, address: addresses });
+    await wakeAddresses(work, await lockPool(work, subnet.id), addresses);
     const holder = { ownerKind: "prefix", ownerId: id, qosLevel: "DEFAULT", state: "available" } as const;
     await holdPrivateIps(
       work,
