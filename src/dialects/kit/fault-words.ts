@@ -11,6 +11,7 @@ import { networkWords } from "./fault-words/network.ts";
 import { requestWords } from "./fault-words/request.ts";
 import { tagWords } from "./fault-words/tag.ts";
 import { routeWords } from "./fault-words/route.ts";
+import { ruleWords } from "./fault-words/rule.ts";
 import { vpcWords } from "./fault-words/vpc.ts";
 import type { Words } from "./words.ts";
 
@@ -31,6 +32,7 @@ const words: FaultWords<Fault> = {
   ...tagWords,
   ...accountWords,
   ...routeWords,
+  ...ruleWords,
   ...natWords,
   ...eipWords,
   ...eniWords,

@@ -87,13 +87,13 @@ function regionOf({ region = "" }: OpenedCall, { action }: V2Action, host: Host)
 }
 
 function errorOf(fault: Fault, entry: V2Action | undefined): V2Error {
-  const { code, names } = faultCodes[fault.kind];
+  const { code, names, number } = faultCodes[fault.kind];
   const own = ownCode(entry?.action, fault);
   const documented = (name: string) => entry?.names.has(name) === true || sharedNames.has(name);
   const name = own ?? names.find(documented) ?? classNames[code] ?? "OperationFailed";
   return new V2Error(
     name,
-    code,
+    number !== undefined && documented(String(number)) ? number : code,
     wordsOf(fault as never, (field) => fieldName(field, entry?.action.fields)),
   );
 }

@@ -10,6 +10,7 @@ import type { NetworkFault } from "./network-fault.ts";
 import type { VpcFault } from "./vpc-fault.ts";
 import type { RequestFault } from "./request-fault.ts";
 import type { RouteFault } from "./route-fault.ts";
+import type { RuleFault } from "./rule-fault.ts";
 import type { TagFault } from "./tag-fault.ts";
 
 /** Everything that can be wrong with a call, closed: every dialect must have a word for each. */
@@ -25,6 +26,7 @@ export type Fault =
   | NetworkFault
   | RequestFault
   | RouteFault
+  | RuleFault
   | TagFault
   | VpcFault;
 

@@ -13,6 +13,7 @@ export interface SecurityGroup extends Resource {
   readonly innerAccess: "accept" | "drop";
   /** Grows with every change of the rules. */
   readonly version: number;
+  readonly modifiedAtMs: number;
 }
 
 /** One rule; `position` orders a direction's rules (Tencent), `priority` ranks them (Alibaba). */
@@ -28,8 +29,10 @@ export interface SecurityGroupRule extends OwnedRow {
   readonly cidr: string | null;
   readonly ipv6Cidr: string | null;
   readonly peerGroupId: string | null;
-  /** Address or service templates and prefix lists, in the vendor's words. */
-  readonly templates: { readonly [word: string]: string };
+  /** A list that holds the ports, in place of `port` (Alibaba). */
+  readonly portRangeListId: string | null;
+  /** What else narrows the rule, in the vendor's words: the ports and addresses of the near end (Alibaba). */
+  readonly narrows: { readonly [word: string]: string };
   readonly description: string;
   readonly createdAtMs: number;
   readonly modifiedAtMs: number;

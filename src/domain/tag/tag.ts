@@ -7,6 +7,7 @@ export type TaggedKind =
   | "eni"
   | "eip"
   | "securityGroup"
+  | "portRangeList"
   | "routeTable"
   | "natGateway"
   | "havip"

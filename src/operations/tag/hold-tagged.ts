@@ -9,6 +9,7 @@ const kinds: { readonly [K in TaggedKind]: "by-revision" | "each-time" } = {
   subnetReservation: "each-time",
   routeTable: "by-revision",
   securityGroup: "by-revision",
+  portRangeList: "by-revision",
   instance: "by-revision",
   eni: "by-revision",
   havip: "by-revision",

@@ -1,6 +1,7 @@
 import { aliyunClients } from "../../kit/clients.ts";
 import { notYet, type Teller } from "../../kit/teller.ts";
 import type { Cloud } from "../../../src/server/index.ts";
+import { aliyunGuardVerbs } from "./aliyun/guard.ts";
 import { aliyunInstanceVerbs } from "./aliyun/instance.ts";
 
 /** Tells stories with the vendor's own SDK. */
@@ -21,6 +22,6 @@ export function aliyunTeller(cloud: Cloud): Teller {
     assignNamed: () => notYet("assignNamed"),
     unassign: () => notYet("unassign"),
     ...aliyunInstanceVerbs(aliyunClients(cloud)),
-    createGroup: () => notYet("createGroup"),
+    ...aliyunGuardVerbs(aliyunClients(cloud)),
   };
 }

@@ -1,6 +1,7 @@
 import { qcloudClient } from "../../kit/clients.ts";
 import { notYet, type Teller } from "../../kit/teller.ts";
 import type { Cloud } from "../../../src/server/index.ts";
+import { qcloudGuardVerbs } from "./qcloud/guard.ts";
 import { qcloudInstanceVerbs } from "./qcloud/instance.ts";
 
 /** Tells stories with the vendor's own SDK. */
@@ -21,6 +22,6 @@ export function qcloudTeller(cloud: Cloud): Teller {
     assignNamed: () => notYet("assignNamed"),
     unassign: () => notYet("unassign"),
     ...qcloudInstanceVerbs(qcloudClient(cloud)),
-    createGroup: () => notYet("createGroup"),
+    ...qcloudGuardVerbs(qcloudClient(cloud)),
   };
 }

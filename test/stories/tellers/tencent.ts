@@ -1,7 +1,8 @@
 import { tencentClients } from "../../kit/clients.ts";
-import { notYet, type Teller } from "../../kit/teller.ts";
+import type { Teller } from "../../kit/teller.ts";
 import type { Cloud } from "../../../src/server/index.ts";
 import { tencentEniVerbs } from "./tencent/eni.ts";
+import { tencentGuardVerbs } from "./tencent/guard.ts";
 import { tencentNetworkVerbs } from "./tencent/network.ts";
 import { tencentInstanceVerbs } from "./tencent/instance.ts";
 
@@ -19,6 +20,6 @@ export function tencentTeller(cloud: Cloud): Teller {
     ...tencentNetworkVerbs(clients),
     ...tencentEniVerbs(clients),
     ...tencentInstanceVerbs(clients),
-    createGroup: () => notYet("createGroup"),
+    ...tencentGuardVerbs(clients),
   };
 }

@@ -4,6 +4,8 @@ import type { Fault } from "../../../domain/fault/fault.ts";
 export interface V2Code {
   readonly code: number;
   readonly names: readonly string[];
+  /** The number that some actions (dfw's) document in place of the class. */
+  readonly number?: number;
 }
 
 /** The codes of a set of faults. */
@@ -12,6 +14,9 @@ export type V2Codes<F extends Fault> = { readonly [K in F["kind"]]: V2Code };
 const coded =
   (code: number) =>
   (...names: string[]): V2Code => ({ code, names });
+
+/** The same, with the number that dfw's actions document in place of the class. */
+export const numbered = (number: number, coded: V2Code): V2Code => ({ ...coded, number });
 
 /** A parameter is wrong. */
 export const bad = coded(4000);

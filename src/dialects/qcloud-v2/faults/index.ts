@@ -12,6 +12,7 @@ import { networkCodes } from "./network.ts";
 import { requestCodes } from "./request.ts";
 import { tagCodes } from "./tag.ts";
 import { routeCodes } from "./route.ts";
+import { ruleCodes } from "./rule.ts";
 import { vpcCodes } from "./vpc.ts";
 
 /** The class and names of each fault; an action answers with the first name that it documents. */
@@ -24,6 +25,7 @@ export const faultCodes: V2Codes<Fault> = {
   ...tagCodes,
   ...accountCodes,
   ...routeCodes,
+  ...ruleCodes,
   ...natCodes,
   ...eipCodes,
   ...eniCodes,

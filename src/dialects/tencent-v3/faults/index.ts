@@ -12,6 +12,7 @@ import { quotaCodes, stateCodes } from "./detail.ts";
 import { requestCodes } from "./request.ts";
 import { tagCodes } from "./tag.ts";
 import { routeCodes } from "./route.ts";
+import { ruleCodes } from "./rule.ts";
 import { vpcCodes } from "./vpc.ts";
 
 /** The codes of each fault, best first: an action answers with the first that it documents. */
@@ -24,6 +25,7 @@ export const faultCodes: { readonly [K in FaultKind]: readonly string[] } = {
   ...tagCodes,
   ...accountCodes,
   ...routeCodes,
+  ...ruleCodes,
   ...natCodes,
   ...eipCodes,
   ...eniCodes,

@@ -1,0 +1,10 @@
+import { deleteGroup } from "../../../../../operations/security-group/delete-group.ts";
+import { action } from "../../../action.ts";
+import { requireGroupId } from "../../../words/security-group.ts";
+
+export default action<"vpc", "DeleteSecurityGroup">({
+  async run(input, context) {
+    await context.write(deleteGroup, { securityGroupId: requireGroupId(input.SecurityGroupId) });
+    return {};
+  },
+});
