@@ -6,7 +6,11 @@ export type GuardFault =
       readonly securityGroupId: string;
       readonly vpcId: string;
     }
-  | { readonly kind: "security-group.has-members"; readonly securityGroupId: string; readonly members: number }
+  | {
+      readonly kind: "security-group.has-members";
+      readonly securityGroupId: string;
+      readonly members: number;
+    }
   | { readonly kind: "security-group.referenced"; readonly securityGroupId: string; readonly by: string }
   | { readonly kind: "security-group.is-default"; readonly securityGroupId: string }
   | { readonly kind: "security-group.name-taken"; readonly name: string }

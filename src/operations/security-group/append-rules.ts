@@ -13,16 +13,14 @@ export async function appendRules(
 ): Promise<void> {
   if (drafts.length === 0) return;
   const { nowMs } = work.call;
-  const rules = drafts.map(
-    (draft, index): New<SecurityGroupRule> => ({
-      ...draft,
-      id: work.mint("securityGroupRule"),
-      securityGroupId,
-      direction,
-      position: from + index,
-      createdAtMs: nowMs,
-      modifiedAtMs: nowMs,
-    }),
-  );
+  const rules = drafts.map((draft, index): New<SecurityGroupRule> => ({
+    ...draft,
+    id: work.mint("securityGroupRule"),
+    securityGroupId,
+    direction,
+    position: from + index,
+    createdAtMs: nowMs,
+    modifiedAtMs: nowMs,
+  }));
   await work.tx.insert("securityGroupRule", rules);
 }

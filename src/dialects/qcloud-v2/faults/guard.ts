@@ -3,7 +3,10 @@ import { bad, conflict, full, missing, numbered, type V2Codes } from "./code.ts"
 
 /** Codes for security groups. */
 export const guardCodes: V2Codes<GuardFault> = {
-  "security-group.not-found": numbered(7001, missing("InvalidSgId.NotFound", "InvalidSecurityGroup.NotFound")),
+  "security-group.not-found": numbered(
+    7001,
+    missing("InvalidSgId.NotFound", "InvalidSecurityGroup.NotFound"),
+  ),
   "security-group.vpc-mismatch": bad(),
   "security-group.has-members": numbered(7000, conflict()),
   "security-group.referenced": numbered(7000, conflict()),

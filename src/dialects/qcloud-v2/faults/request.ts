@@ -1,5 +1,5 @@
 import type { RequestFault } from "../../../domain/fault/request-fault.ts";
-import { bad, full, unsupported, type V2Codes } from "./code.ts";
+import { bad, full, numbered, unsupported, type V2Codes } from "./code.ts";
 
 /** Codes for requests that are wrong in themselves. */
 export const requestCodes: V2Codes<RequestFault> = {
@@ -7,7 +7,10 @@ export const requestCodes: V2Codes<RequestFault> = {
   "request.conflict": bad(),
   "request.malformed": bad("InvalidNetworkInterfaceName", "InvalidVpcName", "InvalidSubnetName"),
   "request.out-of-range": bad(),
-  "request.too-long": bad("InvalidNetworkInterfaceName", "InvalidVpcName", "InvalidSubnetName"),
+  "request.too-long": numbered(
+    9003,
+    bad("InvalidNetworkInterfaceName", "InvalidVpcName", "InvalidSubnetName"),
+  ),
   "request.too-many": bad(),
   "request.duplicate": bad(),
   "request.unsupported": unsupported(),

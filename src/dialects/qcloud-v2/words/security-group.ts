@@ -13,5 +13,8 @@ export function groupTexts(input: { readonly sgName?: string; readonly sgRemark?
 } {
   const { sgName: name = "", sgRemark: description = "" } = input;
   if (name === "") refuse({ kind: "request.missing", anyOf: ["sgName"] });
-  return { name: requireLength("sgName", name, 60), description: requireLength("sgRemark", description, 100) };
+  return {
+    name: requireLength("sgName", name, 60),
+    description: requireLength("sgRemark", description, 100),
+  };
 }

@@ -15,10 +15,10 @@ const filters: FilterTable<SecurityGroup> = {
 
 const orders = { CreatedTime: "createdAtMs", UpdateTime: "modifiedAtMs" } as const;
 
-function orderOf(input: { readonly OrderField?: string; readonly OrderDirection?: string }): Pick<
-  Query<SecurityGroup>,
-  "orderBy" | "descending"
-> {
+function orderOf(input: {
+  readonly OrderField?: string;
+  readonly OrderDirection?: string;
+}): Pick<Query<SecurityGroup>, "orderBy" | "descending"> {
   const { OrderField: field = "CreatedTime", OrderDirection: direction = "ASC" } = input;
   if (field !== "CreatedTime" && field !== "UpdateTime") {
     const expected = "CreatedTime or UpdateTime";
