@@ -101,16 +101,15 @@ function regionOf(call: OpenedCall, _entry: AliyunAction, host: Host): string {
   throw new WireError("InvalidRegionId.NotFound", { en, zh: `指定的地域 ${region} 不存在。` }, 404);
 }
 
-/** Codes that any action may answer with, whether it lists them or not. */
-const sharedCodes: ReadonlySet<string> = new Set(["InvalidParameter", "MissingParameter"]);
+/** Misspelt by the vendor, so only for actions whose pages have it. */
+const misspelt = "InValidParameter";
 
 function errorOf(fault: Fault, entry: AliyunAction | undefined): WireError {
   const { status, codes } = faultCodes[fault.kind];
   const own = ownCode(entry?.action, fault);
   const candidates = own === undefined ? codes : [own, ...codes];
   const documented = candidates.find((code) => entry?.statusesOf.has(code));
-  const code =
-    documented ?? candidates.find((one) => sharedCodes.has(one)) ?? candidates[0] ?? "InvalidParameter";
+  const code = documented ?? candidates.find((one) => one !== misspelt) ?? "InvalidParameter";
   const words = wordsOf(fault as never, (field) => fieldName(field, entry?.action.fields));
   const [first = status, ...others] = entry?.statusesOf.get(code) ?? [];
   return new WireError(code, words, others.includes(status) ? status : first);
