@@ -74,6 +74,22 @@ export interface InstanceVerbs {
   terminate(id: string): Promise<void>;
 }
 
+/** Tags, by key. */
+export type ToldTags = Readonly<Record<string, string>>;
+
+/** Tags, told of networks. */
+export interface TagVerbs {
+  createTaggedVpc(cidr: string, tags: ToldTags): Promise<string>;
+  /** Puts tags on a network; a key that it has gets the new value. */
+  tagVpc(vpcId: string, tags: ToldTags): Promise<void>;
+  untagVpc(vpcId: string, keys: readonly string[]): Promise<void>;
+  tagsOfVpc(vpcId: string): Promise<ToldTags>;
+  /** The networks that carry all of these tags. */
+  vpcsTagged(tags: ToldTags): Promise<readonly string[]>;
+  /** The networks that carry a key, whatever its value. */
+  vpcsWithKey(key: string): Promise<readonly string[]>;
+}
+
 /** Security groups. */
 export interface GuardVerbs {
   createGroup(vpcId: string, name?: string): Promise<string>;
@@ -83,7 +99,7 @@ export interface GuardVerbs {
  * Tells what happens, through one vendor's official client. Every verb waits until what it asked for is done; a
  * refusal is thrown as an error whose `code` is the vendor's.
  */
-export interface Teller extends NetworkVerbs, EniVerbs, InstanceVerbs, GuardVerbs {
+export interface Teller extends NetworkVerbs, EniVerbs, InstanceVerbs, GuardVerbs, TagVerbs {
   readonly dialect: Dialect;
   /** How many addresses a /24 can hand out. */
   readonly capacityOf24: number;

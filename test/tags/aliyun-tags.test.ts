@@ -265,4 +265,23 @@ describe("resource groups and protection", () => {
     const unknown = ecsCall("DescribeAccountAttributes", { "AttributeName.1": "max-dreams" });
     await expect(unknown).rejects.toMatchObject(code("Invalid.Parameter"));
   });
+
+  it("tell the bandwidths that an instance can have", async () => {
+    const answer = await ecsCall("DescribeBandwidthLimitation", { InstanceType: "ecs.g6.large" });
+    expect(answer["Bandwidths"]).toEqual({
+      Bandwidth: ["PayByTraffic", "PayByBandwidth"].map((InternetChargeType) => ({
+        InternetChargeType,
+        Min: 0,
+        Max: 100,
+        Unit: "Mbps",
+      })),
+    });
+    const refused = async (input: object, expected: string) => {
+      const call = ecsCall("DescribeBandwidthLimitation", { InstanceType: "ecs.g6.large", ...input });
+      await expect(call).rejects.toMatchObject(code(expected));
+    };
+    await refused({ InstanceType: "ecs.dream" }, "InvalidInstanceType.ValueNotSupported");
+    await refused({ InstanceChargeType: "Gift" }, "Invalid.InstanceChargeType");
+    await refused({ OperationType: "Upgrade", ResourceId: "i-1" }, "Invalid.ResourceId");
+  });
 });

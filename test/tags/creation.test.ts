@@ -13,6 +13,7 @@ beforeAll(async () => {
       { quota: "tagKeysPerAccount", limit: 60 },
       { quota: "valuesPerTagKey", limit: 3 },
     ],
+    faults: [{ action: "CreateSubnets", code: "UnsupportedOperation.TagAllocate" }],
   });
   vpc = tencentClients(cloud).vpc;
   const { Vpc } = await vpc.CreateVpc({ VpcName: "tags", CidrBlock: "10.0.0.0/16" });
@@ -80,4 +81,10 @@ it("tags of new VPCs and subnets are checked as well", async () => {
   });
   const subnet = { VpcId: where.VpcId, SubnetName: "x", CidrBlock: "10.0.1.0/24", Zone: "ap-guangzhou-3" };
   await expect(vpc.CreateSubnet({ ...subnet, Tags })).rejects.toMatchObject({ code });
+});
+
+it("codes of the tag service's own troubles are met by fault rules only", async () => {
+  const code = "UnsupportedOperation.TagAllocate";
+  const Subnets = [{ SubnetName: "x", CidrBlock: "10.0.2.0/24", Zone: "ap-guangzhou-3" }];
+  await expect(vpc.CreateSubnets({ VpcId: where.VpcId, Subnets })).rejects.toMatchObject({ code });
 });

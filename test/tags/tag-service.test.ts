@@ -368,4 +368,13 @@ describe("accounts", () => {
     await other.tag.CreateTag(tag);
     expect(await tagsOf(id)).toEqual({ [tag.TagKey]: "1" });
   });
+
+  it("lose a resource's tags with the resource, and keep the declared ones", async () => {
+    const tag = { TagKey: `gone-${id}`, TagValue: "1" };
+    await here.tag.AddResourceTag({ ...tag, Resource: named(id) });
+    await here.vpc.DeleteVpc({ VpcId: id });
+    expect((await here.tag.DescribeResourceTags({ ResourceId: id })).TotalCount).toBe(0);
+    const { Tags } = await here.tag.DescribeTags({ TagKey: tag.TagKey });
+    expect(Tags).toEqual([{ ...tag, CanDelete: 1, Category: "Custom" }]);
+  });
 });

@@ -3,6 +3,7 @@ import { notYet, type Teller } from "../../kit/teller.ts";
 import type { Cloud } from "../../../src/server/index.ts";
 import { aliyunGuardVerbs } from "./aliyun/guard.ts";
 import { aliyunInstanceVerbs } from "./aliyun/instance.ts";
+import { aliyunTagVerbs } from "./aliyun/tag.ts";
 
 /** Tells stories with the vendor's own SDK. */
 export function aliyunTeller(cloud: Cloud): Teller {
@@ -23,5 +24,6 @@ export function aliyunTeller(cloud: Cloud): Teller {
     unassign: () => notYet("unassign"),
     ...aliyunInstanceVerbs(aliyunClients(cloud)),
     ...aliyunGuardVerbs(aliyunClients(cloud)),
+    ...aliyunTagVerbs(aliyunClients(cloud)),
   };
 }

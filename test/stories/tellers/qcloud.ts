@@ -3,6 +3,7 @@ import { notYet, type Teller } from "../../kit/teller.ts";
 import type { Cloud } from "../../../src/server/index.ts";
 import { qcloudGuardVerbs } from "./qcloud/guard.ts";
 import { qcloudInstanceVerbs } from "./qcloud/instance.ts";
+import { qcloudTagVerbs } from "./qcloud/tag.ts";
 
 /** Tells stories with the vendor's own SDK. */
 export function qcloudTeller(cloud: Cloud): Teller {
@@ -23,5 +24,6 @@ export function qcloudTeller(cloud: Cloud): Teller {
     unassign: () => notYet("unassign"),
     ...qcloudInstanceVerbs(qcloudClient(cloud)),
     ...qcloudGuardVerbs(qcloudClient(cloud)),
+    ...qcloudTagVerbs,
   };
 }

@@ -5,6 +5,7 @@ import { tencentEniVerbs } from "./tencent/eni.ts";
 import { tencentGuardVerbs } from "./tencent/guard.ts";
 import { tencentNetworkVerbs } from "./tencent/network.ts";
 import { tencentInstanceVerbs } from "./tencent/instance.ts";
+import { tencentTagVerbs } from "./tencent/tag.ts";
 
 /** Tells stories with Tencent Cloud's own SDK. */
 export function tencentTeller(cloud: Cloud): Teller {
@@ -21,5 +22,6 @@ export function tencentTeller(cloud: Cloud): Teller {
     ...tencentEniVerbs(clients),
     ...tencentInstanceVerbs(clients),
     ...tencentGuardVerbs(clients),
+    ...tencentTagVerbs(clients),
   };
 }
