@@ -18,6 +18,7 @@ import { configuredKeys, keyRing } from "./keys.ts";
 import { nonceMemory } from "./nonces.ts";
 import { defaultOptions, type ServerOptions } from "./options.ts";
 import { rateLimiter } from "./rate-limit.ts";
+import { startUpkeep } from "./upkeep.ts";
 import { temporaryKeys } from "./temporary-keys.ts";
 
 /** A cloud that answers. */
@@ -67,7 +68,7 @@ function report(error: unknown, about: string): void {
 
 function hostOf(options: ServerOptions, executor: Executor): Host {
   const keys = configuredKeys(options.accounts);
-  const nowMs = () => Date.now();
+  const { nowMs } = options;
   return {
     executor,
     catalogue: catalogueOf(options),
@@ -93,9 +94,11 @@ export async function startCloud(options: ServerOptions): Promise<Cloud> {
     options.data === undefined
       ? localExecutor(memoryStore(), rules)
       : await threadExecutor(options.data, rules);
-  const server = gateway([qcloudV2, tencentV3, aliyunRpc], hostOf(options, executor));
+  const serverHost = hostOf(options, executor);
+  const server = gateway([qcloudV2, tencentV3, aliyunRpc], serverHost);
   server.listen(options.listen.port, options.listen.host);
   await once(server, "listening");
+  const stopUpkeep = startUpkeep(serverHost, options);
   const { address, port, family } = server.address() as AddressInfo;
   const host = family === "IPv6" ? `[${address}]` : address;
   const [key] = configuredKeys(options.accounts);
@@ -105,6 +108,7 @@ export async function startCloud(options: ServerOptions): Promise<Cloud> {
     port,
     credentials: { secretId: key?.id ?? "", secretKey: key?.secret ?? "" },
     async close() {
+      await stopUpkeep();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await executor.close();

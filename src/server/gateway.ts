@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Dialect } from "../dialects/kit/dialect.ts";
 import type { Host } from "../dialects/kit/host.ts";
 import type { HttpAnswer, RawRequest } from "../dialects/kit/http.ts";
+import { answerLab, jsonAnswer, labPrefix } from "./lab.ts";
 import { edgeLimits } from "./limits.ts";
 
 function readBody(message: IncomingMessage): Promise<Buffer | undefined> {
@@ -31,7 +32,7 @@ function splitTarget(target: string): { path: string; query: string } {
   return { path: mark === 0 ? "/" : local.slice(0, mark), query: local.slice(mark + 1) };
 }
 
-async function receive(message: IncomingMessage): Promise<RawRequest | undefined> {
+async function receive(message: IncomingMessage, nowMs: number): Promise<RawRequest | undefined> {
   const body = await readBody(message);
   if (body === undefined) return undefined;
   return {
@@ -39,7 +40,7 @@ async function receive(message: IncomingMessage): Promise<RawRequest | undefined
     ...splitTarget(message.url ?? "/"),
     headers: message.headers as RawRequest["headers"],
     body,
-    receivedAtMs: Date.now(),
+    receivedAtMs: nowMs,
     requestId: randomUUID(),
   };
 }
@@ -54,15 +55,9 @@ function send(response: ServerResponse, answer: HttpAnswer): void {
   response.end(answer.body);
 }
 
-const json = (status: number, value: unknown): HttpAnswer => ({
-  status,
-  contentType: "application/json",
-  body: JSON.stringify(value),
-});
-
 /** Answers that no dialect gives: who a request is for decides who words its error. */
 async function route(request: RawRequest, dialects: readonly Dialect[], host: Host): Promise<HttpAnswer> {
-  if (request.path === "/_vpcd/health") return json(200, { status: "ok" });
+  if (request.path.startsWith(labPrefix)) return answerLab(request, host);
   for (const dialect of dialects) {
     const envelope = dialect.envelopes.find((one) => one.claims(request));
     if (envelope !== undefined) return dialect.answer(request, envelope, host);
@@ -71,21 +66,21 @@ async function route(request: RawRequest, dialects: readonly Dialect[], host: Ho
   const [fallback] = first?.envelopes ?? [];
   // Something that no client of any vendor sends: API 3.0 says best what is missing.
   if (first !== undefined && fallback !== undefined) return first.answer(request, fallback, host);
-  return json(404, { error: "no dialect is configured" });
+  return jsonAnswer(404, { error: "no dialect is configured" });
 }
 
 /** The HTTP server that all dialects share. */
 export function gateway(dialects: readonly Dialect[], host: Host): Server {
   const handle = async (message: IncomingMessage, response: ServerResponse) => {
     try {
-      const request = await receive(message);
+      const request = await receive(message, host.nowMs());
       if (request === undefined)
-        send(response, json(413, { error: "the request body is larger than 10 MiB" }));
+        send(response, jsonAnswer(413, { error: "the request body is larger than 10 MiB" }));
       else send(response, await route(request, dialects, host));
     } catch (error) {
       if (message.destroyed && !message.complete) return;
       host.report(error, "the gateway");
-      if (!response.headersSent) send(response, json(500, { error: "internal error" }));
+      if (!response.headersSent) send(response, jsonAnswer(500, { error: "internal error" }));
     }
   };
   const server = createServer({ maxHeaderSize: edgeLimits.headerBytes }, (message, response) => {

@@ -66,6 +66,8 @@ export interface ServerOptions {
   readonly quarantineMs: number;
   readonly tokenLifetimeMs: number;
   readonly clockSkewMs: number | undefined;
+  /** The server's clock, for tests that hold it. */
+  readonly nowMs: () => number;
 }
 
 /** The account that is there when none is configured. */
@@ -89,4 +91,5 @@ export const defaultOptions: ServerOptions = {
   quarantineMs: 0,
   tokenLifetimeMs: 24 * 3600 * 1000,
   clockSkewMs: undefined,
+  nowMs: () => Date.now(),
 };

@@ -27,6 +27,8 @@ export interface ReadOperation<I, R> {
   readonly mode: "read";
   /** Whether the answer depends on nothing but the input and what is committed, so that it may be given again. */
   readonly lasting: boolean;
+  /** Whether it is the server's own work, over all accounts. */
+  readonly everyone: boolean;
   run(work: ReadWork, input: I): Promise<R>;
 }
 
@@ -34,6 +36,8 @@ export interface ReadOperation<I, R> {
 export interface WriteOperation<I, R> {
   readonly name: string;
   readonly mode: "write";
+  /** Whether it is the server's own work, over all accounts. */
+  readonly everyone: boolean;
   run(work: WriteWork, input: I): Promise<R>;
 }
 
@@ -41,15 +45,16 @@ export interface WriteOperation<I, R> {
 export function readOperation<I, R>(
   name: string,
   run: (work: ReadWork, input: I) => Promise<R>,
-  { lasting = false } = {},
+  { lasting = false, everyone = false } = {},
 ): ReadOperation<I, R> {
-  return { name, mode: "read", lasting, run };
+  return { name, mode: "read", lasting, everyone, run };
 }
 
 /** Defines a change; the name is the file's path below operations/, by which the writer's thread finds it. */
 export function writeOperation<I, R>(
   name: string,
   run: (work: WriteWork, input: I) => Promise<R>,
+  { everyone = false } = {},
 ): WriteOperation<I, R> {
-  return { name, mode: "write", run };
+  return { name, mode: "write", everyone, run };
 }

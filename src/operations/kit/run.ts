@@ -28,7 +28,7 @@ function readNow<I, R>(
   call: Call,
   input: I,
 ): Promise<R> {
-  return store.read(call, (tx) => {
+  return store.read(operation.everyone ? "system" : call, (tx) => {
     const work: ReadWork = { tx, call, rules, profile: profileOf(rules, call) };
     return operation.run(work, input);
   });
@@ -102,7 +102,7 @@ export async function runWrite<I, R>(
 ): Promise<Outcome<R>> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await store.write(call, (tx) =>
+      return await store.write(operation.everyone ? "system" : call, (tx) =>
         once(workOf(tx, rules, operation.name, call, attempt), operation, input),
       );
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { Task } from "../../domain/task/task.ts";
 import { loadWriteOperation } from "../execution/load.ts";
-import { writeOperation, type WriteWork } from "../kit/operation.ts";
+import type { WriteWork } from "../kit/operation.ts";
 import type { TaskResource } from "../kit/task.ts";
 
 async function release(work: WriteWork, task: Task): Promise<void> {
@@ -19,10 +19,3 @@ export async function endTask(work: WriteWork, task: Task): Promise<Task> {
   await work.tx.update("task", { seq: task.seq }, ended);
   return { ...task, ...ended };
 }
-
-/** Ends a running task by hand; an ended one is left as it is. */
-export const endTaskByHand = writeOperation("task/end-task", async (work, input: { taskId: number }) => {
-  const [task] = await work.tx.find("task", { where: { seq: input.taskId } });
-  if (task === undefined || task.state !== "running") return task;
-  return endTask(work, task);
-});

@@ -59,7 +59,7 @@ export const ledgerTables = {
     nullable: ["endedAtMs", "dueAtMs", "pollsLeft"],
     key: ["requestId"],
     unique: [["requestId"]],
-    indexes: [["dueAtMs"]],
+    indexes: [["dueAtMs"], ["startedAtMs"]],
     numbered: true,
   }),
   idempotency: table<IdempotencyRecord>({

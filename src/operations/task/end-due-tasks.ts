@@ -1,0 +1,29 @@
+import { readOperation, writeOperation } from "../kit/operation.ts";
+import { endTask } from "./end-task.ts";
+
+/** A task whose time has come, and whose account and region it is worked in. */
+export interface DueTask {
+  readonly taskId: number;
+  readonly accountId: string;
+  readonly region: string;
+}
+
+const atATime = 100;
+
+/** Looks over all accounts for tasks whose time has come; to be run by the server itself. */
+export const findDueTasks = readOperation(
+  "task/find-due-tasks",
+  async ({ tx, call }): Promise<readonly DueTask[]> => {
+    const where = { state: "running", dueAtMs: { below: call.nowMs + 1 } } as const;
+    const rows = await tx.find("task", { where, orderBy: "dueAtMs", limit: atATime });
+    return rows.map(({ seq, accountId, region }) => ({ taskId: seq, accountId, region }));
+  },
+  { everyone: true },
+);
+
+/** Ends a task whose time has come, once, whoever else tries it. */
+export const endDueTask = writeOperation("task/end-due-tasks", async (work, { taskId }: { taskId: number }) => {
+  const [task] = await work.tx.find("task", { where: { seq: taskId } });
+  if (task === undefined || task.state !== "running" || task.dueAtMs === null) return;
+  if (task.dueAtMs <= work.call.nowMs) await endTask(work, task);
+});

@@ -1,0 +1,66 @@
+import type { Call } from "../operations/kit/call.ts";
+import type { Executor } from "../operations/execution/executor.ts";
+import { endDueTask, findDueTasks } from "../operations/task/end-due-tasks.ts";
+import { forgetOld } from "../operations/upkeep/forget-old.ts";
+import type { ServerOptions } from "./options.ts";
+
+/** How often tasks that end by time are looked after, and how often what is old is forgotten. */
+const everyMs = { dueTasks: 25, forgetOld: 10 * 60 * 1000 } as const;
+
+/** What upkeep needs of the server. */
+export interface UpkeepHost {
+  readonly executor: Executor;
+  readonly nowMs: () => number;
+  readonly seed: () => readonly number[];
+  readonly report: (error: unknown, about: string) => void;
+}
+
+function endsByTime({ tasks }: ServerOptions): boolean {
+  return [tasks.default, ...Object.values(tasks.byOperation)].some(({ ends }) => ends === "after");
+}
+
+/** Runs work again and again, never twice at a time; gives what stops it. */
+function repeat(work: () => Promise<void>, intervalMs: number, report: UpkeepHost["report"]): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  let idle = true;
+  const timer = setInterval(() => {
+    if (!idle) return;
+    idle = false;
+    running = work()
+      .catch((error: unknown) => report(error, "upkeep"))
+      .finally(() => {
+        idle = true;
+      });
+  }, intervalMs);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    return running;
+  };
+}
+
+/** Ends tasks whose time has come and forgets what is old, until stopped. */
+export function startUpkeep(host: UpkeepHost, options: ServerOptions): () => Promise<void> {
+  const callFor = (accountId: string, region: string): Call => ({
+    accountId,
+    region,
+    requestId: "upkeep",
+    nowMs: host.nowMs(),
+    seed: host.seed(),
+    profile: "tencent",
+  });
+  const endDue = async () => {
+    for (const { taskId, accountId, region } of await host.executor.read(findDueTasks, callFor("", ""), {})) {
+      await host.executor.write(endDueTask, callFor(accountId, region), { taskId });
+    }
+  };
+  const forget = async () => {
+    await host.executor.write(forgetOld, callFor("", ""), {});
+  };
+  // Tasks that an earlier configuration left running are ended too, if less promptly.
+  const dueEveryMs = endsByTime(options) ? everyMs.dueTasks : 1000;
+  const stops = [repeat(endDue, dueEveryMs, host.report), repeat(forget, everyMs.forgetOld, host.report)];
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
