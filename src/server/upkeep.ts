@@ -20,7 +20,11 @@ function endsByTime({ tasks }: ServerOptions): boolean {
 }
 
 /** Runs work again and again, never twice at a time; gives what stops it. */
-function repeat(work: () => Promise<void>, intervalMs: number, report: UpkeepHost["report"]): () => Promise<void> {
+function repeat(
+  work: () => Promise<void>,
+  intervalMs: number,
+  report: UpkeepHost["report"],
+): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   let idle = true;
   const timer = setInterval(() => {

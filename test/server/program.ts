@@ -38,7 +38,14 @@ export async function startProgram(
   wrap: readonly string[] = [],
   env: Record<string, string> = {},
 ): Promise<Program> {
-  const [command = process.execPath, ...rest] = [...wrap, process.execPath, main, "--listen", "127.0.0.1:0", ...args];
+  const [command = process.execPath, ...rest] = [
+    ...wrap,
+    process.execPath,
+    main,
+    "--listen",
+    "127.0.0.1:0",
+    ...args,
+  ];
   const child = spawn(command, rest, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
   let err = "";
   child.stderr.on("data", (chunk: Buffer) => (err += String(chunk)));

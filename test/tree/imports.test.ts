@@ -15,7 +15,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 function importsOf(path: string, text: string): string[] {
   const found = text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;"]*?from "(\.[^"]+)"|import\("(\.[^"]+)"\)/g);
-  return [...found].map((match) => normalize(join(dirname(path), match[1] ?? match[2] ?? "")).slice("src/".length));
+  return [...found].map((match) =>
+    normalize(join(dirname(path), match[1] ?? match[2] ?? "")).slice("src/".length),
+  );
 }
 
 describe("imports go one way", () => {
@@ -35,13 +37,19 @@ describe("imports go one way", () => {
     const sql = /\b(?:select|insert into|update|delete from)\b.+\b(?:from|values|set|where)\b/i;
     const found = filesBelow(["src"], [".ts"])
       .filter(({ path }) => !path.startsWith("src/store/") && !path.startsWith("src/generated/"))
-      .filter(({ text }) => text.match(/`[^`]*`/g)?.some((piece) => /^`(?:select|insert|update|delete)\b/.test(piece) && sql.test(piece)));
+      .filter(({ text }) =>
+        text
+          .match(/`[^`]*`/g)
+          ?.some((piece) => /^`(?:select|insert|update|delete)\b/.test(piece) && sql.test(piece)),
+      );
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 
   test("time and chance come with the call", () => {
     const platform = /\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|randomUUID|randomBytes/;
-    const found = filesBelow(["src/domain", "src/operations"], [".ts"]).filter(({ text }) => platform.test(text));
+    const found = filesBelow(["src/domain", "src/operations"], [".ts"]).filter(({ text }) =>
+      platform.test(text),
+    );
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 

@@ -10,21 +10,28 @@ const product = sources.filter(({ path }) => path.startsWith("src/"));
 const isAction = ({ path }: SourceFile) => /^src\/dialects\/[^/]+\/actions\//.test(path);
 
 function tooLong(files: readonly SourceFile[], limit: number): string[] {
-  return files.filter(({ lines }) => lines.length > limit).map(({ path, lines }) => `${path}: ${lines.length} lines`);
+  return files
+    .filter(({ lines }) => lines.length > limit)
+    .map(({ path, lines }) => `${path}: ${lines.length} lines`);
 }
 
 function longLines({ path, lines }: SourceFile): string[] {
   // A text that is data, such as a key or an address of evidence, cannot be broken.
   const breakable = (line: string) => !/\S{90,}/.test(line);
   return lines.flatMap((line, index) =>
-    line.length > limits.lineLength && breakable(line) ? [`${path}:${index + 1}: ${line.length} characters`] : [],
+    line.length > limits.lineLength && breakable(line)
+      ? [`${path}:${index + 1}: ${line.length} characters`]
+      : [],
   );
 }
 
 /** Functions that begin and end at one indentation, as the formatter writes them. */
 function longFunctions({ path, lines }: SourceFile): string[] {
   return lines.flatMap((line, start) => {
-    const head = /^(\s*)(?:export )?(?:async )?(?:function\b|(?:const|let) \w+ = (?:async )?\(|[#\w]+(?:<[^>]*>)?\(.*\{$)/.exec(line);
+    const head =
+      /^(\s*)(?:export )?(?:async )?(?:function\b|(?:const|let) \w+ = (?:async )?\(|[#\w]+(?:<[^>]*>)?\(.*\{$)/.exec(
+        line,
+      );
     if (head === null || !line.trimEnd().endsWith("{")) return [];
     const end = lines.findIndex((one, index) => index > start && one.startsWith(`${head[1]}}`));
     const length = end - start + 1;
@@ -69,7 +76,9 @@ describe("the tree is tidy", () => {
     const forbidden = /\bas any\b|: any\b|<any>|[\w\])]!(?:[.;,)\]]|$)/;
     const found = product.flatMap(({ path, lines }) =>
       lines.flatMap((line, index) =>
-        forbidden.test(line.replace(/(["'`]).*?\1|\/\/.*|\/\*.*|^\s*\*.*/g, "")) ? [`${path}:${index + 1}`] : [],
+        forbidden.test(line.replace(/(["'`]).*?\1|\/\/.*|\/\*.*|^\s*\*.*/g, ""))
+          ? [`${path}:${index + 1}`]
+          : [],
       ),
     );
     expect(found).toEqual([]);
@@ -80,7 +89,8 @@ describe("the tree is tidy", () => {
       lines.flatMap((line, index) => {
         const isExport = /^export (?:async )?(?:function|const|class|interface|type) /.test(line);
         const before = lines[index - 1] ?? "";
-        const told = before.trimEnd().endsWith("*/") || /^export (?:async )?function \w+\(.*\{?$/.test(before);
+        const told =
+          before.trimEnd().endsWith("*/") || /^export (?:async )?function \w+\(.*\{?$/.test(before);
         const overload = /^export (?:async )?function/.test(before);
         return isExport && !told && !overload ? [`${path}:${index + 1}`] : [];
       }),

@@ -22,8 +22,11 @@ export const findDueTasks = readOperation(
 );
 
 /** Ends a task whose time has come, once, whoever else tries it. */
-export const endDueTask = writeOperation("task/end-due-tasks", async (work, { taskId }: { taskId: number }) => {
-  const [task] = await work.tx.find("task", { where: { seq: taskId } });
-  if (task === undefined || task.state !== "running" || task.dueAtMs === null) return;
-  if (task.dueAtMs <= work.call.nowMs) await endTask(work, task);
-});
+export const endDueTask = writeOperation(
+  "task/end-due-tasks",
+  async (work, { taskId }: { taskId: number }) => {
+    const [task] = await work.tx.find("task", { where: { seq: taskId } });
+    if (task === undefined || task.state !== "running" || task.dueAtMs === null) return;
+    if (task.dueAtMs <= work.call.nowMs) await endTask(work, task);
+  },
+);

@@ -11,6 +11,7 @@ const codes = {
   constraint: 19,
   readOnly: 8,
   cantOpen: 14,
+  busy: 5,
 };
 
 function primaryCode(error: unknown): number | undefined {
@@ -23,6 +24,7 @@ function primaryCode(error: unknown): number | undefined {
   if (/malformed/i.test(message)) return codes.corrupt;
   if (/not a database/i.test(message)) return codes.notADatabase;
   if (/readonly/i.test(message)) return codes.readOnly;
+  if (/locked/i.test(message)) return codes.busy;
   if (/unable to open/i.test(message)) return codes.cantOpen;
   return undefined;
 }
@@ -38,6 +40,11 @@ export function isDiskRefusal(error: unknown): boolean {
   return (
     error instanceof StoreFull || code === codes.full || code === codes.ioError || code === codes.readOnly
   );
+}
+
+/** Whether somebody else holds the file. */
+export function isHeld(error: unknown): boolean {
+  return primaryCode(error) === codes.busy;
 }
 
 /** Says for a person what is wrong with a store file that does not open. */

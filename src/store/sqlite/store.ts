@@ -13,7 +13,7 @@ import { SqlTx } from "../sql/tx.ts";
 import { type Turnstile, turnstile } from "../turnstile.ts";
 import { type Connection, connect } from "./connection.ts";
 import { sqliteDriver } from "./driver.ts";
-import { openingProblem } from "./errors.ts";
+import { isHeld, openingProblem } from "./errors.ts";
 import { migrate } from "./migrate.ts";
 import { SqliteWriter } from "./writer.ts";
 
@@ -55,13 +55,30 @@ function openConnection(path: string, readOnly: boolean): Connection {
   }
 }
 
-function prepareFile(folder: string): { connection: Connection; path: string } {
-  const path = join(folder, fileName);
+// Held for as long as the process lives, whatever ends it; a store has one writer.
+function holdFolder(folder: string): Connection {
+  const path = join(folder, "vpcd.lock");
+  try {
+    const connection = connect(path);
+    connection.exec("begin exclusive");
+    return connection;
+  } catch (error) {
+    if (isHeld(error))
+      throw new StoreUnusable(`another vpcd is using ${folder}: choose another folder with --data`);
+    throw openingProblem(path, error);
+  }
+}
+
+function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw new StoreUnusable(`the data folder ${folder} cannot be made: ${(error as Error).message}`, error);
   }
+}
+
+function prepareFile(folder: string): { connection: Connection; path: string } {
+  const path = join(folder, fileName);
   const connection = openConnection(path, false);
   try {
     migrate(connection, path);
@@ -89,6 +106,8 @@ export function memoryStore(): Store {
 
 /** The durable store of a data folder: its one writer, with a connection of its own for reads. */
 export function fileStore(folder: string): Store {
+  makeFolder(folder);
+  const lock = holdFolder(folder);
   const { connection, path } = prepareFile(folder);
   const writer = new SqliteWriter(connection, turnstile());
   const readConnection = openConnection(path, true);
@@ -99,6 +118,7 @@ export function fileStore(folder: string): Store {
     close: async () => {
       readConnection.close();
       connection.close();
+      lock.close();
     },
   };
 }
