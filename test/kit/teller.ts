@@ -36,6 +36,33 @@ export interface EniVerbs {
   assignCount(vpcId: string, eniId: string, count: number): Promise<readonly string[]>;
   assignNamed(vpcId: string, eniId: string, addresses: readonly string[]): Promise<void>;
   unassign(vpcId: string, eniId: string, addresses: readonly string[]): Promise<void>;
+  /** Assigns with a client token, where the vendor has them. */
+  assignOnce(eniId: string, count: number, token: string): Promise<readonly string[]>;
+  renameEni(vpcId: string, eniId: string, name: string): Promise<void>;
+  attach(vpcId: string, eniId: string, instanceId: string): Promise<void>;
+  detach(vpcId: string, eniId: string, instanceId: string): Promise<void>;
+}
+
+/** The vendor's codes for what can be wrong with ENIs and their addresses. */
+export interface EniCodes {
+  readonly exhausted: string;
+  readonly addressTaken: string;
+  readonly addressReserved: string;
+  readonly addressOutside: string;
+  readonly addressTwice: string;
+  readonly addressPrimary: string;
+  readonly addressForeign: string;
+  readonly nothingAsked: string;
+  readonly tooManyAddresses: string;
+  readonly tooManyOnInstance: string;
+  readonly eniUnknown: string;
+  /** Of deleting or attaching one that is attached. */
+  readonly eniAttachedToDelete: string;
+  readonly eniAttachedToAttach: string;
+  readonly eniNotAttached: string;
+  readonly eniPrimaryToDetach: string;
+  readonly instanceFull: string;
+  readonly tokenMismatch: string;
 }
 
 /** An instance as every dialect shows it. */
@@ -104,11 +131,7 @@ export interface Teller extends NetworkVerbs, EniVerbs, InstanceVerbs, GuardVerb
   /** How many addresses a /24 can hand out. */
   readonly capacityOf24: number;
   /** The vendor's code for a refusal that every dialect knows. */
-  readonly codes: {
-    readonly exhausted: string;
-    readonly addressTaken: string;
-    readonly eniUnknown: string;
-  };
+  readonly codes: EniCodes;
 }
 
 /** A refusal, by the vendor's code. */

@@ -3,6 +3,7 @@ import type { Teller } from "../../kit/teller.ts";
 import type { Cloud } from "../../../src/server/index.ts";
 import { tencentEniVerbs } from "./tencent/eni.ts";
 import { tencentGuardVerbs } from "./tencent/guard.ts";
+import { tencentEniCodes, tencentEniVerbs } from "./tencent/eni.ts";
 import { tencentNetworkVerbs } from "./tencent/network.ts";
 import { tencentInstanceVerbs } from "./tencent/instance.ts";
 import { tencentTagVerbs } from "./tencent/tag.ts";
@@ -13,11 +14,7 @@ export function tencentTeller(cloud: Cloud): Teller {
   return {
     dialect: "tencent-v3",
     capacityOf24: 253,
-    codes: {
-      exhausted: "ResourceInsufficient.Subnet",
-      addressTaken: "ResourceInUse",
-      eniUnknown: "ResourceNotFound",
-    },
+    codes: tencentEniCodes,
     ...tencentNetworkVerbs(clients),
     ...tencentEniVerbs(clients),
     ...tencentInstanceVerbs(clients),

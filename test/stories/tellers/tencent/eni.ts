@@ -1,5 +1,5 @@
 import type { tencentClients } from "../../../kit/clients.ts";
-import type { EniVerbs } from "../../../kit/teller.ts";
+import type { EniCodes, EniVerbs } from "../../../kit/teller.ts";
 
 type Clients = ReturnType<typeof tencentClients>;
 
@@ -53,5 +53,43 @@ export function tencentEniVerbs({ vpc }: Clients): EniVerbs {
         PrivateIpAddresses: addresses.map((address) => ({ PrivateIpAddress: address })),
       });
     },
+    async assignOnce(eniId, count, token) {
+      const answer = await vpc.AssignPrivateIpAddresses({
+        NetworkInterfaceId: eniId,
+        SecondaryPrivateIpAddressCount: count,
+        ClientToken: token,
+      });
+      return (answer.PrivateIpAddressSet ?? []).map((ip) => ip.PrivateIpAddress ?? "");
+    },
+    async renameEni(_vpcId, eniId, name) {
+      await vpc.ModifyNetworkInterfaceAttribute({ NetworkInterfaceId: eniId, NetworkInterfaceName: name });
+    },
+    async attach(_vpcId, eniId, instanceId) {
+      await vpc.AttachNetworkInterface({ NetworkInterfaceId: eniId, InstanceId: instanceId });
+    },
+    async detach(_vpcId, eniId, instanceId) {
+      await vpc.DetachNetworkInterface({ NetworkInterfaceId: eniId, InstanceId: instanceId });
+    },
   };
 }
+
+/** What Tencent answers to what can be wrong. */
+export const tencentEniCodes: EniCodes = {
+  exhausted: "ResourceInsufficient.Subnet",
+  addressTaken: "ResourceInUse",
+  addressReserved: "InvalidParameterValue.Reserved",
+  addressOutside: "InvalidParameterValue.Range",
+  addressTwice: "InvalidParameterValue.DuplicatePara",
+  addressPrimary: "UnsupportedOperation",
+  addressForeign: "UnsupportedOperation.AttachmentNotFound",
+  nothingAsked: "MissingParameter",
+  tooManyAddresses: "LimitExceeded",
+  tooManyOnInstance: "LimitExceeded",
+  eniUnknown: "ResourceNotFound",
+  eniAttachedToDelete: "UnsupportedOperation.InvalidState",
+  eniAttachedToAttach: "UnsupportedOperation.AttachmentAlreadyExists",
+  eniNotAttached: "UnsupportedOperation",
+  eniPrimaryToDetach: "UnsupportedOperation",
+  instanceFull: "LimitExceeded",
+  tokenMismatch: "UnsupportedOperation.IdempotentParameterMismatch",
+};
