@@ -1,7 +1,6 @@
 import { tencentClients } from "../../kit/clients.ts";
 import type { Teller } from "../../kit/teller.ts";
 import type { Cloud } from "../../../src/server/index.ts";
-import { tencentEniVerbs } from "./tencent/eni.ts";
 import { tencentGuardVerbs } from "./tencent/guard.ts";
 import { tencentEniCodes, tencentEniVerbs } from "./tencent/eni.ts";
 import { tencentNetworkVerbs } from "./tencent/network.ts";
