@@ -31,7 +31,7 @@ export interface TokenPage {
   readonly offset: number;
   readonly limit: number;
   /** The token of the page after this one; empty after the last, and where no tokens were asked for. */
-  next(total: number): string;
+  readonly next: (total: number) => string;
 }
 
 function offsetOf(token: string | undefined, nowMs: number): number {

@@ -7,6 +7,7 @@ export type VpcFault =
   | { readonly kind: "vpc.has-route-tables"; readonly vpcId: string; readonly routeTableId: string }
   | { readonly kind: "vpc.cidr-overlaps-route"; readonly cidr: string; readonly destination: string }
   | { readonly kind: "vpc.no-default" }
+  | { readonly kind: "router.not-found"; readonly routerId: string }
   | { readonly kind: "vpc.ipv6-in-use"; readonly vpcId: string; readonly subnetId: string }
   | { readonly kind: "subnet.has-havips"; readonly subnetId: string; readonly havipId: string }
   | { readonly kind: "subnet.has-route-table"; readonly subnetId: string; readonly routeTableId: string }

@@ -11,7 +11,14 @@ import type { Vpc } from "../../domain/vpc/vpc.ts";
 import type { ReadWork } from "../kit/operation.ts";
 
 /** Which IPv6 range a subnet is to have: a named one, the one at a place of the network's, or the first free. */
-export type Ipv6Choice = { readonly cidr: string } | { readonly index: number } | "first-free";
+export type Ipv6Choice =
+  | { readonly cidr: string }
+  | {
+      readonly index: number;
+      /** The range of the network that is meant, where the caller names it. */
+      readonly within?: string;
+    }
+  | "first-free";
 
 async function takenIn(work: ReadWork, vpcId: string): Promise<Cidr6[]> {
   const where = { vpcId, ipv6Cidr: { not: null } };
@@ -40,13 +47,16 @@ function namedBlock(text: string, range: Cidr6): Cidr6 {
 }
 
 function blockAt(range: Cidr6, index: number): Cidr6 {
-  const wrong = { kind: "request.out-of-range", field: "ipv6CidrBlock", value: index, expected: "0 to 255" };
-  return required(subnetOf(range, index), wrong as never);
+  const wrong = { kind: "request.out-of-range", field: "ipv6CidrBlock", expected: "0 to 255" } as const;
+  return required(subnetOf(range, index), { ...wrong, value: index });
 }
 
 /** Chooses a subnet's /64 within its network's range. */
 export async function chooseIpv6Cidr(work: ReadWork, vpc: Vpc, choice: Ipv6Choice): Promise<string> {
   const range = required(parseCidr6(vpc.ipv6Cidr ?? ""), { kind: "vpc.no-ipv6", vpcId: vpc.id });
+  if (choice !== "first-free" && "within" in choice && choice.within !== vpc.ipv6Cidr) {
+    refuse({ kind: "vpc.cidr-not-found", vpcId: vpc.id, cidr: choice.within });
+  }
   const taken = await takenIn(work, vpc.id);
   if (choice === "first-free") return formatCidr6(firstFree(range, taken));
   const block = "cidr" in choice ? namedBlock(choice.cidr, range) : blockAt(range, choice.index);

@@ -85,7 +85,7 @@ function newVpc(work: WriteWork, input: NewVpc): New<Vpc> {
     routerId: work.mint("router"),
     taskId: null,
     createdAtMs: work.call.nowMs,
-    traits: input.traits ?? {},
+    traits: { dhcpOptionsId: work.mint("dhcpOptions"), ...input.traits },
   };
 }
 

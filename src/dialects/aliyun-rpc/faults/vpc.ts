@@ -10,6 +10,7 @@ export const vpcCodes: AliyunCodes<VpcFault> = {
   "vpc.has-route-tables": bad("DependencyViolation.RouteEntry"),
   "vpc.cidr-overlaps-route": bad("OperationFailed.ConflictWithEntry", "InvalidCidrBlock.Overlapped"),
   "vpc.no-default": missing("InvalidVpcId.NotFound"),
+  "router.not-found": missing("InvalidVRouterId.NotFound"),
   "vpc.ipv6-in-use": bad("DependencyViolation.VSwitch"),
   "subnet.has-havips": bad("DependencyViolation.HaVip"),
   "subnet.has-route-table": bad("DependencyViolation.RouteTable", "DependencyViolation"),

@@ -57,7 +57,7 @@ export function jsonListIn(field: string, text: string | undefined, most: number
 export function refuseGiven(field: string, value: unknown, reason: string): void {
   if (value === undefined || value === "" || value === false) return;
   if (Array.isArray(value) && value.length === 0) return;
-  const shown = typeof value === "object" ? JSON.stringify(value) : String(value as string);
+  const shown = typeof value === "object" ? JSON.stringify(value) : String(value);
   refuse({ kind: "request.unsupported", field, value: shown, reason });
 }
 

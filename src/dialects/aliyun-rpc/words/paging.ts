@@ -38,7 +38,7 @@ export interface TokenPage {
   readonly part: PagePart;
   readonly MaxResults: number;
   /** The token of the page after this one; empty after the last. */
-  next(total: number): string;
+  readonly next: (total: number) => string;
 }
 
 /** How many results a page by token may have; `clamps` takes a number outside to the nearest end. */

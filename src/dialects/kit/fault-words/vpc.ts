@@ -24,6 +24,10 @@ export const vpcWords: FaultWords<VpcFault> = {
     en: "There is no default VPC in this region: create it first.",
     zh: "该地域没有默认私有网络，请先创建。",
   }),
+  "router.not-found": ({ routerId }) => ({
+    en: `The router \`${routerId}\` does not exist.`,
+    zh: `路由器 \`${routerId}\` 不存在。`,
+  }),
   "vpc.ipv6-in-use": ({ vpcId, subnetId }) => ({
     en: `The IPv6 range of the VPC \`${vpcId}\` is still used by \`${subnetId}\`.`,
     zh: `私有网络 \`${vpcId}\` 的 IPv6 网段仍被子网 \`${subnetId}\` 使用。`,

@@ -10,6 +10,7 @@ export const vpcCodes: V2Codes<VpcFault> = {
   "vpc.has-route-tables": conflict("InvalidVpc.CannotDelete"),
   "vpc.cidr-overlaps-route": bad("InvalidVpcCidr"),
   "vpc.no-default": missing("InvalidVpc.NotFound"),
+  "router.not-found": missing(),
   "vpc.ipv6-in-use": conflict(),
   "subnet.has-havips": conflict("InvalidSubnet.CannotDelete"),
   "subnet.has-route-table": conflict("InvalidSubnet.CannotDelete"),

@@ -9,6 +9,7 @@ export const vpcCodes: { readonly [K in VpcFault["kind"]]: readonly string[] } =
   "vpc.has-route-tables": ["UnsupportedOperation.RouteTableHasSubnetRule", "ResourceInUse"],
   "vpc.cidr-overlaps-route": ["InvalidParameterValue.VpcCidrOverlapRoute", "InvalidParameterValue"],
   "vpc.no-default": ["ResourceNotFound"],
+  "router.not-found": ["ResourceNotFound"],
   "vpc.ipv6-in-use": ["ResourceInUse"],
   "subnet.has-havips": ["ResourceInUse"],
   "subnet.has-route-table": ["ResourceInUse"],

@@ -6,6 +6,7 @@ import type { TagPair } from "../../../operations/kit/tags.ts";
 import type { CreatedSubnet } from "../../../operations/subnet/create-subnet.ts";
 import { ipv6ScopeOf } from "../../../operations/vpc/draw-ipv6-cidr.ts";
 import type { RangeView } from "../../../operations/vpc/list-ranges.ts";
+import { flagTrait, textTrait } from "../../kit/traits.ts";
 import { tagSet } from "./tags.ts";
 import { localTime } from "./times.ts";
 
@@ -26,13 +27,13 @@ export function vpcOut(vpc: New<Vpc>, assistants: readonly RangeView[], tags: re
     CreatedTime: localTime(vpc.createdAtMs),
     DnsServerSet: vpc.dnsServers,
     DomainName: vpc.domainName,
-    DhcpOptionsId: String(vpc.traits["dhcpOptionsId"] ?? ""),
+    DhcpOptionsId: textTrait(vpc.traits, "dhcpOptionsId"),
     EnableDhcp: vpc.dhcp,
     Ipv6CidrBlock: ipv6Cidr ?? "",
     TagSet: tagSet(tags),
     AssistantCidrSet: assistants.map(assistantCidrOut),
-    EnableRouteVpcPublish: vpc.traits["routePublish"] === true,
-    EnableRouteVpcPublishIpv6: vpc.traits["routePublishIpv6"] === true,
+    EnableRouteVpcPublish: flagTrait(vpc.traits, "routePublish"),
+    EnableRouteVpcPublishIpv6: flagTrait(vpc.traits, "routePublishIpv6"),
     Ipv6CidrBlockSet:
       ipv6Cidr === null
         ? []

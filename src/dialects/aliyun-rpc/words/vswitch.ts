@@ -1,0 +1,68 @@
+import type { Subnet } from "../../../domain/subnet/subnet.ts";
+import type { EcsVSwitchOut, VpcVSwitchOut } from "../../../generated/aliyun-rpc.ts";
+import type { Page } from "../../../operations/kit/page.ts";
+import { listSubnets, type SubnetView } from "../../../operations/subnet/list-subnets.ts";
+import { loadSubnetParents } from "../../../operations/subnet/load-parents.ts";
+import type { Query } from "../../../store/port.ts";
+import type { ActionContext } from "../../kit/action.ts";
+import { pollRows } from "../../kit/poll-rows.ts";
+import { vpcTags } from "./tags.ts";
+import { utcTime } from "./times.ts";
+import { statusOf } from "./vpc.ts";
+
+/** A vSwitch with all that the VPC product draws of it. */
+export interface WholeVSwitch extends SubnetView {
+  readonly onMainTable: boolean;
+}
+
+/** Reads a page of vSwitches as it is drawn; describing one that is pending asks after its task. */
+export async function readVSwitches(
+  context: ActionContext,
+  query: Query<Subnet>,
+): Promise<Page<WholeVSwitch>> {
+  const seen = await context.read(listSubnets, query);
+  const subnets = seen.items.map(({ subnet }) => subnet);
+  const ended = await pollRows(context, subnets);
+  const { items, total } = ended ? await context.read(listSubnets, query) : seen;
+  const tables = items.map(({ subnet: { vpcId, routeTableId } }) => ({ vpcId, routeTableId }));
+  const parents = await context.read(loadSubnetParents, tables);
+  return {
+    items: items.map((view, at) => ({ ...view, onMainTable: parents[at]?.routeTable?.main !== false })),
+    total,
+  };
+}
+
+/** A vSwitch as ECS drew it before there was a VPC product. */
+export function oldVSwitchOut({ subnet, free }: WholeVSwitch): EcsVSwitchOut {
+  return {
+    VSwitchId: subnet.id,
+    VpcId: subnet.vpcId,
+    Status: statusOf(subnet),
+    CidrBlock: subnet.cidr,
+    ZoneId: subnet.zone,
+    AvailableIpAddressCount: free,
+    Description: subnet.description,
+    VSwitchName: subnet.name,
+    CreationTime: utcTime(subnet.createdAtMs),
+    IsDefault: subnet.isDefault,
+    ResourceGroupId: "",
+  };
+}
+
+/** A vSwitch as the VPC product draws it. */
+export function vSwitchOut(view: WholeVSwitch): VpcVSwitchOut {
+  const { subnet, tags, onMainTable } = view;
+  return {
+    ...oldVSwitchOut(view),
+    Ipv6CidrBlock: subnet.ipv6Cidr ?? "",
+    EnabledIpv6: subnet.ipv6Cidr !== null,
+    NetworkAclId: subnet.networkAclId ?? "",
+    OwnerId: Number(subnet.accountId),
+    RouteTable: {
+      RouteTableId: subnet.routeTableId,
+      RouteTableType: onMainTable ? "System" : "Custom",
+    },
+    ShareType: "",
+    Tags: vpcTags(tags),
+  };
+}
