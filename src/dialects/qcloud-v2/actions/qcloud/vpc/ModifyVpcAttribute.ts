@@ -1,0 +1,19 @@
+import { modifyVpc } from "../../../../../operations/vpc/modify-vpc.ts";
+import { requireText } from "../../../../tencent-v3/words/checks.ts";
+import { switchOf } from "../../../../tencent-v3/words/vpc-checks.ts";
+import { action } from "../../../action.ts";
+import { newId } from "../../../words/ids.ts";
+import { networkFieldFaults } from "../../../words/names.ts";
+
+export default action<"ModifyVpcAttribute">({
+  fieldFaults: { ...networkFieldFaults, isMulticast: "InvalidParameter" },
+  async run(input, context) {
+    const multicast = switchOf("isMulticast", input.isMulticast);
+    await context.write(modifyVpc, {
+      vpcId: await newId(context, "vpc", input.vpcId),
+      name: requireText("vpcName", input.vpcName),
+      ...(multicast !== undefined && { multicast }),
+    });
+    return {};
+  },
+});
