@@ -18,6 +18,19 @@ export interface ToldEni {
   readonly addresses: readonly ToldAddress[];
 }
 
+/** A network as every dialect shows it. */
+export interface ToldVpc {
+  readonly id: string;
+  readonly name: string;
+  readonly cidr: string;
+}
+
+/** A subnet as every dialect shows it. */
+export interface ToldSubnet extends ToldVpc {
+  /** How many addresses of it are idle. */
+  readonly free: number;
+}
+
 /** Networks and subnets. */
 export interface NetworkVerbs {
   createVpc(cidr: string, name?: string): Promise<string>;
@@ -26,6 +39,24 @@ export interface NetworkVerbs {
   deleteSubnet(vpcId: string, subnetId: string): Promise<void>;
   /** How many addresses of a subnet are idle. */
   freeCount(vpcId: string, subnetId: string): Promise<number>;
+  /** Every network there is. */
+  vpcs(): Promise<readonly ToldVpc[]>;
+  renameVpc(vpcId: string, name: string): Promise<void>;
+  subnetsOf(vpcId: string): Promise<readonly ToldSubnet[]>;
+  renameSubnet(vpcId: string, subnetId: string, name: string): Promise<void>;
+}
+
+/** The vendor's codes for what can be wrong with networks and subnets. */
+export interface NetworkCodes {
+  readonly vpcUnknown: string;
+  readonly vpcFull: string;
+  readonly vpcMalformed: string;
+  /** Of deleting a network that has a subnet in use. */
+  readonly vpcInUse: string;
+  readonly subnetUnknown: string;
+  readonly subnetInUse: string;
+  readonly subnetOverlap: string;
+  readonly subnetOutside: string;
 }
 
 /** ENIs and their private addresses. */
@@ -132,6 +163,7 @@ export interface Teller extends NetworkVerbs, EniVerbs, InstanceVerbs, GuardVerb
   readonly capacityOf24: number;
   /** The vendor's code for a refusal that every dialect knows. */
   readonly codes: EniCodes;
+  readonly networkCodes: NetworkCodes;
 }
 
 /** A refusal, by the vendor's code. */

@@ -1,9 +1,10 @@
 import { qcloudClient } from "../../kit/clients.ts";
-import { notYet, type Teller } from "../../kit/teller.ts";
+import type { Teller } from "../../kit/teller.ts";
 import type { Cloud } from "../../../src/server/index.ts";
 import { qcloudGuardVerbs } from "./qcloud/guard.ts";
 import { qcloudEniCodes, qcloudEniVerbs } from "./qcloud/eni.ts";
 import { qcloudInstanceVerbs } from "./qcloud/instance.ts";
+import { qcloudNetworkCodes, qcloudNetworkVerbs } from "./qcloud/network.ts";
 import { qcloudTagVerbs } from "./qcloud/tag.ts";
 
 /** Tells stories with the vendor's own SDK. */
@@ -12,11 +13,8 @@ export function qcloudTeller(cloud: Cloud): Teller {
     dialect: "qcloud-v2",
     capacityOf24: 253,
     codes: qcloudEniCodes,
-    createVpc: () => notYet("createVpc"),
-    createSubnet: () => notYet("createSubnet"),
-    deleteVpc: () => notYet("deleteVpc"),
-    deleteSubnet: () => notYet("deleteSubnet"),
-    freeCount: () => notYet("freeCount"),
+    networkCodes: qcloudNetworkCodes,
+    ...qcloudNetworkVerbs(qcloudClient(cloud)),
     ...qcloudEniVerbs(qcloudClient(cloud)),
     ...qcloudInstanceVerbs(qcloudClient(cloud)),
     ...qcloudGuardVerbs(qcloudClient(cloud)),

@@ -3,7 +3,7 @@ import type { Teller } from "../../kit/teller.ts";
 import type { Cloud } from "../../../src/server/index.ts";
 import { tencentGuardVerbs } from "./tencent/guard.ts";
 import { tencentEniCodes, tencentEniVerbs } from "./tencent/eni.ts";
-import { tencentNetworkVerbs } from "./tencent/network.ts";
+import { tencentNetworkCodes, tencentNetworkVerbs } from "./tencent/network.ts";
 import { tencentInstanceVerbs } from "./tencent/instance.ts";
 import { tencentTagVerbs } from "./tencent/tag.ts";
 
@@ -14,6 +14,7 @@ export function tencentTeller(cloud: Cloud): Teller {
     dialect: "tencent-v3",
     capacityOf24: 253,
     codes: tencentEniCodes,
+    networkCodes: tencentNetworkCodes,
     ...tencentNetworkVerbs(clients),
     ...tencentEniVerbs(clients),
     ...tencentInstanceVerbs(clients),

@@ -47,7 +47,8 @@ export function qcloudEniVerbs(call: V2Call): EniVerbs {
       throw error;
     }
   };
-  const addressesOf = async (eniId: string) => (await describeEni(eniId))?.addresses.map((ip) => ip.address) ?? [];
+  const addressesOf = async (eniId: string) =>
+    (await describeEni(eniId))?.addresses.map((ip) => ip.address) ?? [];
   let made = 0;
   return {
     describeEni,
