@@ -2,30 +2,36 @@ import { refuse } from "../../domain/fault/fault.ts";
 import type { Taggable, TaggedKind } from "../../domain/tag/tag.ts";
 import type { WriteWork } from "../kit/operation.ts";
 
-/** Kinds of tagged resources in the order in which they are locked, and whether they are drawn by revision. */
-const kinds: { readonly [K in TaggedKind]: "by-revision" | "each-time" } = {
-  vpc: "by-revision",
-  subnet: "by-revision",
-  subnetReservation: "each-time",
-  routeTable: "by-revision",
-  securityGroup: "by-revision",
-  portRangeList: "by-revision",
-  instance: "by-revision",
-  eni: "by-revision",
-  havip: "by-revision",
-  natGateway: "by-revision",
-  eip: "by-revision",
-  keyPair: "each-time",
+interface Habits {
+  /** Its place in the order in which kinds are locked. */
+  readonly lock: number;
+  /** Whether it is drawn once for each revision. */
+  readonly revised: boolean;
+}
+
+const habits: { readonly [K in TaggedKind]: Habits } = {
+  vpc: { lock: 0, revised: true },
+  subnet: { lock: 1, revised: true },
+  subnetReservation: { lock: 2, revised: false },
+  routeTable: { lock: 3, revised: true },
+  securityGroup: { lock: 4, revised: true },
+  portRangeList: { lock: 5, revised: true },
+  instance: { lock: 6, revised: true },
+  eni: { lock: 7, revised: true },
+  havip: { lock: 8, revised: true },
+  natGateway: { lock: 9, revised: true },
+  eip: { lock: 10, revised: true },
+  keyPair: { lock: 11, revised: false },
 };
 
-const lockOrder = Object.keys(kinds) as TaggedKind[];
-
 function byKind(resources: readonly Taggable[]): { kind: TaggedKind; ids: string[] }[] {
-  const groups = lockOrder.map((kind) => ({
-    kind,
-    ids: [...new Set(resources.filter((one) => one.kind === kind).map((one) => one.id))].sort(),
-  }));
-  return groups.filter(({ ids }) => ids.length > 0);
+  const kinds = [...new Set(resources.map(({ kind }) => kind))];
+  return kinds
+    .toSorted((one, other) => habits[one].lock - habits[other].lock)
+    .map((kind) => {
+      const ids = resources.filter((one) => one.kind === kind).map(({ id }) => id);
+      return { kind, ids: [...new Set(ids)].toSorted((one, other) => (one < other ? -1 : 1)) };
+    });
 }
 
 /** Holds resources whose tags are to change, so that none goes while it is being tagged. */
@@ -40,6 +46,6 @@ export async function holdTagged(work: WriteWork, resources: readonly Taggable[]
 /** Marks resources whose tags changed: most are drawn with their tags, once for each revision. */
 export async function touchTagged(work: WriteWork, resources: readonly Taggable[]): Promise<void> {
   for (const { kind, ids } of byKind(resources)) {
-    if (kinds[kind] === "by-revision") await work.tx.touch(kind, ids);
+    if (habits[kind].revised) await work.tx.touch(kind, ids);
   }
 }

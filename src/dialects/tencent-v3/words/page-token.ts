@@ -5,7 +5,7 @@ export interface TokenPage {
   readonly offset: number;
   readonly limit: number;
   /** The token of the page after this one; empty after the last. */
-  next(total: number): string;
+  readonly next: (total: number) => string;
 }
 
 /** Reads PaginationToken and MaxResults. */

@@ -91,10 +91,10 @@ export interface ResourcesIn {
 export function resourcesOf(
   input: ResourcesIn,
   context: ActionContext,
-): { readonly there: ActionContext; readonly resources: readonly Taggable[] } {
+): { readonly there: ActionContext; readonly kind: TaggedKind; readonly resources: readonly Taggable[] } {
   const kind = kindOf(input.ServiceType, input.ResourcePrefix ?? "");
   const region = regionOf(input.ResourceRegion, context);
   const ids = [...new Set(input.ResourceIds)];
   if (ids.length > 50) refuse({ kind: "tag.too-many-resources", limit: 50, asked: ids.length });
-  return { there: context.inRegion(region), resources: ids.map((id) => ({ kind, id })) };
+  return { there: context.inRegion(region), kind, resources: ids.map((id) => ({ kind, id })) };
 }

@@ -66,7 +66,8 @@ export function placedAt(input: PlaceIn): QueryPart<Tag> {
     where: {
       ...(region !== undefined && { region }),
       ...(resourceId !== undefined && { resourceId }),
-      ...((service ?? prefix) !== undefined && { resourceKind: kindsOf(service, prefix) }),
+      // Other dialects may have tagged what the tag service has no word for.
+      resourceKind: kindsOf(service, prefix),
     },
   };
 }

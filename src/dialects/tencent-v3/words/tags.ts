@@ -35,6 +35,15 @@ export function requireTags(tags: readonly TagIn[] = []): TagPair[] {
 export interface NamedTagIn {
   readonly TagKey: string;
   readonly TagValue: string;
+  readonly Category?: string;
+}
+
+function namedPair({ TagKey: key, TagValue: value, Category: category = "Custom" }: NamedTagIn): TagPair {
+  if (category !== "Custom") {
+    const reason = "callers make custom tags only";
+    refuse({ kind: "request.unsupported", field: "category", value: category, reason });
+  }
+  return { key, value };
 }
 
 /** Tags of the tag service; where it documents a code for an empty value, one is refused. */
@@ -42,7 +51,7 @@ export function requireNamedTags(
   tags: readonly NamedTagIn[],
   rule: Partial<Pick<TagRule, "allowsEmptyValue" | "maxTags">> = {},
 ): TagPair[] {
-  const pairs = tags.map(({ TagKey: key, TagValue: value }) => ({ key, value }));
+  const pairs = tags.map(namedPair);
   return unlessWrong(pairs, wrongTags(pairs, { ...tencentTagRule, ...rule }));
 }
 
@@ -61,7 +70,7 @@ export function requireNamedTag(
   tag: NamedTagIn,
   rule: Partial<Pick<TagRule, "allowsEmptyValue">> = {},
 ): TagPair {
-  const [pair = { key: tag.TagKey, value: tag.TagValue }] = requireNamedTags([tag], rule);
+  const [pair = namedPair(tag)] = requireNamedTags([tag], rule);
   return pair;
 }
 

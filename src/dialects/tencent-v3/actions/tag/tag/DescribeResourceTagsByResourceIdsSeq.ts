@@ -8,9 +8,13 @@ export default action<"tag", "DescribeResourceTagsByResourceIdsSeq">({
   regionless: true,
   faults: { "tag.too-many-resources": "InvalidParameterValue.ResourceIdInvalid" },
   async run(input, context) {
-    const { there, resources } = resourcesOf(input, context);
+    const { there, kind, resources } = resourcesOf(input, context);
     const page = pageOf(input, { fallback: 15, most: 1000 });
-    const where = { region: there.call.region, resourceId: resources.map(({ id }) => id) };
+    const where = {
+      region: there.call.region,
+      resourceKind: kind,
+      resourceId: resources.map(({ id }) => id),
+    };
     const { items, total } = await there.read(listTags, { where, ...page });
     return { TotalCount: total, Offset: page.offset, Limit: page.limit, Tags: items.map(resourceTag) };
   },

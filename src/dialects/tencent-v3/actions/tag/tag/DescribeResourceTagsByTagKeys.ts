@@ -10,10 +10,10 @@ export default action<"tag", "DescribeResourceTagsByTagKeys">({
   faults: { "tag.too-many-resources": "InvalidParameterValue.ResourceIdInvalid" },
   async run(input, context) {
     const keys = requireTagKeys(input.TagKeys);
-    const { there, resources } = resourcesOf(input, context);
+    const { there, kind, resources } = resourcesOf(input, context);
     const page = pageOf(input, { fallback: 400, most: 1000 });
     const resourceId = resources.map(({ id }) => id);
-    const query = { where: { region: there.call.region, resourceId, key: keys } };
+    const query = { where: { region: there.call.region, resourceKind: kind, resourceId, key: keys } };
     const { items, total } = await there.read(listTagged, { query, ...page });
     const Rows = items.map(({ id, tags }) => ({
       ResourceId: id,

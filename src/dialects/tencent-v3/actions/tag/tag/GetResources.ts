@@ -5,7 +5,7 @@ import { joinParts, type QueryPart } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
 import { tokenPageOf } from "../../../words/page-token.ts";
 import { nameOf, resourceOf } from "../../../words/resource-names.ts";
-import { carryingAll } from "../../../words/tag-queries.ts";
+import { carryingAll, placedAt } from "../../../words/tag-queries.ts";
 import { namedTag } from "../../../words/tag-service.ts";
 
 export default action<"tag", "GetResources">({
@@ -20,7 +20,7 @@ export default action<"tag", "GetResources">({
         .map((name) => resourceOf(name, context))
         .map(({ id, region }) => ({ resourceId: id, region })),
     };
-    const query = joinParts<Tag>([carryingAll(filters), ...(names.length > 0 ? [named] : [])]);
+    const query = joinParts<Tag>([placedAt({}), carryingAll(filters), ...(names.length > 0 ? [named] : [])]);
     const { offset, limit } = page;
     const { items, total } = await context.read(listTagged, { query, offset, limit });
     const ResourceTagMappingList = items.map((tagged) => ({
