@@ -68,8 +68,10 @@ function boolReader(digitsAreBools: boolean): Reader {
 }
 
 function readString(value: Parameter, prefix: string, name: string | number): string {
-  if (typeof value === "string") return value;
-  throw typeProblem(value, prefix, name, "string");
+  if (typeof value !== "string") throw typeProblem(value, prefix, name, "string");
+  // No engine keeps text beyond a NUL: it is refused rather than cut.
+  if (value.includes("\0")) throw typeProblem(value, prefix, name, "string without NUL");
+  return value;
 }
 
 /** Reads a paging parameter that is declared as a string but naturally sent as a number. */

@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Store } from "../../src/store/port.ts";
+import { fileStore, memoryStore } from "../../src/store/sqlite/store.ts";
+
+/** An engine behind the store's port, as the suite opens it. */
+export interface Engine {
+  readonly name: string;
+  open(): Promise<{ readonly store: Store; readonly close: () => Promise<void> }>;
+}
+
+/** Every engine there is: each must pass the whole suite. */
+export const engines: readonly Engine[] = [
+  {
+    name: "memory",
+    async open() {
+      const store = memoryStore();
+      return { store, close: () => store.close() };
+    },
+  },
+  {
+    name: "file",
+    async open() {
+      const folder = mkdtempSync(join(tmpdir(), "vpcd-store-"));
+      const store = fileStore(folder);
+      const close = async () => {
+        await store.close();
+        rmSync(folder, { recursive: true, force: true });
+      };
+      return { store, close };
+    },
+  },
+];

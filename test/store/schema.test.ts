@@ -1,0 +1,27 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { schemaSql } from "../../src/store/sql/ddl.ts";
+import { sqliteFlavor } from "../../src/store/sql/flavor.ts";
+import { tables } from "../../src/store/tables/index.ts";
+import { root } from "../tree/tree.ts";
+
+test("the committed schema is the one that stores are made with", () => {
+  const file = join(root, "src/store/schema.sqlite.sql");
+  const sql = `${schemaSql(sqliteFlavor).join(";\n\n")};\n`;
+  if (process.env["UPDATE_DOCS"] !== undefined) writeFileSync(file, sql);
+  expect(readFileSync(file, "utf8")).toBe(sql);
+});
+
+test("every table names parents that exist, before itself", () => {
+  const names = Object.keys(tables);
+  for (const [name, table] of Object.entries(tables)) {
+    for (const parent of Object.values(table.references) as string[]) {
+      expect([name, parent, names.indexOf(parent) <= names.indexOf(name) && names.includes(parent)]).toEqual([
+        name,
+        parent,
+        true,
+      ]);
+    }
+  }
+});
