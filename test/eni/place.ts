@@ -25,6 +25,21 @@ export async function tencentPlace(cidr = "10.0.1.0/24", options: CloudOptions =
       if (NetworkInterface === undefined) throw new Error("no ENI was made");
       return NetworkInterface;
     },
+    async group() {
+      const { SecurityGroup } = await vpc.CreateSecurityGroup({ GroupName: "guard", GroupDescription: "" });
+      return SecurityGroup?.SecurityGroupId ?? "";
+    },
+    /** An instance: two cores and four GiB may have 4 ENIs of 10 addresses each. */
+    async instance(more: object = {}) {
+      const { InstanceIdSet } = await cvm.RunInstances({
+        Placement: { Zone },
+        InstanceType: "S5.MEDIUM4",
+        ImageId: "img-487zeit5",
+        VirtualPrivateCloud: { VpcId, SubnetId },
+        ...more,
+      });
+      return InstanceIdSet?.[0] ?? "";
+    },
     async show(eniId: string) {
       const { NetworkInterfaceSet } = await vpc.DescribeNetworkInterfaces({ NetworkInterfaceIds: [eniId] });
       return NetworkInterfaceSet?.[0];
