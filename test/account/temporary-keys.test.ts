@@ -96,6 +96,26 @@ describe("Tencent STS", () => {
     await expect(further).rejects.toMatchObject(code("UnauthorizedOperation"));
   });
 
+  it("lets a role assume another, for the same user", async () => {
+    const keys = await assume({ RoleArn: `qcs::cam::uin/${uin}:roleName/reader` }, await assume());
+    const identity = await tencent(keys).sts.GetCallerIdentity();
+    expect(identity.PrincipalId).toBe("100000000099");
+    const direct = await assume({ RoleArn: `qcs::cam::uin/${uin}:roleName/reader` });
+    expect(identity.Arn).toBe((await tencent(direct).sts.GetCallerIdentity()).Arn);
+  });
+
+  it.each([
+    ["root", root, 7200],
+    ["users", deploy, 129_600],
+  ])("bounds the lifetime of federated keys of %s", async (_who, signer, most) => {
+    const Policy = '{"version":"2.0","statement":{"effect":"allow","action":"*","resource":"*"}}';
+    const ask = (DurationSeconds: number) =>
+      tencent(signer).sts.GetFederationToken({ Name: "web", Policy, DurationSeconds });
+    await expect(ask(most + 1)).rejects.toMatchObject(code("InvalidParameter.OverTimeError"));
+    const leftMs = ((await ask(most)).ExpiredTime ?? 0) * 1000 - Date.now();
+    expect(Math.abs(leftMs - most * 1000)).toBeLessThan(5000);
+  });
+
   it("refuses keys without their token, with another's, and after their end", async () => {
     const keys = await assume({ DurationSeconds: 1 });
     const { secretId, secretKey } = keys;

@@ -223,6 +223,12 @@ describe("resource groups and protection", () => {
       ResourceId: ids.eni,
       ResourceGroupId: "rg-acfmxazb4ph6aiy",
     });
+    const moved = await vpcCall("DescribeVpcAttribute", { VpcId: ids.vpc });
+    expect(moved["ResourceGroupId"]).toBe("rg-acfmxazb4ph6aiy");
+    const joined = await ecsCall("DescribeNetworkInterfaces", { "NetworkInterfaceId.1": ids.eni });
+    expect(joined["NetworkInterfaceSets"]).toMatchObject({
+      NetworkInterfaceSet: [{ ResourceGroupId: "rg-acfmxazb4ph6aiy" }],
+    });
     const unknown = ecsCall("JoinResourceGroup", {
       ResourceType: "eni",
       ResourceId: "eni-nothere1",

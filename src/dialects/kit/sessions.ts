@@ -25,6 +25,32 @@ export function requireRole(
   return names?.find(matches) ?? refuse({ kind: "role.not-found", role: asked });
 }
 
+/** What a caller asks a session of a role to be. */
+export interface RoleSession {
+  readonly accountId: string;
+  readonly roleName: string;
+  readonly sessionName: string;
+  readonly sourceIdentity: string | undefined;
+}
+
+/** Who a session of a role acts as: the role, for the user behind the keys that asked. */
+export function rolePrincipal({ opened }: ActionContext, session: RoleSession): Principal {
+  const { userId, assumedBy = userId, sourceIdentity: inherited } = opened.key.principal;
+  const { accountId, roleName, sessionName } = session;
+  // What the first session said stays with those that come of it.
+  const sourceIdentity = inherited ?? session.sourceIdentity;
+  return {
+    accountId,
+    userId: roleIdOf(accountId, roleName),
+    userName: roleName,
+    kind: "role",
+    roleName,
+    sessionName,
+    assumedBy,
+    ...(sourceIdentity !== undefined && { sourceIdentity }),
+  };
+}
+
 /** A principal as plain data, to be kept with its temporary key. */
 export function principalData(principal: Principal): JsonObject {
   return Object.fromEntries(Object.entries(principal).filter(([, value]) => value !== undefined));

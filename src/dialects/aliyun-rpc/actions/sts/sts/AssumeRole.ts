@@ -1,6 +1,6 @@
 import { refuse } from "../../../../../domain/fault/fault.ts";
 import { issueTemporaryKey } from "../../../../../operations/account/issue-temporary-key.ts";
-import { principalData, requireOpenPolicy, requireRole, roleIdOf } from "../../../../kit/sessions.ts";
+import { principalData, requireOpenPolicy, requireRole, rolePrincipal } from "../../../../kit/sessions.ts";
 import { action } from "../../../action.ts";
 import { utcTime } from "../../../words/times.ts";
 
@@ -34,14 +34,11 @@ export default action<"sts", "AssumeRole">({
     const seconds = requireDuration(input.DurationSeconds);
     requireOpenPolicy(input.Policy);
     const roleName = requireRole(context, arn.accountId, arn);
-    const { userId: assumedBy, sourceIdentity: inherited } = context.opened.key.principal;
-    const sourceIdentity = inherited ?? input.SourceIdentity;
-    const shown = sourceIdentity === undefined ? {} : { sourceIdentity };
     const { accountId } = arn;
-    const userId = roleIdOf(accountId, roleName);
-    const role = { accountId, userId, userName: roleName, kind: "role", roleName, sessionName } as const;
+    const asked = { accountId, roleName, sessionName, sourceIdentity: input.SourceIdentity };
+    const principal = rolePrincipal(context, asked);
     const key = await context.write(issueTemporaryKey, {
-      principal: principalData({ ...role, assumedBy, ...shown }),
+      principal: principalData(principal),
       lifetimeMs: seconds * 1000,
       idPrefix: "STS.",
       idLength: 25,
@@ -49,7 +46,7 @@ export default action<"sts", "AssumeRole">({
     return {
       AssumedRoleUser: {
         Arn: `acs:ram::${accountId}:role/${roleName}/${sessionName}`,
-        AssumedRoleId: `${userId}:${sessionName}`,
+        AssumedRoleId: `${principal.userId}:${sessionName}`,
       },
       Credentials: {
         AccessKeyId: key.id,
@@ -57,7 +54,7 @@ export default action<"sts", "AssumeRole">({
         Expiration: utcTime(key.expiresAtMs),
         SecurityToken: key.token,
       },
-      ...(sourceIdentity !== undefined && { SourceIdentity: sourceIdentity }),
+      ...(principal.sourceIdentity !== undefined && { SourceIdentity: principal.sourceIdentity }),
     };
   },
 });

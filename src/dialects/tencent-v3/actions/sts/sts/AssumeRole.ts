@@ -1,4 +1,4 @@
-import { requireOpenPolicy, roleIdOf } from "../../../../kit/sessions.ts";
+import { requireOpenPolicy, rolePrincipal } from "../../../../kit/sessions.ts";
 import { action } from "../../../action.ts";
 import { refuseGiven } from "../../../words/checks.ts";
 import { credentialsFor, requireShape, roleOf } from "../../../words/sts.ts";
@@ -21,21 +21,8 @@ export default action<"sts", "AssumeRole">({
     const sessionName = requireShape("roleSessionName", input.RoleSessionName, shape, expected);
     requireOpenPolicy(input.Policy);
     const { accountId, roleName } = roleOf(input.RoleArn, context);
-    const { userId: assumedBy, sourceIdentity: inherited } = context.opened.key.principal;
-    const sourceIdentity = inherited ?? input.SourceIdentity;
-    return credentialsFor(
-      {
-        accountId,
-        userId: roleIdOf(accountId, roleName),
-        userName: roleName,
-        kind: "role",
-        roleName,
-        sessionName,
-        assumedBy,
-        ...(sourceIdentity !== undefined && { sourceIdentity }),
-      },
-      { asked: input.DurationSeconds ?? 7200, most: 43_200 },
-      context,
-    );
+    const session = { accountId, roleName, sessionName, sourceIdentity: input.SourceIdentity };
+    const seconds = { asked: input.DurationSeconds ?? 7200, most: 43_200 };
+    return credentialsFor(rolePrincipal(context, session), seconds, context);
   },
 });
