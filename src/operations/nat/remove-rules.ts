@@ -3,19 +3,21 @@ import type { NatRule } from "../../domain/nat/nat-gateway.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { findNatGateway, type RuleHome } from "./rule-home.ts";
 
-/** Names a rule: by id, or by all that is told of an inward one. */
-export type RuleName =
-  | { readonly id: string }
-  | Pick<NatRule, "protocol" | "publicAddress" | "publicPort">
-  | Pick<NatRule, "protocol" | "publicAddress" | "publicPort" | "privateAddress" | "privatePort">;
+/** Names a rule: by id, or by what is told of an inward one. */
+export type RuleName = Partial<
+  Pick<NatRule, "id" | "protocol" | "publicAddress" | "publicPort" | "privateAddress" | "privatePort">
+>;
+
+const told = ["id", "protocol", "publicAddress", "publicPort", "privateAddress", "privatePort"] as const;
 
 /** The rule of a kind that a name fits, among those of a gateway. */
 export function ruleNamed(rules: readonly NatRule[], kind: NatRule["kind"], name: RuleName): NatRule {
-  const told = Object.entries(name) as [keyof NatRule, string][];
+  const columns = told.filter((column) => name[column] !== undefined);
   const rule = rules.find(
-    (one) => one.kind === kind && told.every(([column, value]) => one[column] === value),
+    (one) => one.kind === kind && columns.every((column) => one[column] === name[column]),
   );
-  return required(rule, { kind: "nat.rule-not-found", rule: told.map(([, value]) => value).join(" ") });
+  const words = columns.map((column) => name[column]).join(" ");
+  return required(rule, { kind: "nat.rule-not-found", rule: words });
 }
 
 /** Takes rules away, all or none. */

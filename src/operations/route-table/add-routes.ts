@@ -20,13 +20,7 @@ type TableKey = Pick<RouteTable, "id" | "vpcId">;
 
 /** Reads a destination or says what one looks like. */
 export function requireDestination(text: string): Destination {
-  const expected = "a network such as 10.8.0.0/16 or 2001:db8::/32";
-  return required(readDestination(text), {
-    kind: "request.malformed",
-    field: "destination",
-    value: text,
-    expected,
-  });
+  return required(readDestination(text), { kind: "route.destination-malformed", destination: text });
 }
 
 /** The ranges that a network delivers by itself, where no other route may lead. */

@@ -1,40 +1,21 @@
-import type { Route } from "../../domain/route-table/route-table.ts";
-import { refuse, required } from "../../domain/fault/fault.ts";
 import { type DryRun, endDryRun } from "../kit/dry-run.ts";
-import { writeOperation, type WriteWork } from "../kit/operation.ts";
-import { lockRouteTable } from "./lock-route-table.ts";
+import { writeOperation } from "../kit/operation.ts";
+import { findRoute, type RouteName } from "./find-route.ts";
 import { type NextHop, requireNextHops } from "./next-hop.ts";
-import { selectRoutes } from "./select-routes.ts";
 
-/** What is to change about one route, named by its id or by its table and destination. */
+/** What is to change about one route; what is left out stays. */
 export interface ModifyRoute extends DryRun {
-  readonly routeId?: string;
-  readonly routeTableId?: string;
-  readonly destination?: string;
+  readonly which: RouteName;
   readonly name?: string;
   readonly description?: string;
   readonly nextHop?: NextHop;
-}
-
-async function findRoute(work: WriteWork, input: ModifyRoute): Promise<Route> {
-  const { routeId, routeTableId, destination } = input;
-  const named = routeId === undefined ? undefined : await work.tx.get("route", routeId);
-  const tableId = routeTableId ?? named?.routeTableId;
-  if (tableId === undefined) refuse({ kind: "route.not-found", route: routeId ?? destination ?? "" });
-  await lockRouteTable(work, { routeTableId: tableId });
-  const selector = {
-    ...(routeId !== undefined && { id: routeId }),
-    ...(destination !== undefined && { destination }),
-  };
-  const [route] = await selectRoutes(work, tableId, [selector]);
-  return required(route, { kind: "route.not-found", route: routeId ?? destination ?? "" });
 }
 
 /** Renames a route or leads it through another next hop. */
 export const modifyRoute = writeOperation(
   "route-table/modify-route",
   async (work, input: ModifyRoute): Promise<void> => {
-    const route = await findRoute(work, input);
+    const route = await findRoute(work, input.which);
     const { name = route.name, description = route.description, nextHop } = input;
     if (nextHop !== undefined) await requireNextHops(work, route.vpcId, [nextHop]);
     const hop = nextHop && {

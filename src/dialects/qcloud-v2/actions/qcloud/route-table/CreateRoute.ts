@@ -4,7 +4,7 @@ import { tableNamed } from "../../../words/route-table-name.ts";
 import { newRoute } from "../../../words/route.ts";
 
 export default action<"CreateRoute">({
-  faults: { "quota.exceeded": "RouteLimitExceeded", "request.malformed": "InvalidDestinationCidr" },
+  faults: { "quota.exceeded": "RouteLimitExceeded" },
   fields: { destination: "routeSet.n.destinationCidrBlock" },
   async run(input, context) {
     const table = await tableNamed(context, input);

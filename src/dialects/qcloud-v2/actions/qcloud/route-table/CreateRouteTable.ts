@@ -6,7 +6,6 @@ import { newRoute, routeOut, routeTableName, shownRoutes } from "../../../words/
 export default action<"CreateRouteTable">({
   faults: {
     "quota.exceeded": "RouteTableLimitExceeded",
-    "request.malformed": "InvalidDestinationCidr",
     "request.too-long": "InvalidRouteTableName",
   },
   fields: { destination: "routeSet.n.destinationCidrBlock" },

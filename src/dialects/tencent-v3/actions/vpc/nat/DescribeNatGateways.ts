@@ -6,13 +6,18 @@ import { byIds, filtered, type FilterTable, requireOneOf } from "../../../filter
 import { pageOf } from "../../../paging.ts";
 import { natOut } from "../../../words/nat.ts";
 
+const states: Readonly<Record<string, NatGateway["state"]>> = {
+  PENDING: "pending",
+  AVAILABLE: "available",
+  UPDATING: "updating",
+  DELETING: "deleting",
+};
+
 const filters: FilterTable<NatGateway> = {
   "nat-gateway-id": (ids) => ({ where: { id: ids } }),
   "vpc-id": (ids) => ({ where: { vpcId: ids } }),
   "nat-gateway-name": (names) => ({ anyOf: names.map((name) => ({ name: { contains: name } })) }),
-  "nat-state": (states) => ({
-    where: { state: states.map((state) => state.toLowerCase() as NatGateway["state"]) },
-  }),
+  "nat-state": (words) => ({ where: { state: words.flatMap((word) => states[word.toUpperCase()] ?? []) } }),
   // Not on the page; terraform-provider-tencentcloud sends it.
   "address-ip": (addresses) => havingRows("eip", "targetId", { address: addresses }),
 };
