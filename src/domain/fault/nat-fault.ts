@@ -1,5 +1,9 @@
 /** NAT gateways, their public addresses and their rules that are not as the call needs them. */
 export type NatFault =
+  | { readonly kind: "nat.public-port-malformed"; readonly port: string }
+  | { readonly kind: "nat.private-port-malformed"; readonly port: string }
+  | { readonly kind: "nat.private-address-malformed"; readonly address: string }
+  | { readonly kind: "nat.protocol-unsupported"; readonly protocol: string }
   | { readonly kind: "nat.not-found"; readonly natGatewayId: string }
   | {
       readonly kind: "nat.wrong-state";

@@ -12,6 +12,7 @@ export interface NatGateway extends Resource {
   readonly networkType: "internet" | "intranet";
   readonly bandwidthMbps: number;
   readonly maxConcurrent: number;
+  readonly chargeType: "postpaid" | "prepaid";
   /** What vendors with separate tables of rules call its two. */
   readonly snatTableId: string;
   readonly forwardTableId: string;

@@ -26,6 +26,7 @@ export interface NewNatGateway extends AddressesToBind, DryRun {
   readonly networkType?: NatGateway["networkType"];
   readonly bandwidthMbps: number;
   readonly maxConcurrent: number;
+  readonly chargeType?: NatGateway["chargeType"];
   readonly deletionProtected?: boolean;
   /** Whether the network's main table is to lead everything through it, if nothing else is told there. */
   readonly defaultRoute?: boolean;
@@ -72,6 +73,7 @@ function rowOf(
     networkType: input.networkType ?? "internet",
     bandwidthMbps: input.bandwidthMbps,
     maxConcurrent: input.maxConcurrent,
+    chargeType: input.chargeType ?? "postpaid",
     snatTableId: work.mint("snatTable"),
     forwardTableId: work.mint("forwardTable"),
     deletionProtected: input.deletionProtected ?? false,

@@ -50,8 +50,7 @@ export async function requireDnatRule(
   present: readonly New<NatRule>[],
   { live }: DnatHabit,
 ): Promise<void> {
-  requirePorts("publicPort", rule.publicPort);
-  requirePorts("privatePort", rule.privatePort);
+  requirePorts(rule);
   await requireBound(work, nat.id, [rule.publicAddress]);
   await requirePrivateAddress(work, nat, rule.privateAddress, live);
   requireFreePort(present, rule);

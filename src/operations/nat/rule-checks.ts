@@ -34,10 +34,14 @@ export async function requireRuleRoom(
   if (present + more > limit) refuse({ kind: "nat.rule-limit", natGatewayId, limit });
 }
 
-/** Refuses a text that is no port, range of ports or "any". */
-export function requirePorts(field: string, text: string): void {
-  if (readNatPorts(text) !== undefined) return;
-  refuse({ kind: "request.malformed", field, value: text, expected: "1 to 65535" });
+/** Refuses texts that are no ports, or not as many on one side as on the other. */
+export function requirePorts({ publicPort, privatePort }: Pick<Rule, "publicPort" | "privatePort">): void {
+  const outer = readNatPorts(publicPort);
+  if (outer === undefined) refuse({ kind: "nat.public-port-malformed", port: publicPort });
+  const inner = readNatPorts(privatePort);
+  if (inner === undefined || inner.to - inner.from !== outer.to - outer.from) {
+    refuse({ kind: "nat.private-port-malformed", port: privatePort });
+  }
 }
 
 /** Refuses a private address that nothing in the network has or, where the vendor is content with it, could have. */
@@ -48,14 +52,7 @@ export async function requirePrivateAddress(
   live: boolean,
 ): Promise<void> {
   const number = parseIpv4(address);
-  if (number === undefined) {
-    refuse({
-      kind: "request.malformed",
-      field: "privateAddress",
-      value: address,
-      expected: "an IPv4 address",
-    });
-  }
+  if (number === undefined) return refuse({ kind: "nat.private-address-malformed", address });
   if (live) {
     if (await isLivePrivateAddress(work, nat.vpcId, address)) return;
   } else {

@@ -8,6 +8,7 @@ import { requireBound, requireFreeSource, requirePrivateAddress, requireRuleRoom
 /** What an outward translation is for: a subnet, an ENI or instance with one of its addresses, or a range. */
 export type SnatSource =
   | { readonly subnetId: string }
+  | { readonly eniId: string }
   | { readonly resourceId: string; readonly address: string }
   | { readonly cidr: string };
 
@@ -30,6 +31,13 @@ async function requireSource(work: WriteWork, nat: NatGateway, source: SnatSourc
     const { vpcId } = nat;
     if (subnet.vpcId !== vpcId) refuse({ kind: "subnet.vpc-mismatch", subnetId, vpcId });
     return { ...nothing, sourceSubnetId: subnetId, sourceCidr: subnet.cidr };
+  }
+  if ("eniId" in source) {
+    const { eniId } = source;
+    const eni = await work.tx.get("eni", eniId);
+    if (eni?.vpcId !== nat.vpcId) refuse({ kind: "eni.not-found", eniId });
+    const [primary] = await work.tx.find("privateIp", { where: { ownerId: eniId, primary: true } });
+    return { ...nothing, sourceEniId: eniId, privateAddress: primary?.address ?? "" };
   }
   if ("cidr" in source) return { ...nothing, sourceCidr: await requireSourceCidr(work, nat, source.cidr) };
   await requirePrivateAddress(work, nat, source.address, true);

@@ -99,6 +99,7 @@ export const interfaceTables = {
       networkType: "text",
       bandwidthMbps: "int",
       maxConcurrent: "int",
+      chargeType: "text",
       snatTableId: "text",
       forwardTableId: "text",
       deletionProtected: "flag",

@@ -3,6 +3,10 @@ import { type AliyunCodes, bad, missing } from "./code.ts";
 
 /** Codes for NAT gateways, their addresses and entries. */
 export const natCodes: AliyunCodes<NatFault> = {
+  "nat.public-port-malformed": bad("InvalidExternalPort.Malformed"),
+  "nat.private-port-malformed": bad("InvalidInternalPort.Malformed"),
+  "nat.private-address-malformed": bad("InvalidInternalIp.Malformed"),
+  "nat.protocol-unsupported": bad("InvalidProtocal.ValueNotSupported"),
   "nat.not-found": missing("InvalidNatGatewayId.NotFound"),
   "nat.wrong-state": bad("IncorrectStatus.NatGateway"),
   "nat.deletion-protected": bad("OperationDenied.DeleteProtection"),

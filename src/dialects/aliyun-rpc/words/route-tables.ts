@@ -2,6 +2,7 @@ import { refuse } from "../../../domain/fault/fault.ts";
 import type { RouteTable } from "../../../domain/route-table/route-table.ts";
 import type { Vpc } from "../../../domain/vpc/vpc.ts";
 import { matchesNothing, type QueryPart } from "../../kit/query-parts.ts";
+import { refuseGiven } from "./checks.ts";
 
 /** What the lists of route tables filter by. */
 export interface RouteTableFilters {
@@ -23,7 +24,7 @@ function ofType(type: string): QueryPart<RouteTable> {
   return refuse({ kind: "request.malformed", field: "routeTableType", value: type, expected });
 }
 
-// Border routers (VBR) are of physical connections, and no resource here is in a group.
+// Border routers (VBR) are of physical connections, which are not here.
 const only = (value: string, known: string): QueryPart<RouteTable> => (value === known ? {} : matchesNothing);
 
 /** The query parts of the filters that are given. */
@@ -35,8 +36,8 @@ export function routeTableParts(filters: RouteTableFilters): QueryPart<RouteTabl
     RouteTableType: ofType,
     RouterId: (routerId) => having({ routerId }),
     RouterType: (type) => only(type, "VRouter"),
-    ResourceGroupId: () => matchesNothing,
   };
+  refuseGiven("resourceGroupId", filters.ResourceGroupId, "list by tags instead");
   const given = Object.entries(filters).filter(([, value]) => value !== undefined && value !== "");
   return given.map(([name, value]: [string, string]) => parts[name]?.(value) ?? {});
 }

@@ -3,6 +3,7 @@ import type { NextHopKind, Route } from "../../../domain/route-table/route-table
 import type { VpcRouteEntryOut, VpcRouterTableListTypeOut } from "../../../generated/aliyun-rpc.ts";
 import type { NextHop } from "../../../operations/route-table/next-hop.ts";
 import type { RouteTableView } from "../../../operations/route-table/route-table-view.ts";
+import { textTrait } from "./eni.ts";
 import { vpcTags } from "./tags.ts";
 import { utcTime } from "./times.ts";
 
@@ -100,7 +101,7 @@ export function routeTableOut(view: RouteTableView): VpcRouterTableListTypeOut {
     Status: routeTable.state === "available" ? "Available" : "Pending",
     CreationTime: utcTime(routeTable.createdAtMs),
     RoutePropagationEnable: routeTable.traits["routePropagation"] !== false,
-    ResourceGroupId: "",
+    ResourceGroupId: textTrait(routeTable, "resourceGroupId"),
     Tags: vpcTags(view.tags),
   };
 }

@@ -1,8 +1,26 @@
 import type { NatFault } from "../../../domain/fault/nat-fault.ts";
 import type { FaultWords } from "../fault-words.ts";
+import type { Words } from "../words.ts";
+
+function malformedPort(field: string, port: string): Words {
+  return {
+    en: `The value \`${port}\` of ${field} is malformed: expected a port, or as many ports on both sides.`,
+    zh: `参数 ${field} 的值 \`${port}\` 格式错误，应为端口，或与对端数量相同的端口范围。`,
+  };
+}
 
 /** What to say about NAT gateways, their addresses and rules. */
 export const natWords: FaultWords<NatFault> = {
+  "nat.public-port-malformed": ({ port }, field) => malformedPort(field("publicPort"), port),
+  "nat.private-port-malformed": ({ port }, field) => malformedPort(field("privatePort"), port),
+  "nat.private-address-malformed": ({ address }, field) => ({
+    en: `The value \`${address}\` of ${field("privateAddress")} is malformed: expected an IPv4 address.`,
+    zh: `参数 ${field("privateAddress")} 的值 \`${address}\` 格式错误，应为 IPv4 地址。`,
+  }),
+  "nat.protocol-unsupported": ({ protocol }, field) => ({
+    en: `The value \`${protocol}\` of ${field("protocol")} is not supported: expected TCP or UDP.`,
+    zh: `不支持参数 ${field("protocol")} 的值 \`${protocol}\`，应为 TCP 或 UDP。`,
+  }),
   "nat.not-found": ({ natGatewayId }) => ({
     en: `The NAT gateway \`${natGatewayId}\` does not exist.`,
     zh: `NAT 网关 \`${natGatewayId}\` 不存在。`,

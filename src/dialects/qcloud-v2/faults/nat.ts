@@ -1,8 +1,12 @@
 import type { NatFault } from "../../../domain/fault/nat-fault.ts";
-import { conflict, full, missing, type V2Codes } from "./code.ts";
+import { bad, conflict, full, missing, type V2Codes } from "./code.ts";
 
 /** Codes for NAT gateways, their addresses and rules; the vendor numbers DNAT errors without telling their meaning. */
 export const natCodes: V2Codes<NatFault> = {
+  "nat.public-port-malformed": bad(),
+  "nat.private-port-malformed": bad(),
+  "nat.private-address-malformed": bad(),
+  "nat.protocol-unsupported": bad(),
   "nat.not-found": missing("InvalidNatGatewayId.NotFound"),
   "nat.wrong-state": conflict("ActionLocked"),
   "nat.deletion-protected": conflict(),

@@ -74,7 +74,7 @@ export function natOut(view: NatView, accountId: string): QcloudDescribeNatGatew
 export function protoOf(text: string): "tcp" | "udp" {
   const word = text.toLowerCase();
   if (word === "tcp" || word === "udp") return word;
-  return refuse({ kind: "request.malformed", field: "proto", value: text, expected: "tcp or udp" });
+  return refuse({ kind: "nat.protocol-unsupported", protocol: text });
 }
 
 /** What of an inward rule names it. */

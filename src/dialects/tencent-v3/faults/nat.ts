@@ -4,6 +4,10 @@ const state = ["UnsupportedOperation.InvalidState", "UnsupportedOperation.NatGat
 
 /** Codes for NAT gateways, their addresses and rules. */
 export const natCodes: { readonly [K in NatFault["kind"]]: readonly string[] } = {
+  "nat.public-port-malformed": ["InvalidParameterValue.Malformed", "InvalidParameterValue"],
+  "nat.private-port-malformed": ["InvalidParameterValue.Malformed", "InvalidParameterValue"],
+  "nat.private-address-malformed": ["InvalidParameterValue.Malformed", "InvalidParameterValue"],
+  "nat.protocol-unsupported": ["InvalidParameterValue.Malformed", "InvalidParameterValue"],
   "nat.not-found": ["ResourceNotFound", "InvalidParameterValue.NatGatewayDnatRuleNotExists"],
   "nat.wrong-state": state,
   "nat.deletion-protected": ["UnsupportedOperation.DeletionProtectionEnabled"],

@@ -1,12 +1,10 @@
 import { refuse } from "../../../domain/fault/fault.ts";
-import type { NatRule } from "../../../domain/nat/nat-gateway.ts";
 import type {
   VpcDestinationIpPortTranslationNatRuleIn,
   VpcSourceIpTranslationNatRuleIn,
 } from "../../../generated/tencent-v3.ts";
 import type { DnatRule } from "../../../operations/nat/dnat-rules.ts";
 import type { SnatRule } from "../../../operations/nat/snat-rules.ts";
-import type { QueryPart } from "../../kit/query-parts.ts";
 import { requireLength } from "./checks.ts";
 
 const protocols = { TCP: "tcp", UDP: "udp" } as const;
@@ -14,7 +12,7 @@ const protocols = { TCP: "tcp", UDP: "udp" } as const;
 function protocolOf(text: string): "tcp" | "udp" {
   const word = text.toUpperCase();
   if (word === "TCP" || word === "UDP") return protocols[word];
-  return refuse({ kind: "request.malformed", field: "ipProtocol", value: text, expected: "TCP or UDP" });
+  return refuse({ kind: "nat.protocol-unsupported", protocol: text });
 }
 
 /** An inward rule as callers send it. */
@@ -47,15 +45,4 @@ export function snatIn(rule: VpcSourceIpTranslationNatRuleIn): SnatRule {
   }
   if (address === undefined || address === "") return missing("PrivateIpAddress");
   return { source: { resourceId: id, address }, addresses: PublicIpAddresses, description };
-}
-
-/** Rules through one of these public addresses, wherever in their lists it stands. */
-export function throughAddress(addresses: readonly string[]): QueryPart<NatRule> {
-  const one = (address: string) => [
-    { publicAddress: address },
-    { publicAddress: { startsWith: `${address},` } },
-    { publicAddress: { endsWith: `,${address}` } },
-    { publicAddress: { contains: `,${address},` } },
-  ];
-  return { anyOf: addresses.flatMap(one) };
 }

@@ -2,6 +2,7 @@ import type { Route } from "../../../../../domain/route-table/route-table.ts";
 import { listRouteTables } from "../../../../../operations/route-table/list-route-tables.ts";
 import { joinParts } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
+import { textTrait } from "../../../words/eni.ts";
 import { pageOf } from "../../../words/paging.ts";
 import { routeTableParts } from "../../../words/route-tables.ts";
 import { nextHopsOut, nextHopWord, routeType, tableType } from "../../../words/route.ts";
@@ -30,7 +31,7 @@ export default action<"ecs", "DescribeRouteTables">({
       RouteTableId: view.routeTable.id,
       RouteTableType: tableType(view),
       VRouterId: view.vpc?.routerId ?? "",
-      ResourceGroupId: "",
+      ResourceGroupId: textTrait(view.routeTable, "resourceGroupId"),
       CreationTime: utcTime(view.routeTable.createdAtMs),
       RouteEntrys: { RouteEntry: view.routes.map(entryOut) },
     }));

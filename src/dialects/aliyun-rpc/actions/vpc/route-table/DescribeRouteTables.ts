@@ -2,6 +2,7 @@ import type { Route } from "../../../../../domain/route-table/route-table.ts";
 import { listRouteTables } from "../../../../../operations/route-table/list-route-tables.ts";
 import { joinParts } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
+import { textTrait } from "../../../words/eni.ts";
 import { pageOf } from "../../../words/paging.ts";
 import { routeTableParts } from "../../../words/route-tables.ts";
 import { nextHopsOut, nextHopWord, routeType, tableType } from "../../../words/route.ts";
@@ -39,7 +40,7 @@ export default action<"vpc", "DescribeRouteTables">({
       VRouterId: view.vpc?.routerId ?? "",
       VSwitchIds: { VSwitchId: view.subnetIds },
       Status: "Available",
-      ResourceGroupId: "",
+      ResourceGroupId: textTrait(view.routeTable, "resourceGroupId"),
       CreationTime: utcTime(view.routeTable.createdAtMs),
       RouteEntrys: { RouteEntry: view.routes.map(entryOut) },
     }));

@@ -1,10 +1,10 @@
 import type { NatRule } from "../../../../../domain/nat/nat-gateway.ts";
 import { refuse } from "../../../../../domain/fault/fault.ts";
 import { listRules } from "../../../../../operations/nat/list-rules.ts";
+import { throughAddress } from "../../../../kit/nat-address-part.ts";
 import { joinParts, type QueryPart } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
 import { pageOf } from "../../../paging.ts";
-import { throughAddress } from "../../../words/nat-rule.ts";
 import { snatOut } from "../../../words/nat.ts";
 
 const filters: { readonly [name: string]: (values: readonly string[]) => QueryPart<NatRule> } = {

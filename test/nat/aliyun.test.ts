@@ -1,0 +1,331 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { refusalOf } from "../kit/refusal.ts";
+import { aliyunPlace, rowsOf } from "../route-table/aliyun-place.ts";
+
+let place: Awaited<ReturnType<typeof aliyunPlace>>;
+let call: Awaited<ReturnType<typeof aliyunPlace>>["call"];
+
+beforeAll(async () => {
+  place = await aliyunPlace({
+    quotas: [
+      { quota: "vpcsPerRegion", limit: 100 },
+      { quota: "eipsPerRegion", limit: 100 },
+      { quota: "eipsPerDay", limit: 100 },
+      { quota: "natGatewaysPerVpc", limit: 2 },
+      { quota: "natRulesPerGateway", limit: 3 },
+    ],
+  });
+  ({ call } = place);
+});
+afterAll(() => place.cloud.close());
+
+const gatewaysOf = (answer: Record<string, unknown>) => rowsOf(answer, "NatGateways", "NatGateway");
+
+async function makeNat(more: object = {}) {
+  const network = await place.network();
+  const { VpcId, VSwitchId } = network;
+  const made = await call("CreateNatGateway", { VpcId, VSwitchId, NatType: "Enhanced", Name: "out", ...more });
+  const [SnatTableId] = (made["SnatTableIds"] as { SnatTableId: string[] }).SnatTableId;
+  const [ForwardTableId] = (made["ForwardTableIds"] as { ForwardTableId: string[] }).ForwardTableId;
+  return { ...network, NatGatewayId: String(made["NatGatewayId"]), SnatTableId, ForwardTableId };
+}
+
+/** A public address bound to the gateway, as Tencent's SDK binds it. */
+async function bindEip(NatGatewayId: string) {
+  const eip = await place.eip();
+  await place.vpc.AssociateNatGatewayAddress({ NatGatewayId, PublicIpAddresses: [eip.address] });
+  return eip;
+}
+
+describe("NAT gateways", () => {
+  test("one takes an address of its VSwitch and leads the network out", async () => {
+    const before = await place.network();
+    const { SubnetSet: empty } = await place.vpc.DescribeSubnets({ SubnetIds: [before.VSwitchId] });
+    const nat = await makeNat({ "Tag.1.Key": "city", "Tag.1.Value": "shanghai" });
+    expect(nat.NatGatewayId).toMatch(/^ngw-[0-9a-z]{20}$/);
+    const answer = await call("DescribeNatGateways", { NatGatewayId: nat.NatGatewayId });
+    expect(answer).toMatchObject({ TotalCount: 1, PageNumber: 1, PageSize: 10 });
+    expect(gatewaysOf(answer)).toMatchObject([
+      {
+        Name: "out",
+        Status: "Available",
+        NatType: "Enhanced",
+        NetworkType: "internet",
+        VpcId: nat.VpcId,
+        InstanceChargeType: "PostPaid",
+        SnatTableIds: { SnatTableId: [nat.SnatTableId] },
+        ForwardTableIds: { ForwardTableId: [nat.ForwardTableId] },
+        IpLists: { IpList: [] },
+        NatGatewayPrivateInfo: {
+          VswitchId: nat.VSwitchId,
+          PrivateIpAddress: expect.stringMatching(/^10\.0\.1\./),
+        },
+        Tags: { Tag: [{ TagKey: "city", TagValue: "shanghai" }] },
+      },
+    ]);
+    const { SubnetSet } = await place.vpc.DescribeSubnets({ SubnetIds: [nat.VSwitchId] });
+    const free = SubnetSet?.[0]?.AvailableIpAddressCount ?? 0;
+    expect(free).toBe((empty?.[0]?.AvailableIpAddressCount ?? 0) - 1);
+    const routes = await call("DescribeRouteEntryList", { RouteTableId: nat.main, RouteEntryType: "Custom" });
+    expect(rowsOf(routes, "RouteEntrys", "RouteEntry")).toMatchObject([
+      {
+        DestinationCidrBlock: "0.0.0.0/0",
+        NextHops: { NextHop: [{ NextHopType: "NatGateway", NextHopId: nat.NatGatewayId }] },
+      },
+    ]);
+    await call("DeleteNatGateway", { NatGatewayId: nat.NatGatewayId });
+    expect(await call("DescribeNatGateways", { NatGatewayId: nat.NatGatewayId })).toMatchObject({
+      TotalCount: 0,
+    });
+    const after = await call("DescribeRouteEntryList", { RouteTableId: nat.main, RouteEntryType: "Custom" });
+    expect(after).toMatchObject({ TotalCount: 0 });
+    const { SubnetSet: freed } = await place.vpc.DescribeSubnets({ SubnetIds: [nat.VSwitchId] });
+    expect(freed?.[0]?.AvailableIpAddressCount).toBe(free + 1);
+  });
+
+  test("one within the network leads nothing out", async () => {
+    const nat = await makeNat({ NetworkType: "intranet", NatIp: "10.0.1.77" });
+    const answer = await call("DescribeNatGateways", { VpcId: nat.VpcId, NetworkType: "intranet" });
+    expect(gatewaysOf(answer)).toMatchObject([
+      { NetworkType: "intranet", NatGatewayPrivateInfo: { PrivateIpAddress: "10.0.1.77" } },
+    ]);
+    const routes = await call("DescribeRouteEntryList", { RouteTableId: nat.main, RouteEntryType: "Custom" });
+    expect(routes).toMatchObject({ TotalCount: 0 });
+  });
+
+  test("filters find them", async () => {
+    const { NatGatewayId, VpcId } = await makeNat({ Spec: "Middle", "Tag.1.Key": "findable" });
+    for (const filter of [
+      { Spec: "Middle" },
+      { "Tag.1.Key": "findable" },
+      { Name: "out" },
+      { NatType: "Enhanced" },
+      { Status: "Available" },
+      { ZoneId: "ap-guangzhou-3" },
+      { InstanceChargeType: "PostPaid" },
+      { NetworkType: "internet" },
+    ]) {
+      expect(gatewaysOf(await call("DescribeNatGateways", { VpcId, ...filter }))).toMatchObject([
+        { NatGatewayId },
+      ]);
+    }
+    for (const filter of [
+      { Spec: "Large" },
+      { Name: "else" },
+      { NatType: "Normal" },
+      { Status: "Deleting" },
+      { ZoneId: "ap-guangzhou-4" },
+      { InstanceChargeType: "PrePaid" },
+      { NetworkType: "intranet" },
+    ]) {
+      expect(await call("DescribeNatGateways", { VpcId, ...filter })).toMatchObject({ TotalCount: 0 });
+    }
+    expect(await refusalOf(call("DescribeNatGateways", { DryRun: true }))).toBe("DryRunOperation");
+  });
+
+  test("what cannot be made is refused", async () => {
+    const { VpcId, VSwitchId } = await makeNat();
+    const abroad = await place.network();
+    const make = (more: object) => refusalOf(call("CreateNatGateway", { VpcId, VSwitchId, ...more }));
+    expect(await make({ VpcId: "vpc-0" })).toBe("InvalidVpcId.NotFound");
+    expect(await make({ VSwitchId: "" })).toBe("MissingParameter");
+    expect(await make({ VSwitchId: abroad.VSwitchId })).toBe("OperationFailed.VswNotBelongToVpc");
+    expect(await make({ Spec: "Huge" })).toBe("InvalidParameter.Spec.ValueNotSupported");
+    expect(await make({ NatType: "Normal" })).toMatch(/Unsupported|InvalidParameter/);
+    expect(await make({ NetworkType: "ether" })).toMatch(/InvalidParameter/);
+    await call("CreateNatGateway", { VpcId, VSwitchId });
+    expect(await make({})).toBe("QuotaExceeded.NatGateway");
+  });
+
+  test("one is told of, renamed and resized", async () => {
+    const { NatGatewayId, VSwitchId } = await makeNat();
+    await call("ModifyNatGatewayAttribute", { NatGatewayId, Name: "anew", Description: "of the network" });
+    await call("ModifyNatGatewaySpec", { NatGatewayId, Spec: "Large" });
+    expect(await refusalOf(call("ModifyNatGatewaySpec", { NatGatewayId, Spec: "Large" }))).toBe(
+      "NATGW_MODIFY_SPEC_SAME",
+    );
+    expect(await refusalOf(call("ModifyNatGatewaySpec", { NatGatewayId, Spec: "Huge" }))).toBe(
+      "InvalidParameter.Spec.ValueNotSupported",
+    );
+    expect(await refusalOf(call("ModifyNatGatewayAttribute", { NatGatewayId, Name: "x" }))).toBe(
+      "InvalidParameter.Name.Malformed",
+    );
+    expect(await call("GetNatGatewayAttribute", { NatGatewayId })).toMatchObject({
+      Name: "anew",
+      Description: "of the network",
+      Status: "Available",
+      BillingConfig: { Spec: "Large", InstanceChargeType: "PostPaid" },
+      PrivateInfo: { VswitchId: VSwitchId },
+      SnatTable: { SnatEntryCount: 0 },
+    });
+    expect(await refusalOf(call("GetNatGatewayAttribute", { NatGatewayId: "ngw-0" }))).toBe(
+      "InvalidNatGatewayId.NotFound",
+    );
+  });
+
+  test("one in use goes by force alone, and its EIPs stay", async () => {
+    const { NatGatewayId } = await makeNat();
+    const { id, address } = await bindEip(NatGatewayId);
+    const [shown] = gatewaysOf(await call("DescribeNatGateways", { NatGatewayId }));
+    expect(shown).toMatchObject({
+      IpLists: { IpList: [{ AllocationId: id, IpAddress: address, UsingStatus: "Idle" }] },
+    });
+    expect(await refusalOf(call("DeleteNatGateway", { NatGatewayId }))).toBe(
+      "DependencyViolation.BandwidthPackages",
+    );
+    await call("DeleteNatGateway", { NatGatewayId, Force: true });
+    const { AddressSet } = await place.vpc.DescribeAddresses({ AddressIds: [id] });
+    expect(AddressSet?.[0]).toMatchObject({ AddressStatus: "UNBIND" });
+    expect(await refusalOf(call("DeleteNatGateway", { NatGatewayId }))).toBe("InvalidNatGatewayId.NotFound");
+  });
+
+  test("zones are listed", async () => {
+    const { Zones } = await call("ListEnhanhcedNatGatewayAvailableZones", { AcceptLanguage: "en-US" });
+    expect(Zones).toContainEqual({ ZoneId: "ap-guangzhou-3", LocalName: expect.any(String) });
+  });
+});
+
+describe("SNAT entries", () => {
+  test("their life", async () => {
+    const network = await makeNat();
+    const { NatGatewayId, SnatTableId, VSwitchId } = network;
+    const { address: SnatIp } = await bindEip(NatGatewayId);
+    const second = await bindEip(NatGatewayId);
+    const entry = { SnatTableId, SourceVSwitchId: VSwitchId, SnatIp, SnatEntryName: "all" };
+    expect(await refusalOf(call("CreateSnatEntry", { ...entry, DryRun: true }))).toBe("DryRunOperation");
+    const { SnatEntryId } = await call("CreateSnatEntry", entry);
+    expect(SnatEntryId).toMatch(/^snat-/);
+    const list = async (more: object) =>
+      rowsOf(await call("DescribeSnatTableEntries", { SnatTableId, ...more }), "SnatTableEntries", "SnatTableEntry");
+    expect(await list({})).toMatchObject([
+      { ...entry, SnatEntryId, NatGatewayId, SourceCIDR: "10.0.1.0/24", Status: "Available" },
+    ]);
+    for (const filter of [
+      { SnatEntryId },
+      { SnatEntryName: "all" },
+      { SnatIp },
+      { SourceVSwitchId: VSwitchId },
+      { SourceCIDR: "10.0.1.0/24" },
+      { NatGatewayId },
+    ]) {
+      expect(await list(filter)).toHaveLength(1);
+    }
+    expect(await list({ SnatIp: second.address })).toHaveLength(0);
+    const refused = (more: object) => refusalOf(call("CreateSnatEntry", { ...entry, ...more }));
+    expect(await refused({})).toBe("Forbidden.SourceVSwitchId.Duplicated");
+    expect(await refused({ SnatIp: "9.9.9.9" })).toBe("InvalidSnatIp.NotFound");
+    expect(await refused({ SnatIp: "nine" })).toBe("InvalidSnatIp.Malformed");
+    expect(await refused({ SnatTableId: "stb-0" })).toBe("InvalidSnatTableId.NotFound");
+    expect(await refused({ SourceVSwitchId: "vsw-0" })).toBe("InvalidVSwitchId.NotFound");
+    const range = { SourceVSwitchId: "", SourceCIDR: "10.0.2.0/24" };
+    expect(await refused({ ...range, SourceCIDR: "11.0.0.0/24" })).toBe("NOT_ALLOW_USE_SOURCECIDR");
+    expect(await refused({ SourceCIDR: "10.0.2.0/24" })).toMatch(/InvalidParameter|INVALID_PARAMETER/);
+    await call("CreateSnatEntry", { ...entry, ...range });
+    const NetworkInterfaceId = await place.eni(network);
+    await call("CreateSnatEntry", { ...entry, SourceVSwitchId: "", NetworkInterfaceId });
+    expect(await list({ "NetworkInterfaceIds.1": NetworkInterfaceId })).toHaveLength(1);
+    expect(await refused({ SourceVSwitchId: "", SourceCIDR: "10.0.3.0/24" })).toBe(
+      "Forbidden.SnatEntryCountLimited",
+    );
+    await call("ModifySnatEntry", { SnatTableId, SnatEntryId, SnatIp: second.address, SnatEntryName: "anew" });
+    expect(await list({ SnatEntryId })).toMatchObject([{ SnatIp: second.address, SnatEntryName: "anew" }]);
+    await call("DeleteSnatEntry", { SnatTableId, SnatEntryId });
+    expect(await refusalOf(call("DeleteSnatEntry", { SnatTableId, SnatEntryId }))).toBe(
+      "InvalidSnatEntryId.NotFound",
+    );
+    expect(await refusalOf(call("DescribeSnatTableEntries", { SnatTableId: "stb-0" }))).toBe(
+      "InvalidSnatTableId.NotFound",
+    );
+  });
+});
+
+describe("forward entries", () => {
+  test("their life", async () => {
+    const { NatGatewayId, ForwardTableId, SnatTableId, VSwitchId } = await makeNat();
+    const { address: ExternalIp } = await bindEip(NatGatewayId);
+    const entry = {
+      ForwardTableId,
+      ExternalIp,
+      ExternalPort: "80",
+      InternalIp: "10.0.1.50",
+      InternalPort: "8080",
+      IpProtocol: "TCP",
+    };
+    const made = await call("CreateForwardEntry", { ...entry, ForwardEntryName: "web" });
+    const ForwardEntryId = String(made["ForwardEntryId"]);
+    expect(ForwardEntryId).toMatch(/^fwd-/);
+    const list = async (more: object) =>
+      rowsOf(
+        await call("DescribeForwardTableEntries", { ForwardTableId, ...more }),
+        "ForwardTableEntries",
+        "ForwardTableEntry",
+      );
+    expect(await list({})).toMatchObject([{ ...entry, ForwardEntryId, ForwardEntryName: "web", NatGatewayId }]);
+    for (const filter of [{ ExternalPort: "80" }, { InternalIp: "10.0.1.50" }, { IpProtocol: "tcp" }]) {
+      expect(await list(filter)).toHaveLength(1);
+    }
+    expect(await list({ ExternalPort: "81" })).toHaveLength(0);
+    const refused = (more: object) => refusalOf(call("CreateForwardEntry", { ...entry, ...more }));
+    expect(await refused({})).toBe("IncorretForwardEntryStatus");
+    expect(await refused({ ExternalPort: "70/90", InternalPort: "70/90" })).toBe("IncorretForwardEntryStatus");
+    expect(await refused({ ExternalPort: "Any", InternalPort: "Any", IpProtocol: "Any" })).toBe(
+      "IncorretForwardEntryStatus",
+    );
+    expect(await refused({ ExternalPort: "0" })).toBe("InvalidExternalPort.Malformed");
+    expect(await refused({ ExternalPort: "81", InternalPort: "1/2" })).toBe("InvalidInternalPort.Malformed");
+    expect(await refused({ ExternalPort: "81", IpProtocol: "ICMP" })).toBe("InvalidProtocal.ValueNotSupported");
+    expect(await refused({ ExternalPort: "81", InternalIp: "ten" })).toBe("InvalidInternalIp.Malformed");
+    expect(await refused({ ExternalPort: "81", InternalIp: "11.0.0.1" })).toBe(
+      "Forbidden.InternalIpOutOfVpcCIDR",
+    );
+    expect(await refused({ ExternalIp: "9.9.9.9" })).toBe("InvalidExternalIp.NotFound");
+    expect(await refused({ ForwardTableId: "ftb-0" })).toBe("InvalidForwardTableId.NotFound");
+    const change = { ForwardTableId, ForwardEntryId, ExternalPort: "443", ForwardEntryName: "anew" };
+    await call("ModifyForwardEntry", change);
+    expect(await list({})).toMatchObject([{ ExternalPort: "443", ForwardEntryName: "anew" }]);
+    await call("DeleteForwardEntry", { ForwardTableId, ForwardEntryId });
+    expect(await refusalOf(call("DeleteForwardEntry", { ForwardTableId, ForwardEntryId }))).toBe(
+      "InvalidForwardEntryId.NotFound",
+    );
+    const whole = { ExternalPort: "Any", InternalPort: "Any", IpProtocol: "Any" };
+    await call("CreateForwardEntry", { ...entry, ...whole });
+    expect(await list({})).toMatchObject([whole]);
+    const snat = { SnatTableId, SourceVSwitchId: VSwitchId, SnatIp: ExternalIp };
+    expect(await refusalOf(call("CreateSnatEntry", snat))).toBe("Forbidden.IpUsedInForwardTable");
+  });
+});
+
+describe("as ECS had them", () => {
+  test("a gateway comes with addresses, and its forward entries live", async () => {
+    const { ecs } = place;
+    const { VpcId } = await place.network();
+    const bundle = { "BandwidthPackage.1.IpCount": 2, "BandwidthPackage.1.Bandwidth": 10 };
+    const made = await ecs("CreateNatGateway", { VpcId, Name: "old", ...bundle });
+    const NatGatewayId = String(made["NatGatewayId"]);
+    const [ForwardTableId] = (made["ForwardTableIds"] as { ForwardTableId: string[] }).ForwardTableId;
+    expect(gatewaysOf(await ecs("DescribeNatGateways", { VpcId }))).toMatchObject([
+      { NatGatewayId, Name: "old", Spec: "Small", Status: "Available" },
+    ]);
+    const [gateway] = gatewaysOf(await call("DescribeNatGateways", { NatGatewayId }));
+    expect(gateway).toMatchObject({ NatType: "Normal" });
+    const ips = rowsOf(gateway ?? {}, "IpLists", "IpList");
+    expect(ips).toHaveLength(2);
+    const entry = {
+      ForwardTableId,
+      ExternalIp: ips[0]?.["IpAddress"],
+      ExternalPort: "80",
+      InternalIp: "10.0.1.50",
+      InternalPort: "80",
+      IpProtocol: "TCP",
+    };
+    const { ForwardEntryId } = await ecs("CreateForwardEntry", entry);
+    await ecs("ModifyForwardEntry", { ForwardTableId, ForwardEntryId, InternalPort: "81" });
+    const listed = await ecs("DescribeForwardTableEntries", { ForwardTableId, ForwardEntryId });
+    expect(rowsOf(listed, "ForwardTableEntries", "ForwardTableEntry")).toMatchObject([
+      { ...entry, InternalPort: "81" },
+    ]);
+    await ecs("DeleteForwardEntry", { ForwardTableId, ForwardEntryId });
+    await ecs("DeleteNatGateway", { NatGatewayId });
+    expect(await ecs("DescribeNatGateways", { VpcId })).toMatchObject({ TotalCount: 0 });
+  });
+});
