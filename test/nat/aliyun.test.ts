@@ -24,7 +24,13 @@ const gatewaysOf = (answer: Record<string, unknown>) => rowsOf(answer, "NatGatew
 async function makeNat(more: object = {}) {
   const network = await place.network();
   const { VpcId, VSwitchId } = network;
-  const made = await call("CreateNatGateway", { VpcId, VSwitchId, NatType: "Enhanced", Name: "out", ...more });
+  const made = await call("CreateNatGateway", {
+    VpcId,
+    VSwitchId,
+    NatType: "Enhanced",
+    Name: "out",
+    ...more,
+  });
   const [SnatTableId] = (made["SnatTableIds"] as { SnatTableId: string[] }).SnatTableId;
   const [ForwardTableId] = (made["ForwardTableIds"] as { ForwardTableId: string[] }).ForwardTableId;
   return { ...network, NatGatewayId: String(made["NatGatewayId"]), SnatTableId, ForwardTableId };
@@ -196,7 +202,11 @@ describe("SNAT entries", () => {
     const { SnatEntryId } = await call("CreateSnatEntry", entry);
     expect(SnatEntryId).toMatch(/^snat-/);
     const list = async (more: object) =>
-      rowsOf(await call("DescribeSnatTableEntries", { SnatTableId, ...more }), "SnatTableEntries", "SnatTableEntry");
+      rowsOf(
+        await call("DescribeSnatTableEntries", { SnatTableId, ...more }),
+        "SnatTableEntries",
+        "SnatTableEntry",
+      );
     expect(await list({})).toMatchObject([
       { ...entry, SnatEntryId, NatGatewayId, SourceCIDR: "10.0.1.0/24", Status: "Available" },
     ]);
@@ -227,7 +237,12 @@ describe("SNAT entries", () => {
     expect(await refused({ SourceVSwitchId: "", SourceCIDR: "10.0.3.0/24" })).toBe(
       "Forbidden.SnatEntryCountLimited",
     );
-    await call("ModifySnatEntry", { SnatTableId, SnatEntryId, SnatIp: second.address, SnatEntryName: "anew" });
+    await call("ModifySnatEntry", {
+      SnatTableId,
+      SnatEntryId,
+      SnatIp: second.address,
+      SnatEntryName: "anew",
+    });
     expect(await list({ SnatEntryId })).toMatchObject([{ SnatIp: second.address, SnatEntryName: "anew" }]);
     await call("DeleteSnatEntry", { SnatTableId, SnatEntryId });
     expect(await refusalOf(call("DeleteSnatEntry", { SnatTableId, SnatEntryId }))).toBe(
@@ -260,20 +275,26 @@ describe("forward entries", () => {
         "ForwardTableEntries",
         "ForwardTableEntry",
       );
-    expect(await list({})).toMatchObject([{ ...entry, ForwardEntryId, ForwardEntryName: "web", NatGatewayId }]);
+    expect(await list({})).toMatchObject([
+      { ...entry, ForwardEntryId, ForwardEntryName: "web", NatGatewayId },
+    ]);
     for (const filter of [{ ExternalPort: "80" }, { InternalIp: "10.0.1.50" }, { IpProtocol: "tcp" }]) {
       expect(await list(filter)).toHaveLength(1);
     }
     expect(await list({ ExternalPort: "81" })).toHaveLength(0);
     const refused = (more: object) => refusalOf(call("CreateForwardEntry", { ...entry, ...more }));
     expect(await refused({})).toBe("IncorretForwardEntryStatus");
-    expect(await refused({ ExternalPort: "70/90", InternalPort: "70/90" })).toBe("IncorretForwardEntryStatus");
+    expect(await refused({ ExternalPort: "70/90", InternalPort: "70/90" })).toBe(
+      "IncorretForwardEntryStatus",
+    );
     expect(await refused({ ExternalPort: "Any", InternalPort: "Any", IpProtocol: "Any" })).toBe(
       "IncorretForwardEntryStatus",
     );
     expect(await refused({ ExternalPort: "0" })).toBe("InvalidExternalPort.Malformed");
     expect(await refused({ ExternalPort: "81", InternalPort: "1/2" })).toBe("InvalidInternalPort.Malformed");
-    expect(await refused({ ExternalPort: "81", IpProtocol: "ICMP" })).toBe("InvalidProtocal.ValueNotSupported");
+    expect(await refused({ ExternalPort: "81", IpProtocol: "ICMP" })).toBe(
+      "InvalidProtocal.ValueNotSupported",
+    );
     expect(await refused({ ExternalPort: "81", InternalIp: "ten" })).toBe("InvalidInternalIp.Malformed");
     expect(await refused({ ExternalPort: "81", InternalIp: "11.0.0.1" })).toBe(
       "Forbidden.InternalIpOutOfVpcCIDR",

@@ -35,7 +35,11 @@ export async function aliyunPlace(options: CloudOptions = {}) {
 }
 
 /** The rows of a wrapped list: `{ Vpcs: { Vpc: [...] } }`. */
-export function rowsOf(answer: Record<string, unknown>, list: string, item: string): Record<string, unknown>[] {
+export function rowsOf(
+  answer: Record<string, unknown>,
+  list: string,
+  item: string,
+): Record<string, unknown>[] {
   const wrapper = answer[list] as Record<string, Record<string, unknown>[]>;
   return wrapper[item] ?? [];
 }

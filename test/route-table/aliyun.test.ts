@@ -105,7 +105,9 @@ describe("route tables", () => {
     );
     expect(await refusalOf(call("CreateRouteTable", { VpcId: "vpc-0" }))).toBe("InvalidVpcId.NotFound");
     expect(await refusalOf(call("CreateRouteTable", { VpcId }))).toBe("QuotaExceeded.RouteTable");
-    expect(await refusalOf(call("CreateRouteTable", { VpcId, RouteTableName: "x" }))).toBe("InvalidParameter");
+    expect(await refusalOf(call("CreateRouteTable", { VpcId, RouteTableName: "x" }))).toBe(
+      "InvalidParameter",
+    );
     expect(await refusalOf(call("CreateRouteTable", { VpcId, AssociateType: "Gateway" }))).toMatch(
       /Unsupported|InvalidParameter/,
     );
@@ -255,9 +257,7 @@ describe("route entries", () => {
     expect(made).toMatchObject({ SuccessCount: 2, FailedCount: 0, FailedRouteEntries: [] });
     const summary = await call("GetVpcRouteEntrySummary", { VpcId, RouteEntryType: "Custom" });
     expect(summary).toMatchObject({
-      RouteEntrySummarys: [
-        { RouteTableId: main, EntrySummarys: [{ RouteEntryType: "Custom", Count: 2 }] },
-      ],
+      RouteEntrySummarys: [{ RouteTableId: main, EntrySummarys: [{ RouteEntryType: "Custom", Count: 2 }] }],
     });
     const system = { VpcId, RouteTableId: main, RouteEntryType: "System" };
     expect(await call("GetVpcRouteEntrySummary", system)).toMatchObject({
@@ -302,7 +302,7 @@ describe("routers", () => {
       ]);
     }
     expect(await refusalOf(call("ModifyVRouterAttribute", { VRouterId: "vrt-0" }))).toBe(
-      "InvalidVRouter.NotFound",
+      "InvalidVRouterId.NotFound",
     );
   });
 });

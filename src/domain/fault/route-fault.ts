@@ -1,6 +1,5 @@
 /** Routes and route tables that are not as the call needs them. */
 export type RouteFault =
-  | { readonly kind: "router.not-found"; readonly routerId: string }
   | { readonly kind: "route.destination-malformed"; readonly destination: string }
   | { readonly kind: "route.multipath"; readonly destination: string; readonly nextHopId: string }
   | { readonly kind: "route.next-hop-in-use"; readonly nextHopId: string; readonly routeTableId: string }

@@ -3,7 +3,6 @@ import { type AliyunCodes, bad, missing } from "./code.ts";
 
 /** Codes for routes and route tables. */
 export const routeCodes: AliyunCodes<RouteFault> = {
-  "router.not-found": missing("InvalidVRouter.NotFound"),
   "route.destination-malformed": bad("InvalidCidrBlock.Malformed", "InvalidCidrBlock"),
   "route.multipath": bad("InvalidCIDRBlock.Duplicate", "InvalidRouteEntry.Duplicate"),
   "route.next-hop-in-use": bad("DependencyViolation.RouteEntry"),

@@ -3,6 +3,7 @@ import type { NewRoute } from "../../../operations/route-table/add-routes.ts";
 import type { RouteName } from "../../../operations/route-table/find-route.ts";
 import { descriptionOf, nameOf, refuseGiven } from "./checks.ts";
 import { nextHopOf } from "./route.ts";
+import { withoutEmpty } from "./without-empty.ts";
 
 const oneHop = "a route has one next hop here: name it by NextHopId and NextHopType";
 
@@ -19,9 +20,10 @@ export interface RouteEntryIn {
 /** A route to be made. */
 export function newRoute(entry: RouteEntryIn): NewRoute {
   refuseGiven("nextHopList", entry.NextHopList, oneHop);
+  const { NextHopType, NextHopId } = withoutEmpty(entry);
   return {
     destination: entry.DestinationCidrBlock,
-    nextHop: nextHopOf(entry.NextHopType, entry.NextHopId),
+    nextHop: nextHopOf(NextHopType, NextHopId),
     name: nameOf("routeEntryName", entry.RouteEntryName),
     description: descriptionOf("description", entry.Description),
   };
@@ -37,7 +39,8 @@ export interface RouteEntryNameIn {
 }
 
 /** A route named by its id, or else by its table and destination. */
-export function routeNamed(entry: RouteEntryNameIn): RouteName {
+export function routeNamed(raw: RouteEntryNameIn): RouteName {
+  const entry = withoutEmpty(raw);
   refuseGiven("nextHopList", entry.NextHopList, oneHop);
   const { RouteEntryId: routeId, RouteTableId: routeTableId, DestinationCidrBlock: destination } = entry;
   if (routeId !== undefined) {
@@ -46,7 +49,8 @@ export function routeNamed(entry: RouteEntryNameIn): RouteName {
     }
     return { routeId };
   }
-  if (routeTableId === undefined) refuse({ kind: "request.missing", anyOf: ["routeTableId", "routeEntryId"] });
+  if (routeTableId === undefined)
+    refuse({ kind: "request.missing", anyOf: ["routeTableId", "routeEntryId"] });
   if (destination === undefined) refuse({ kind: "request.missing", anyOf: ["destinationCidrBlock"] });
   const { NextHopId: nextHopId } = entry;
   return { routeTableId, destination, ...(nextHopId !== undefined && { nextHopId }) };

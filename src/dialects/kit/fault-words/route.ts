@@ -3,10 +3,6 @@ import type { FaultWords } from "../fault-words.ts";
 
 /** What to say about routes and route tables. */
 export const routeWords: FaultWords<RouteFault> = {
-  "router.not-found": ({ routerId }) => ({
-    en: `The router \`${routerId}\` does not exist.`,
-    zh: `路由器 \`${routerId}\` 不存在。`,
-  }),
   "route.destination-malformed": ({ destination }, field) => ({
     en: `The value \`${destination}\` of ${field("destination")} is malformed: expected a network such as 10.8.0.0/16 or 2001:db8::/32.`,
     zh: `参数 ${field("destination")} 的值 \`${destination}\` 格式错误，应为网段，如 10.8.0.0/16 或 2001:db8::/32。`,

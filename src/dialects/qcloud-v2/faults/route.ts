@@ -3,7 +3,6 @@ import { bad, conflict, missing, type V2Codes } from "./code.ts";
 
 /** Codes for routes and route tables. */
 export const routeCodes: V2Codes<RouteFault> = {
-  "router.not-found": missing(),
   "route.destination-malformed": bad("InvalidDestinationCidr"),
   "route.multipath": bad("RouteAlreadyExists"),
   "route.next-hop-in-use": conflict(),

@@ -2,7 +2,6 @@ import type { RouteFault } from "../../../domain/fault/route-fault.ts";
 
 /** Codes for routes and route tables. */
 export const routeCodes: { readonly [K in RouteFault["kind"]]: readonly string[] } = {
-  "router.not-found": ["ResourceNotFound"],
   "route.destination-malformed": ["InvalidParameterValue.Malformed", "InvalidParameterValue"],
   "route.multipath": ["UnsupportedOperation.EcmpWithUserRoute", "UnsupportedOperation.Ecmp"],
   "route.next-hop-in-use": ["UnsupportedOperation.NatGatewayHaveRoute", "ResourceInUse"],

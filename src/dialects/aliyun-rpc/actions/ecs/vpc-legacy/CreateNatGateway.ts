@@ -10,7 +10,8 @@ export default action<"ecs", "CreateNatGateway">({
   async run(input, context) {
     const [bundle, ...more] = input.BandwidthPackage;
     const asked = input.BandwidthPackage.length;
-    if (bundle === undefined) return refuse({ kind: "request.missing", anyOf: ["BandwidthPackage.1.IpCount"] });
+    if (bundle === undefined)
+      return refuse({ kind: "request.missing", anyOf: ["BandwidthPackage.1.IpCount"] });
     if (more.length > 0) refuse({ kind: "request.too-many", field: "bandwidthPackage", limit: 1, asked });
     const { Bandwidth: bandwidthMbps = 5, IpCount: count = 1, Zone } = bundle;
     const { view } = await context.write(createNatGateway, {

@@ -5,6 +5,7 @@ import { joinParts, type QueryPart } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
 import { forwardFaults, forwardIn, forwardOut } from "../../../words/forward.ts";
 import { pageOf } from "../../../words/paging.ts";
+import { withoutEmpty } from "../../../words/without-empty.ts";
 
 function partsOf(input: VpcDescribeForwardTableEntriesIn): QueryPart<NatRule>[] {
   const { ForwardEntryId: id, ForwardEntryName: name, NatGatewayId: natGatewayId } = input;
@@ -25,7 +26,8 @@ const entryOut = (view: RuleView) => ({
 
 export default action<"vpc", "DescribeForwardTableEntries">({
   faults: forwardFaults,
-  async run(input, context) {
+  async run(raw, context) {
+    const input = withoutEmpty(raw);
     const { part, echo } = pageOf(input);
     const { ForwardTableId: forwardTableId } = input;
     const { items, total } = await context.read(listRules, {

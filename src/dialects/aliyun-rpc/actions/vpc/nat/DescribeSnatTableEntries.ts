@@ -6,6 +6,7 @@ import { joinParts, type QueryPart } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
 import { pageOf } from "../../../words/paging.ts";
 import { snatOut } from "../../../words/snat.ts";
+import { withoutEmpty } from "../../../words/without-empty.ts";
 
 function partsOf(input: VpcDescribeSnatTableEntriesIn): QueryPart<NatRule>[] {
   const { SnatEntryId: id, SnatEntryName: name, SnatIp: address, NatGatewayId: natGatewayId } = input;
@@ -23,7 +24,8 @@ function partsOf(input: VpcDescribeSnatTableEntriesIn): QueryPart<NatRule>[] {
 }
 
 export default action<"vpc", "DescribeSnatTableEntries">({
-  async run(input, context) {
+  async run(raw, context) {
+    const input = withoutEmpty(raw);
     const { part, echo } = pageOf(input);
     const { SnatTableId: snatTableId } = input;
     const { items, total } = await context.read(listRules, {

@@ -10,7 +10,10 @@ function nameOf(entry: VpcDeleteRouteEntriesRouteEntriesIn): RouteName {
   const { RouteTableId: routeTableId, RouteEntryId: routeId } = entry;
   const { DstCidrBlock: destination, NextHop: nextHopId } = entry;
   if (routeId === undefined && destination === undefined) {
-    refuse({ kind: "request.missing", anyOf: ["RouteEntries.N.RouteEntryId", "RouteEntries.N.DstCidrBlock"] });
+    refuse({
+      kind: "request.missing",
+      anyOf: ["RouteEntries.N.RouteEntryId", "RouteEntries.N.DstCidrBlock"],
+    });
   }
   return {
     routeTableId,
