@@ -14,7 +14,13 @@ export type RequestFault =
       readonly value: string | number;
       readonly expected: string;
     }
-  | { readonly kind: "request.too-long"; readonly field: string; readonly limit: number }
+  | {
+      readonly kind: "request.too-long";
+      readonly field: string;
+      readonly limit: number;
+      /** Characters unless said otherwise. */
+      readonly unit?: "bytes";
+    }
   | {
       readonly kind: "request.too-many";
       readonly field: string;

@@ -1,5 +1,5 @@
 import { refuse } from "../../../domain/fault/fault.ts";
-import { characterCount } from "../../../domain/name-rules.ts";
+import { byteCount, characterCount } from "../../../domain/name-rules.ts";
 import { findZone } from "../../../domain/catalogue/regions.ts";
 import type { ActionContext } from "../../kit/action.ts";
 
@@ -9,11 +9,12 @@ export function requireLength(field: string, text: string | undefined, limit = 6
   return text ?? "";
 }
 
-/** Refuses a required text that is empty. */
-export function requireText(field: string, text: string, limit = 60): string {
+/** Refuses a name that is empty or longer than 60 bytes, which names are counted in: 20 Chinese characters. */
+export function requireText(field: string, text: string): string {
   if (text === "")
     refuse({ kind: "request.malformed", field, value: text, expected: "a text that is not empty" });
-  return requireLength(field, text, limit);
+  if (byteCount(text) > 60) refuse({ kind: "request.too-long", field, limit: 60, unit: "bytes" });
+  return text;
 }
 
 const qosLevels = ["PT", "AU", "AG", "DEFAULT"];
