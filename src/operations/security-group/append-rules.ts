@@ -1,7 +1,7 @@
 import type { New } from "../../domain/row.ts";
 import type { SecurityGroupRule } from "../../domain/security-group/security-group.ts";
 import type { WriteWork } from "../kit/operation.ts";
-import type { RuleDraft } from "./rule-draft.ts";
+import type { RuleDraft } from "../../domain/security-group/rule-draft.ts";
 
 /** Writes rules at the given place of a direction and after it; the place must be free. */
 export async function appendRules(

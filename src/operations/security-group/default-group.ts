@@ -3,7 +3,7 @@ import type { SecurityGroup } from "../../domain/security-group/security-group.t
 import type { WriteWork } from "../kit/operation.ts";
 import { makeGroup } from "./create-group.ts";
 import { appendRules } from "./append-rules.ts";
-import type { RuleDraft } from "./rule-draft.ts";
+import type { RuleDraft } from "../../domain/security-group/rule-draft.ts";
 
 /** A project's default group, and whether it was made just now. */
 export interface DefaultGroup {

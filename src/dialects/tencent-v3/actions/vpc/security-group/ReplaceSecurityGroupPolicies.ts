@@ -1,0 +1,14 @@
+import { replaceRules } from "../../../../../operations/security-group/replace-rules.ts";
+import { action } from "../../../action.ts";
+import { refuseGiven } from "../../../words/checks.ts";
+import { changesIn } from "../../../words/policy-change.ts";
+
+// OriginalSecurityGroupPolicySet is for the vendor's own log alone.
+export default action<"vpc", "ReplaceSecurityGroupPolicies">({
+  async run(input, context) {
+    const updateType = input.UpdateType === "Policy" ? undefined : input.UpdateType;
+    refuseGiven("updateType", updateType, "whole policies are replaced");
+    await context.write(replaceRules, changesIn(input));
+    return {};
+  },
+});
