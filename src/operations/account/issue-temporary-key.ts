@@ -21,7 +21,7 @@ export interface IssuedKey {
   readonly expiresAtMs: number;
 }
 
-// The parts are hashed from one draw: an id or a token, which get into logs, must not tell the draws of the secret.
+// Hashed from one draw: an id or a token, which get into logs, must not tell how the secret was drawn.
 function textFrom(root: Uint8Array, part: string, length: number): string {
   let text = "";
   for (let block = 0; text.length < length; block += 1) {
