@@ -148,6 +148,51 @@ export interface TagVerbs {
   vpcsWithKey(key: string): Promise<readonly string[]>;
 }
 
+/** A route table as every dialect shows it. */
+export interface ToldRouteTable {
+  readonly id: string;
+  readonly name: string;
+  readonly main: boolean;
+  /** How many subnets it serves. */
+  readonly subnets: number;
+  /** The custom routes; those that come with a network are shown by some vendors only. */
+  readonly routes: readonly { readonly destination: string; readonly nextHopId: string }[];
+}
+
+/** An ENI that routes may lead to: vendors name it by its id or by its address. */
+export interface RouteHop {
+  readonly eniId: string;
+  readonly address: string;
+}
+
+/** Route tables, and NAT gateways as next hops. */
+export interface RouteVerbs {
+  createRouteTable(vpcId: string, name: string): Promise<string>;
+  renameRouteTable(vpcId: string, tableId: string, name: string): Promise<void>;
+  deleteRouteTable(vpcId: string, tableId: string): Promise<void>;
+  routeTablesOf(vpcId: string): Promise<readonly ToldRouteTable[]>;
+  /** Makes a table serve a subnet in the place of the one that does. */
+  serveBy(vpcId: string, subnetId: string, table: ToldRouteTable): Promise<void>;
+  routeToEni(vpcId: string, tableId: string, destination: string, hop: RouteHop): Promise<void>;
+  routeToNat(vpcId: string, tableId: string, destination: string, natId: string): Promise<void>;
+  /** Takes the route to a destination away. */
+  unroute(vpcId: string, tableId: string, destination: string): Promise<void>;
+  /** A gateway with a public address where the vendor wants one from the start. */
+  createNat(vpcId: string, subnetId: string): Promise<string>;
+  natsOf(vpcId: string): Promise<readonly string[]>;
+  deleteNat(vpcId: string, natId: string): Promise<void>;
+}
+
+/** The vendor's codes for what can be wrong with route tables. */
+export interface RouteCodes {
+  readonly tableUnknown: string;
+  readonly tableInUse: string;
+  readonly tableMain: string;
+  readonly insideNetwork: string;
+  readonly twice: string;
+  readonly hopUnknown: string;
+}
+
 /** Security groups. */
 export interface GuardVerbs {
   createGroup(vpcId: string, name?: string): Promise<string>;
@@ -157,13 +202,14 @@ export interface GuardVerbs {
  * Tells what happens, through one vendor's official client. Every verb waits until what it asked for is done; a
  * refusal is thrown as an error whose `code` is the vendor's.
  */
-export interface Teller extends NetworkVerbs, EniVerbs, InstanceVerbs, GuardVerbs, TagVerbs {
+export interface Teller extends NetworkVerbs, EniVerbs, InstanceVerbs, GuardVerbs, TagVerbs, RouteVerbs {
   readonly dialect: Dialect;
   /** How many addresses a /24 can hand out. */
   readonly capacityOf24: number;
   /** The vendor's code for a refusal that every dialect knows. */
   readonly codes: EniCodes;
   readonly networkCodes: NetworkCodes;
+  readonly routeCodes: RouteCodes;
 }
 
 /** A refusal, by the vendor's code. */

@@ -5,6 +5,7 @@ import { aliyunGuardVerbs } from "./aliyun/guard.ts";
 import { aliyunEniCodes, aliyunEniVerbs } from "./aliyun/eni.ts";
 import { aliyunInstanceVerbs } from "./aliyun/instance.ts";
 import { aliyunNetworkCodes, aliyunNetworkVerbs } from "./aliyun/network.ts";
+import { aliyunRouteCodes, aliyunRouteVerbs } from "./aliyun/route.ts";
 import { aliyunTagVerbs } from "./aliyun/tag.ts";
 
 /** Tells stories with the vendor's own SDK. */
@@ -14,10 +15,12 @@ export function aliyunTeller(cloud: Cloud): Teller {
     capacityOf24: 252,
     codes: aliyunEniCodes,
     networkCodes: aliyunNetworkCodes,
+    routeCodes: aliyunRouteCodes,
     ...aliyunNetworkVerbs(aliyunClients(cloud)),
     ...aliyunEniVerbs(aliyunClients(cloud)),
     ...aliyunInstanceVerbs(aliyunClients(cloud)),
     ...aliyunGuardVerbs(aliyunClients(cloud)),
     ...aliyunTagVerbs(aliyunClients(cloud)),
+    ...aliyunRouteVerbs(aliyunClients(cloud)),
   };
 }

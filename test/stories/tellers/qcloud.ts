@@ -5,6 +5,7 @@ import { qcloudGuardVerbs } from "./qcloud/guard.ts";
 import { qcloudEniCodes, qcloudEniVerbs } from "./qcloud/eni.ts";
 import { qcloudInstanceVerbs } from "./qcloud/instance.ts";
 import { qcloudNetworkCodes, qcloudNetworkVerbs } from "./qcloud/network.ts";
+import { qcloudRouteCodes, qcloudRouteVerbs } from "./qcloud/route.ts";
 import { qcloudTagVerbs } from "./qcloud/tag.ts";
 
 /** Tells stories with the vendor's own SDK. */
@@ -14,10 +15,12 @@ export function qcloudTeller(cloud: Cloud): Teller {
     capacityOf24: 253,
     codes: qcloudEniCodes,
     networkCodes: qcloudNetworkCodes,
+    routeCodes: qcloudRouteCodes,
     ...qcloudNetworkVerbs(qcloudClient(cloud)),
     ...qcloudEniVerbs(qcloudClient(cloud)),
     ...qcloudInstanceVerbs(qcloudClient(cloud)),
     ...qcloudGuardVerbs(qcloudClient(cloud)),
     ...qcloudTagVerbs,
+    ...qcloudRouteVerbs(qcloudClient(cloud)),
   };
 }

@@ -5,6 +5,7 @@ import { tencentGuardVerbs } from "./tencent/guard.ts";
 import { tencentEniCodes, tencentEniVerbs } from "./tencent/eni.ts";
 import { tencentNetworkCodes, tencentNetworkVerbs } from "./tencent/network.ts";
 import { tencentInstanceVerbs } from "./tencent/instance.ts";
+import { tencentRouteCodes, tencentRouteVerbs } from "./tencent/route.ts";
 import { tencentTagVerbs } from "./tencent/tag.ts";
 
 /** Tells stories with Tencent Cloud's own SDK. */
@@ -15,10 +16,12 @@ export function tencentTeller(cloud: Cloud): Teller {
     capacityOf24: 253,
     codes: tencentEniCodes,
     networkCodes: tencentNetworkCodes,
+    routeCodes: tencentRouteCodes,
     ...tencentNetworkVerbs(clients),
     ...tencentEniVerbs(clients),
     ...tencentInstanceVerbs(clients),
     ...tencentGuardVerbs(clients),
     ...tencentTagVerbs(clients),
+    ...tencentRouteVerbs(clients),
   };
 }
