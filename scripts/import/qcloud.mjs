@@ -13,6 +13,30 @@ const members = {
   ModifySecurityGroupsOfNetworkInterface: { "networkInterfaceSet.n": ["networkInterfaceId", "sgIds"] },
 };
 
+/** Members whose name is also that of a parameter beside the list, which the tables show once. */
+const furtherMembers = {
+  CreateSecurityGroupPolicy: ["policys.n.sgId"],
+  ModifySingleSecurityGroupPolicy: ["policys.sgId"],
+  ModifySecurityGroupPolicys: ["ingress.n.sgId", "egress.n.sgId"],
+};
+
+/** Tables of answers whose rows are members of two lists, of which the example shows one in part. */
+const policyOut = {
+  index: "int",
+  ipProtocol: "string",
+  cidrIp: "string",
+  sgId: "string",
+  addressModule: "string",
+  portRange: "string",
+  serviceModule: "string",
+  desc: "string",
+  action: "string",
+  version: "int",
+};
+const tableShapes = {
+  DescribeSecurityGroupPolicys: { data: { version: "int", ingress: [policyOut], egress: [policyOut] } },
+};
+
 /** What typed clients decode and no table or example shows in a usable form. */
 const typedShapes = {
   DescribeVpcTaskResult: { "data.output": { errorCode: "int", errorMsg: "string" } },
@@ -77,6 +101,7 @@ function inputs(source) {
       addRow(root, path, param.type ?? "String", paramFlags(param));
     }
   }
+  for (const path of furtherMembers[source.action] ?? []) addRow(root, path, "String", {});
   for (const node of root.kids.values()) node.declared = node.kids.size > 0;
   addExampleMembers(root, source);
   addClientParams(root, source);
@@ -111,7 +136,7 @@ function addTypedClients(root, source) {
 }
 
 function outputs(source) {
-  const shape = source.exampleResponseShape ?? source.responseShape ?? null;
+  const shape = tableShapes[source.action] ?? source.exampleResponseShape ?? source.responseShape ?? null;
   const root = newNode("");
   for (const [name, value] of Object.entries(shape ?? {})) fromShape(root, name, value);
   addOutputRows(root, source, shape);

@@ -6,15 +6,13 @@ function requireLength(field: string, text: string, limit: number): string {
   return text;
 }
 
-/** What a group is called and described as, within dfw's lengths. */
-export function groupTexts(input: { readonly sgName?: string; readonly sgRemark?: string }): {
-  readonly name: string;
-  readonly description: string;
-} {
-  const { sgName: name = "", sgRemark: description = "" } = input;
-  if (name === "") refuse({ kind: "request.missing", anyOf: ["sgName"] });
-  return {
-    name: requireLength("sgName", name, 60),
-    description: requireLength("sgRemark", description, 100),
-  };
+/** What a group is called: within dfw's length, and not nothing. */
+export function requireName(text: string): string {
+  if (text === "") refuse({ kind: "request.missing", anyOf: ["sgName"] });
+  return requireLength("sgName", text, 60);
+}
+
+/** What is noted about a group, within dfw's length. */
+export function requireRemark(text: string): string {
+  return requireLength("sgRemark", text, 100);
 }

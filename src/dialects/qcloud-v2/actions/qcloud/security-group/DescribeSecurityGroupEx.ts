@@ -1,0 +1,48 @@
+import { refuse } from "../../../../../domain/fault/fault.ts";
+import { findReferences } from "../../../../../operations/security-group/find-references.ts";
+import { listGroups } from "../../../../../operations/security-group/list-groups.ts";
+import { localTime } from "../../../../tencent-v3/words/times.ts";
+import { action } from "../../../action.ts";
+import { pageOf } from "../../../words/paging.ts";
+
+// `offset` counts pages and `offsetLine` rows, so at most one of them is given.
+function rowsOf(input: { readonly offset?: number; readonly offsetLine?: number; readonly limit?: number }) {
+  const { offset, offsetLine } = input;
+  if (offset !== undefined && offsetLine !== undefined) {
+    refuse({ kind: "request.conflict", fields: ["offset", "offsetLine"] });
+  }
+  const page = pageOf(input, 100);
+  return { limit: page.limit, offset: offsetLine ?? page.offset * page.limit };
+}
+
+export default action<"DescribeSecurityGroupEx">({
+  async run(input, context) {
+    const { projectId, sgId, sgName } = input;
+    const where = {
+      ...(projectId !== undefined && { projectId: String(projectId) }),
+      ...(sgId !== undefined && { id: sgId }),
+      ...(sgName !== undefined && { name: { contains: sgName } }),
+    };
+    const { items, total } = await context.read(listGroups, { where, ...rowsOf(input) });
+    const ids = items.map(({ group }) => group.id);
+    const named = new Map(
+      (await context.read(findReferences, ids)).map((one) => [
+        one.securityGroupId,
+        one.referencingIds.length,
+      ]),
+    );
+    return {
+      data: {
+        totalNum: total,
+        detail: items.map(({ group }) => ({
+          sgId: group.id,
+          sgName: group.name,
+          sgRemark: group.description,
+          createTime: localTime(group.createdAtMs),
+          projectId: Number(group.projectId),
+          beAssociateCount: named.get(group.id) ?? 0,
+        })),
+      },
+    };
+  },
+});
