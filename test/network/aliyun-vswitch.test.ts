@@ -98,6 +98,8 @@ describe("a vSwitch", () => {
     expect(await refusalOf(call("DeleteVSwitch", { VSwitchId, DryRun: true }))).toBe("DryRunOperation");
     await call("DeleteVSwitch", { VSwitchId });
     expect(await refusalOf(attributes(VSwitchId))).toBe("InvalidVSwitchId.NotFound");
+    // The vendor's page says 400, but Terraform takes only 404 for gone.
+    await expect(attributes(VSwitchId)).rejects.toMatchObject({ entry: { response: { statusCode: 404 } } });
   });
 
   test("knows which addresses can be had", async () => {

@@ -112,7 +112,8 @@ function errorOf(fault: Fault, entry: AliyunAction | undefined): WireError {
   const code = documented ?? candidates.find((one) => one !== misspelt) ?? "InvalidParameter";
   const words = wordsOf(fault as never, (field) => fieldName(field, entry?.action.fields));
   const [first = status, ...others] = entry?.statusesOf.get(code) ?? [];
-  return new WireError(code, words, others.includes(status) ? status : first);
+  // Terraform knows by 404 alone that a thing is gone, also where a page lists the code under another status.
+  return new WireError(code, words, status === 404 || others.includes(status) ? status : first);
 }
 
 function problemError(problem: DecodeProblem, entry: AliyunAction | undefined): WireError {

@@ -38,26 +38,31 @@ export function listIn(field: string, text: string | undefined, most: number): s
   );
 }
 
+function parsedOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
 /** A text that holds a JSON array of strings as a list; undefined when it is not given, empty when it is `[]`. */
 export function jsonListIn(field: string, text: string | undefined, most: number): string[] | undefined {
   if (text === undefined || text === "") return undefined;
-  const wrong = () =>
-    refuse({ kind: "request.malformed", field, value: text, expected: "a JSON array of strings" });
-  let values: unknown;
-  try {
-    values = JSON.parse(text);
-  } catch {
-    return wrong();
-  }
-  if (!Array.isArray(values) || values.some((value) => typeof value !== "string")) return wrong();
-  return requireFew(field, values as string[], most);
+  const values = parsedOrUndefined(text);
+  if (isTextList(values)) return requireFew(field, values, most);
+  return refuse({ kind: "request.malformed", field, value: text, expected: "a JSON array of strings" });
 }
 
 /** Refuses a parameter that would mean something this server cannot do. */
 export function refuseGiven(field: string, value: unknown, reason: string): void {
   if (value === undefined || value === "" || value === false) return;
   if (Array.isArray(value) && value.length === 0) return;
-  const shown = typeof value === "object" ? JSON.stringify(value) : String(value);
+  const shown = typeof value === "string" ? value : JSON.stringify(value);
   refuse({ kind: "request.unsupported", field, value: shown, reason });
 }
 

@@ -22,6 +22,8 @@ export const vSwitchFieldFaults = {
 export const newVSwitchFaults = {
   "quota.exceeded": "QuotaExceeded.VSwitch",
   "resource.busy": "IncorrectVpcStatus",
+  "vpc.no-ipv6": "InvalidParameter",
+  "vpc.cidr-not-found": "InvalidParameter",
   "request.malformed": "InvalidCidrBlock.Malformed",
   "request.out-of-range": "InvalidCirdrBlock.MaskLength",
 } as const;

@@ -4,14 +4,6 @@ import type { ActionContext } from "../../kit/action.ts";
 import type { NewSubnet } from "../../../operations/subnet/create-subnet.ts";
 import { requireZone } from "./zones.ts";
 
-/** Names that v2 has for fields of networks and subnets that are wrong in themselves. */
-export const networkFieldFaults = {
-  vpcName: "InvalidVpcName",
-  vpcCidr: "InvalidVpcCidr",
-  subnetName: "InvalidSubnetName",
-  subnetCidr: "InvalidSubnetCidr",
-} as const;
-
 /** The name and range of a network to be made; v2 and API 3.0 make the same networks. */
 export function vpcNamed(input: { readonly vpcName: string; readonly cidrBlock: string }) {
   return { name: requireText("vpcName", input.vpcName), cidr: requireVpcCidr(input.cidrBlock) };

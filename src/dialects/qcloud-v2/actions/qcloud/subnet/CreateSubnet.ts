@@ -2,12 +2,12 @@ import { refuse } from "../../../../../domain/fault/fault.ts";
 import { createSubnets } from "../../../../../operations/subnet/create-subnet.ts";
 import { action } from "../../../action.ts";
 import { newId } from "../../../words/ids.ts";
-import { networkFieldFaults, newSubnetOf } from "../../../words/names.ts";
+import { newSubnetOf } from "../../../words/names.ts";
 import { newSubnetOut, readSubnets } from "../../../words/subnet.ts";
 
 export default action<"CreateSubnet">({
   faults: { "quota.exceeded": "SubnetLimitExceeded" },
-  fieldFaults: networkFieldFaults,
+  fieldFaults: { subnetName: "InvalidSubnetName", subnetCidr: "InvalidSubnetCidr" },
   async run(input, context) {
     const vpcId = await newId(context, "vpc", input.vpcId);
     if (input.subnetSet.length === 0) refuse({ kind: "request.missing", anyOf: ["subnetSet"] });

@@ -2,11 +2,10 @@ import { modifySubnet } from "../../../../../operations/subnet/modify-subnet.ts"
 import { requireText } from "../../../../tencent-v3/words/checks.ts";
 import { switchOf } from "../../../../tencent-v3/words/vpc-checks.ts";
 import { action } from "../../../action.ts";
-import { networkFieldFaults } from "../../../words/names.ts";
 import { subnetNamed } from "../../../words/subnet-named.ts";
 
 export default action<"ModifySubnetAttribute">({
-  fieldFaults: { ...networkFieldFaults, broadcast: "InvalidParameter" },
+  fieldFaults: { subnetName: "InvalidSubnetName", broadcast: "InvalidParameter" },
   async run(input, context) {
     const broadcast = switchOf("broadcast", input.broadcast);
     await context.write(modifySubnet, {

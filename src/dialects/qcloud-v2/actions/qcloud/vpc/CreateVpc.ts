@@ -5,11 +5,11 @@ import { listRouteTables } from "../../../../../operations/route-table/list-rout
 import { localTime } from "../../../../tencent-v3/words/times.ts";
 import { action } from "../../../action.ts";
 import { oldId } from "../../../words/ids.ts";
-import { networkFieldFaults, newSubnetOf, vpcNamed } from "../../../words/names.ts";
+import { newSubnetOf, vpcNamed } from "../../../words/names.ts";
 import { newSubnetOut, readSubnets } from "../../../words/subnet.ts";
 
 export default action<"CreateVpc">({
-  fieldFaults: networkFieldFaults,
+  fieldFaults: { vpcName: "InvalidVpcName", vpcCidr: "InvalidVpcCidr" },
   async run(input, context) {
     const subnets = (input.subnetSet ?? []).map((one) => newSubnetOf(one, context));
     const { vpcId, subnetIds } = await context.write(createVpcWithSubnets, { vpc: vpcNamed(input), subnets });

@@ -3,10 +3,9 @@ import { requireText } from "../../../../tencent-v3/words/checks.ts";
 import { switchOf } from "../../../../tencent-v3/words/vpc-checks.ts";
 import { action } from "../../../action.ts";
 import { newId } from "../../../words/ids.ts";
-import { networkFieldFaults } from "../../../words/names.ts";
 
 export default action<"ModifyVpcAttribute">({
-  fieldFaults: { ...networkFieldFaults, isMulticast: "InvalidParameter" },
+  fieldFaults: { vpcName: "InvalidVpcName", isMulticast: "InvalidParameter" },
   async run(input, context) {
     const multicast = switchOf("isMulticast", input.isMulticast);
     await context.write(modifyVpc, {
