@@ -390,4 +390,27 @@ describe("while a task runs", () => {
       await slow.close();
     }
   });
+
+  test("describing it asks after its task", async () => {
+    const polled = await createCloud({
+      rateLimits: { mode: "off", perSecond: {} },
+      tasks: {
+        default: { ends: "at-once" },
+        byOperation: { "nat/create-nat-gateway": { ends: "on-poll", polls: 2 } },
+      },
+    });
+    try {
+      const client = tencentClients(polled).vpc;
+      const { Vpc } = await client.CreateVpc({ VpcName: "slow", CidrBlock: "10.0.0.0/16" });
+      const VpcId = Vpc?.VpcId ?? "";
+      await client.CreateNatGateway({ VpcId, NatGatewayName: "slow", AddressCount: 1 });
+      const states: unknown[] = [];
+      for (let look = 0; look < 3; look += 1) {
+        states.push((await client.DescribeNatGateways({})).NatGatewaySet?.[0]?.State);
+      }
+      expect(states).toEqual(["PENDING", "AVAILABLE", "AVAILABLE"]);
+    } finally {
+      await polled.close();
+    }
+  });
 });

@@ -387,4 +387,39 @@ describe("routes", () => {
       code("InvalidParameterValue.Malformed"),
     );
   });
+
+  test("IPv6 routes have no number, and do not lead into the network either", async () => {
+    const { VpcId, RouteTableId } = await makeNetwork();
+    const { Ipv6CidrBlock = "" } = await vpc.AssignIpv6CidrBlock({ VpcId });
+    const route = (DestinationIpv6CidrBlock: string) =>
+      ({ DestinationIpv6CidrBlock, GatewayType: "EIP", GatewayId: "0" }) as never;
+    await vpc.CreateRoutes({ RouteTableId, Routes: [route("2001:db8:0::/48")] });
+    const [shown] = (await tableOf(RouteTableId))?.RouteSet ?? [];
+    expect(shown).toMatchObject({
+      DestinationCidrBlock: "",
+      DestinationIpv6CidrBlock: "2001:db8::/48",
+      RouteId: 0,
+    });
+    await expect(vpc.CreateRoutes({ RouteTableId, Routes: [route(Ipv6CidrBlock)] })).rejects.toEqual(
+      code("InvalidParameterValue.VpcCidrConflict"),
+    );
+    const both = { ...toEip("8.0.0.0/8"), DestinationIpv6CidrBlock: "2001:db8:1::/48" };
+    await expect(vpc.CreateRoutes({ RouteTableId, Routes: [both] })).rejects.toMatchObject({
+      code: expect.stringMatching(/^InvalidParameter/),
+    });
+    const Routes = [{ RouteItemId: shown?.RouteItemId }] as never;
+    await vpc.DeleteRoutes({ RouteTableId, Routes });
+    expect((await tableOf(RouteTableId))?.RouteSet).toEqual([]);
+  });
+
+  test.each([
+    ["CCN publishing", { PublishedToVbc: true }],
+    ["another type", { RouteType: "CCN" }],
+    ["a dedicated cluster", { CdcId: "cluster-1" }],
+  ])("%s is refused", async (_what, more) => {
+    const { RouteTableId } = await makeNetwork();
+    await expect(
+      vpc.CreateRoutes({ RouteTableId, Routes: [{ ...toEip("8.0.0.0/8"), ...more }] }),
+    ).rejects.toEqual(code("UnsupportedOperation"));
+  });
 });

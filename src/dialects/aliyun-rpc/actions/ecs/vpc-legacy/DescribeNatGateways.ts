@@ -1,5 +1,5 @@
-import { listNatGateways } from "../../../../../operations/nat/list-nat-gateways.ts";
 import type { NatView } from "../../../../../operations/nat/nat-view.ts";
+import { readNats } from "../../../../kit/read-nats.ts";
 import { action } from "../../../action.ts";
 import { chargingOut, natOut } from "../../../words/nat.ts";
 import { pageOf } from "../../../words/paging.ts";
@@ -29,7 +29,7 @@ export default action<"ecs", "DescribeNatGateways">({
     const { part, echo } = pageOf(input);
     const { NatGatewayId: id, VpcId: vpcId } = withoutEmpty(input);
     const where = { ...(id !== undefined && { id }), ...(vpcId !== undefined && { vpcId }) };
-    const { items, total } = await context.read(listNatGateways, { where, ...part });
+    const { items, total } = await readNats(context, { where, ...part });
     return { ...echo, TotalCount: total, NatGateways: { NatGateway: items.map(gatewayOut) } };
   },
 });

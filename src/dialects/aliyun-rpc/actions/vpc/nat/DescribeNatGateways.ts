@@ -1,7 +1,7 @@
 import type { NatGateway } from "../../../../../domain/nat/nat-gateway.ts";
 import type { VpcDescribeNatGatewaysIn } from "../../../../../generated/aliyun-rpc.ts";
-import { listNatGateways } from "../../../../../operations/nat/list-nat-gateways.ts";
 import { joinParts, matchesNothing, type QueryPart } from "../../../../kit/query-parts.ts";
+import { readNats } from "../../../../kit/read-nats.ts";
 import { action } from "../../../action.ts";
 import { refuseGiven } from "../../../words/checks.ts";
 import { endRehearsal } from "../../../words/dry-run.ts";
@@ -47,7 +47,7 @@ export default action<"vpc", "DescribeNatGateways">({
   async run(input, context) {
     const { part, echo } = pageOf(input);
     const query = { ...joinParts(partsOf(withoutEmpty(input))), ...part };
-    const { items, total } = await context.read(listNatGateways, query);
+    const { items, total } = await readNats(context, query);
     endRehearsal(input);
     return { ...echo, TotalCount: total, NatGateways: { NatGateway: items.map(natListOut) } };
   },

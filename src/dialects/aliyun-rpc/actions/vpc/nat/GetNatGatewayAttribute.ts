@@ -1,11 +1,11 @@
 import { refuse } from "../../../../../domain/fault/fault.ts";
-import { listNatGateways } from "../../../../../operations/nat/list-nat-gateways.ts";
+import { readNats } from "../../../../kit/read-nats.ts";
 import { action } from "../../../action.ts";
 import { chargingOut, ipListOut, natOut } from "../../../words/nat.ts";
 
 export default action<"vpc", "GetNatGatewayAttribute">({
   async run({ NatGatewayId: id }, context) {
-    const { items } = await context.read(listNatGateways, { where: { id } });
+    const { items } = await readNats(context, { where: { id } });
     const [view] = items;
     if (view === undefined) return refuse({ kind: "nat.not-found", natGatewayId: id });
     const { nat, rules } = view;

@@ -1,5 +1,5 @@
-import type { NatGateway } from "../../../../../domain/nat/nat-gateway.ts";
 import { listNatGateways } from "../../../../../operations/nat/list-nat-gateways.ts";
+import type { NatGateway } from "../../../../../domain/nat/nat-gateway.ts";
 import { joinParts, type QueryPart } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
 import { newIdIfGiven } from "../../../words/ids.ts";

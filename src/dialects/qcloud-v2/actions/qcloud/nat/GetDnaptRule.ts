@@ -1,5 +1,5 @@
-import { refuse } from "../../../../../domain/fault/fault.ts";
 import { listNatGateways } from "../../../../../operations/nat/list-nat-gateways.ts";
+import { refuse } from "../../../../../domain/fault/fault.ts";
 import { action } from "../../../action.ts";
 import { dnaptOut, natNamed } from "../../../words/nat.ts";
 

@@ -1,6 +1,6 @@
 import type { NatGateway } from "../../../../../domain/nat/nat-gateway.ts";
-import { listNatGateways } from "../../../../../operations/nat/list-nat-gateways.ts";
 import { havingRows } from "../../../../kit/query-parts.ts";
+import { readNats } from "../../../../kit/read-nats.ts";
 import { action } from "../../../action.ts";
 import { byIds, filtered, type FilterTable, requireOneOf } from "../../../filters.ts";
 import { pageOf } from "../../../paging.ts";
@@ -26,7 +26,7 @@ export default action<"vpc", "DescribeNatGateways">({
   async run(input, context) {
     requireOneOf(input.NatGatewayIds, input.Filters, "natGatewayIds");
     const query = { ...filtered(input.Filters, filters, byIds(input.NatGatewayIds)), ...pageOf(input) };
-    const { items, total } = await context.read(listNatGateways, query);
+    const { items, total } = await readNats(context, query);
     return { NatGatewaySet: items.map(natOut), TotalCount: total, VerboseLevel: "DETAIL" };
   },
 });
