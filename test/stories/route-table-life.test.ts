@@ -24,7 +24,13 @@ story("a route table lives: made, filled, put to use, emptied, deleted", async (
   expect(others).toEqual([]);
 
   const id = await teller.createRouteTable(vpcId, "front");
-  expect(await tableOf(teller, vpcId, id)).toEqual({ id, name: "front", main: false, subnets: 0, routes: [] });
+  expect(await tableOf(teller, vpcId, id)).toEqual({
+    id,
+    name: "front",
+    main: false,
+    subnets: 0,
+    routes: [],
+  });
   await teller.renameRouteTable(vpcId, id, "back");
   await teller.routeToEni(vpcId, id, "192.168.0.0/24", hop);
   const [route] = (await tableOf(teller, vpcId, id)).routes;

@@ -76,7 +76,9 @@ export function aliyunRouteVerbs({ vpc, vpcTypes: types }: Clients): RouteVerbs 
       return body?.natGatewayId ?? "";
     },
     async natsOf(vpcId) {
-      const { body } = await vpc.describeNatGateways(new types.DescribeNatGatewaysRequest({ regionId, vpcId }));
+      const { body } = await vpc.describeNatGateways(
+        new types.DescribeNatGatewaysRequest({ regionId, vpcId }),
+      );
       return (body?.natGateways?.natGateway ?? []).map((nat) => nat.natGatewayId ?? "");
     },
     async deleteNat(_vpcId, natGatewayId) {
