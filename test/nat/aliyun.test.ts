@@ -140,7 +140,7 @@ describe("NAT gateways", () => {
     expect(await make({ NatType: "Normal" })).toMatch(/Unsupported|InvalidParameter/);
     expect(await make({ NetworkType: "ether" })).toMatch(/InvalidParameter/);
     await call("CreateNatGateway", { VpcId, VSwitchId });
-    expect(await make({})).toBe("QuotaExceeded.NatGateway");
+    expect(await make({})).toBe("QuotaExceeded");
   });
 
   test("one is told of, renamed and resized", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 import { tencentClients } from "../kit/clients.ts";
+import { contractedSdk } from "../kit/contracted.ts";
 
 let cloud: Cloud;
 let vpc: ReturnType<typeof tencentClients>["vpc"];
@@ -50,7 +51,7 @@ beforeAll(async () => {
       { quota: "natRulesPerGateway", limit: 3 },
     ],
   });
-  ({ vpc } = tencentClients(cloud));
+  vpc = contractedSdk(tencentClients(cloud).vpc);
 });
 afterAll(() => cloud.close());
 

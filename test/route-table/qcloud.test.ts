@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 import { qcloudClient, tencentClients, type V2Call } from "../kit/clients.ts";
+import { contractedV2 } from "../kit/contracted.ts";
 
 let cloud: Cloud;
 let call: V2Call;
@@ -51,7 +52,7 @@ beforeAll(async () => {
       { quota: "routesPerTable", limit: 2 },
     ],
   });
-  call = qcloudClient(cloud);
+  call = contractedV2(qcloudClient(cloud));
   ({ vpc } = tencentClients(cloud));
 });
 afterAll(() => cloud.close());

@@ -56,16 +56,15 @@ export function routeTableName(name: string): string {
   return name;
 }
 
-/** A route as v2 words it; kinds of next hops that v2 never knew bear no number. */
-export function routeOut(route: Route) {
+/** Where a route leads, as v2 words it; kinds of next hops that v2 never knew bear no number. */
+export function destinationOut(route: Route) {
   const nextType = numbers.get(route.nextHopKind);
-  return {
-    destinationCidrBlock: route.destination,
-    ...(nextType !== undefined && { nextType }),
-    nextHub: route.nextHopId,
-    unNextHub: route.nextHopId,
-    description: route.description,
-  };
+  return { destinationCidrBlock: route.destination, ...(nextType !== undefined && { nextType }) };
+}
+
+/** A route as v2 words it. */
+export function routeOut(route: Route) {
+  return { ...destinationOut(route), nextHub: route.nextHopId, description: route.description };
 }
 
 /** The routes that a table shows: the network's own ranges are not among them. */
@@ -88,6 +87,6 @@ export function routeTableOut(view: RouteTableView, context: ActionContext): Qcl
     routeTableType: routeTable.main ? 0 : 1,
     subnetNum: view.subnetIds.length,
     routeTableCreateTime: localTime(routeTable.createdAtMs),
-    routeSet: shownRoutes(view).map(routeOut),
+    routeSet: shownRoutes(view).map((route) => ({ ...routeOut(route), unNextHub: route.nextHopId })),
   };
 }

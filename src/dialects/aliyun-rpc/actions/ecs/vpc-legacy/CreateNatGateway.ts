@@ -6,7 +6,6 @@ import { connectionsOf } from "../../../words/nat.ts";
 
 // Shared bandwidth packages went out of use: the addresses of the one that is asked for become EIPs of the gateway.
 export default action<"ecs", "CreateNatGateway">({
-  faults: { "quota.exceeded": "QuotaExceeded.NatGateway" },
   async run(input, context) {
     const [bundle, ...more] = input.BandwidthPackage;
     const asked = input.BandwidthPackage.length;

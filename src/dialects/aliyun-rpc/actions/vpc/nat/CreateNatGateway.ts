@@ -26,7 +26,6 @@ function networkTypeOf({ NetworkType: type = "internet" }: VpcCreateNatGatewayIn
 
 export default action<"vpc", "CreateNatGateway">({
   faults: {
-    "quota.exceeded": "QuotaExceeded.NatGateway",
     "request.out-of-range": "InvalidParameter.Spec.ValueNotSupported",
     "subnet.vpc-mismatch": "OperationFailed.VswNotBelongToVpc",
     "subnet.exhausted": "ZONE_NO_AVAILABLE_IP",

@@ -3,7 +3,7 @@ import { listRoutes } from "../../../../../operations/route-table/list-routes.ts
 import { joinParts, type QueryPart } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
 import { newIdIfGiven } from "../../../words/ids.ts";
-import { nextHopKind, routeOut } from "../../../words/route.ts";
+import { destinationOut, nextHopKind } from "../../../words/route.ts";
 
 export default action<"DescribeRoutes">({
   async run(input, context) {
@@ -17,6 +17,7 @@ export default action<"DescribeRoutes">({
     if (nextType !== "") parts.push({ where: { nextHopKind: nextHopKind(nextType)[0] } });
     if (nextHub !== "") parts.push({ where: { nextHopId: nextHub } });
     const { items, total } = await context.read(listRoutes, joinParts(parts));
-    return { data: { totalNum: total, data: items.map(routeOut) } };
+    const data = items.map((route) => ({ ...destinationOut(route), unNextHub: route.nextHopId }));
+    return { data: { totalNum: total, data } };
   },
 });
