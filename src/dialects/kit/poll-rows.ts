@@ -7,8 +7,8 @@ export interface BusyRow {
 }
 
 /**
- * Asks after the tasks of rows that are being described: where a vendor has no action that asks for a task, its
- * callers wait by describing. Tells whether any has ended, so that the rows are to be read again.
+ * Asks after the tasks of rows that are being described: where a vendor has no action that asks for a task,
+ * its callers wait by describing. Tells whether any has ended, so that the rows are to be read again.
  */
 export async function pollRows(context: ActionContext, rows: readonly BusyRow[]): Promise<boolean> {
   const taskIds = new Set(rows.map((row) => row.taskId).filter((taskId) => taskId !== null));

@@ -1,5 +1,6 @@
 import { refuse } from "../../domain/fault/fault.ts";
 import type { Query } from "../../store/port.ts";
+import { ownEntry } from "../kit/own-entry.ts";
 import { havingRows, joinParts, type QueryPart } from "../kit/query-parts.ts";
 
 /** A filter as callers send it. */
@@ -46,7 +47,7 @@ export function filtered<R extends { readonly id: string }>(
   further: readonly QueryPart<R>[] = [],
 ): Query<R> {
   const parts = (filters ?? []).map(({ Name, Values }) => {
-    const part = table[Name]?.(Values) ?? tagPart<R>(Name, Values);
+    const part = ownEntry(table, Name)?.(Values) ?? tagPart<R>(Name, Values);
     return part ?? refuse({ kind: "request.filter-unknown", name: Name });
   });
   return joinParts([...parts, ...further]);

@@ -18,7 +18,7 @@ export interface Subnet extends Resource {
   readonly taskId: number | null;
 }
 
-/** A block of a subnet that is kept out of random choice (Tencent's reserved IPs, Alibaba's CIDR reservations). */
+/** A block that is kept out of random choice (Tencent's reserved IPs, Alibaba's CIDR reservations). */
 export interface SubnetReservation extends OwnedRow {
   readonly id: string;
   readonly vpcId: string;

@@ -43,7 +43,7 @@ function coversReserved(work: WriteWork, subnet: Subnet, block: Cidr): boolean {
 }
 
 function requireBlock(work: WriteWork, subnet: Subnet, kept: readonly Cidr[], text: string): Cidr {
-  const expected = `a network with a mask up to ${longestMask}, smaller than the subnet's range ${subnet.cidr}`;
+  const expected = `a network with a mask up to ${longestMask} inside ${subnet.cidr}, but not all of it`;
   const wrong = { kind: "request.malformed", field: "reservedCidr", value: text, expected } as const;
   const block = required(parseCidr(text), wrong);
   const range = storedCidr(subnet.cidr);

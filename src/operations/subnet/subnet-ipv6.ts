@@ -10,7 +10,7 @@ import { refuse, required } from "../../domain/fault/fault.ts";
 import type { Vpc } from "../../domain/vpc/vpc.ts";
 import type { ReadWork } from "../kit/operation.ts";
 
-/** Which IPv6 range a subnet is to have: a named one, the one at a place of the network's, or the first free. */
+/** Which IPv6 range a subnet is to have: a named one, the one at a place, or the first free. */
 export type Ipv6Choice =
   | { readonly cidr: string }
   | {

@@ -47,7 +47,7 @@ async function removeVpc(work: WriteWork, vpcId: string): Promise<void> {
 export const deleteVpc = writeOperation("vpc/delete-vpc", async (work, input: OldVpc): Promise<void> => {
   const vpc = await lockVpc(work, input.vpcId);
   if (vpc.deletionProtected) refuse({ kind: "vpc.deletion-protected", vpcId: vpc.id });
-  // What a caller must see to first is told first: subnets where they must be empty, their use where they may stay.
+  // What a caller must see to first is told first: subnets where none may be, their use where they may stay.
   if (!input.takesEmptyParts) await requireNoParts(work, vpc.id);
   await requireUnused(work, vpc.id);
   endDryRun(input);

@@ -50,7 +50,7 @@ function isTextList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === "string");
 }
 
-/** A text that holds a JSON array of strings as a list; undefined when it is not given, empty when it is `[]`. */
+/** A text that holds a JSON array of strings as a list; undefined when not given, empty when it is `[]`. */
 export function jsonListIn(field: string, text: string | undefined, most: number): string[] | undefined {
   if (text === undefined || text === "") return undefined;
   const values = parsedOrUndefined(text);

@@ -12,7 +12,7 @@ function requireRule(field: string, text: string | undefined, rule: NameRule): s
   return refuse({ kind: "request.malformed", field, value: text, expected });
 }
 
-/** The name of a network or vSwitch, which the VPC product lets begin with anything but a URL; "" for none. */
+/** The name of a network or vSwitch, which may begin with anything but a URL; "" for none. */
 export function networkNameOf(field: string, text: string | undefined): string {
   return requireRule(field, text, nameRule);
 }

@@ -37,7 +37,7 @@ export const vpcWords: FaultWords<VpcFault> = {
     zh: `子网 \`${subnetId}\` 中仍有高可用虚拟 IP \`${havipId}\`，请先删除。`,
   }),
   "subnet.has-route-table": ({ subnetId, routeTableId }, field) => ({
-    en: `The ${field("subnet")} \`${subnetId}\` is still associated with the route table \`${routeTableId}\`.`,
+    en: `The ${field("subnet")} \`${subnetId}\` is still on the route table \`${routeTableId}\`.`,
     zh: `子网 \`${subnetId}\` 仍关联路由表 \`${routeTableId}\`。`,
   }),
   "subnet.overlaps-route": ({ cidr, destination }) => ({

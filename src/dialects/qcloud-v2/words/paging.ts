@@ -1,4 +1,5 @@
 import { refuse } from "../../../domain/fault/fault.ts";
+import { ownEntry } from "../../kit/own-entry.ts";
 
 /** Reads offset and limit; each action documents its own largest page. */
 export function pageOf(
@@ -27,7 +28,7 @@ export function orderOf<C extends string>(
   }
   const descending = direction === "desc";
   if (field === "") return { descending };
-  const orderBy = columns[field];
+  const orderBy = ownEntry(columns, field);
   if (orderBy !== undefined) return { orderBy, descending };
   const expected = Object.keys(columns).join(", ");
   return refuse({ kind: "request.out-of-range", field: "orderField", value: field, expected });

@@ -6,6 +6,7 @@ import type { RouteTableView } from "../../../operations/route-table/route-table
 import type { QcloudDescribeRouteTableDataOut } from "../../../generated/qcloud-v2.ts";
 import { localTime } from "../../tencent-v3/words/times.ts";
 import type { ActionContext } from "../../kit/action.ts";
+import { ownEntry } from "../../kit/own-entry.ts";
 import { oldId } from "./ids.ts";
 
 /** The numbers of kinds of next hops; 9, a private address of an instance, is known from terraform alone. */
@@ -33,7 +34,7 @@ export interface RouteIn {
 
 /** A kind of next hop by its number. */
 export function nextHopKind(nextType: string): readonly [NextHopKind, string] {
-  return kinds[nextType] ?? refuse({ kind: "route.next-hop-unsupported", word: nextType });
+  return ownEntry(kinds, nextType) ?? refuse({ kind: "route.next-hop-unsupported", word: nextType });
 }
 
 /** A route to be made. */

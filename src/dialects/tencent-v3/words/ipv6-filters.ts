@@ -1,5 +1,6 @@
 import type { Subnet } from "../../../domain/subnet/subnet.ts";
 import type { Vpc } from "../../../domain/vpc/vpc.ts";
+import { ownEntry } from "../../kit/own-entry.ts";
 import { matchesNothing, type QueryPart } from "../../kit/query-parts.ts";
 
 const beginnings: Readonly<Record<string, string>> = { GUA: "2", ULA: "fd" };
@@ -15,7 +16,7 @@ export function ipv6Filters<R extends Vpc | Subnet>(): {
     "address-type": (types) =>
       asked(
         types
-          .map((type) => beginnings[type])
+          .map((type) => ownEntry(beginnings, type))
           .filter((startsWith) => startsWith !== undefined)
           .map((startsWith) => ({ ipv6Cidr: { startsWith } })),
       ),

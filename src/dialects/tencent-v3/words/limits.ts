@@ -1,6 +1,6 @@
 import type { QuotaName } from "../../../domain/profile.ts";
 
-/** What each limit that callers may ask for is: a quota that can be set, or a number that nothing here can reach. */
+/** What each limit that callers may ask for is: a quota, or a number that nothing here can reach. */
 export const vpcLimits: Readonly<Record<string, QuotaName | number>> = {
   "appid-max-vpcs": "vpcsPerRegion",
   "vpc-max-subnets": "subnetsPerVpc",

@@ -8,7 +8,7 @@ export default action<"vpc", "DeleteVpc">({
     "vpc.deletion-protected": "OperationDenied",
     "vpc.in-use": "DependencyViolation.Instance",
   },
-  // ForceDelete takes IPv4 and IPv6 gateways along, of which there are none: what else is left still forbids it.
+  // ForceDelete takes IPv4 and IPv6 gateways along, of which there are none: anything else still forbids it.
   async run(input, context) {
     await context.write(deleteVpc, { vpcId: input.VpcId, takesEmptyParts: false, ...dryRunOf(input) });
     return {};

@@ -1,6 +1,7 @@
 import type { QuotaName } from "../../../../../domain/profile.ts";
 import { refuse } from "../../../../../domain/fault/fault.ts";
 import { readUsage } from "../../../../../operations/quota/read-usage.ts";
+import { ownEntry } from "../../../../kit/own-entry.ts";
 import { action } from "../../../action.ts";
 
 interface QuotaWords {
@@ -28,7 +29,7 @@ export default action<"vpc", "DescribeProductQuota">({
   async run(input, context) {
     const expected = Object.keys(products).join(", ");
     const wrong = { kind: "request.out-of-range", field: "product", value: input.Product, expected } as const;
-    const quotas = Object.hasOwn(products, input.Product) ? products[input.Product] : undefined;
+    const quotas = ownEntry(products, input.Product);
     if (quotas === undefined) return refuse(wrong);
     const uses = await context.read(readUsage, undefined);
     const useOf = (quota: QuotaName) => uses.find((use) => use.quota === quota);

@@ -2,6 +2,7 @@ import type { PrivateIp } from "../../../../../domain/address/address.ts";
 import { refuse } from "../../../../../domain/fault/fault.ts";
 import { listPrivateIps } from "../../../../../operations/private-ip/list-private-ips.ts";
 import type { Where } from "../../../../../store/port.ts";
+import { ownEntry } from "../../../../kit/own-entry.ts";
 import { action } from "../../../action.ts";
 import { requireOneOf } from "../../../filters.ts";
 import { pageOf } from "../../../paging.ts";
@@ -24,7 +25,8 @@ export default action<"vpc", "DescribeUsedIpAddress">({
   async run(input, context) {
     requireOneOf(input.IpAddresses, input.Filters, "ipAddresses");
     const and = (input.Filters ?? []).map(
-      ({ Name, Values }) => filters[Name]?.(Values) ?? refuse({ kind: "request.filter-unknown", name: Name }),
+      ({ Name, Values }) =>
+        ownEntry(filters, Name)?.(Values) ?? refuse({ kind: "request.filter-unknown", name: Name }),
     );
     const named = input.IpAddresses ?? [];
     const { items, total } = await context.read(listPrivateIps, {

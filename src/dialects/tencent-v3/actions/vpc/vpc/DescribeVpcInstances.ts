@@ -1,6 +1,7 @@
 import type { Instance } from "../../../../../domain/instance/instance.ts";
 import { refuse } from "../../../../../domain/fault/fault.ts";
 import { listVpcInstances } from "../../../../../operations/vpc/list-instances.ts";
+import { ownEntry } from "../../../../kit/own-entry.ts";
 import { joinParts, type QueryPart } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
 import { pageOf } from "../../../paging.ts";
@@ -15,7 +16,8 @@ const filters: Readonly<Record<string, (values: readonly string[]) => QueryPart<
 export default action<"vpc", "DescribeVpcInstances">({
   async run(input, context) {
     const parts = input.Filters.map(
-      ({ Name, Values }) => filters[Name]?.(Values) ?? refuse({ kind: "request.filter-unknown", name: Name }),
+      ({ Name, Values }) =>
+        ownEntry(filters, Name)?.(Values) ?? refuse({ kind: "request.filter-unknown", name: Name }),
     );
     const query = { ...joinParts(parts), ...pageOf(input) };
     const { items, total } = await context.read(listVpcInstances, query);

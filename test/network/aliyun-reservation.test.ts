@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Cloud, createCloud } from "../../src/server/index.ts";
+import { popClient, type RpcCall } from "../kit/clients.ts";
+import { refusalOf } from "../kit/refusal.ts";
+
+const ZoneId = "cn-hangzhou-h";
+let cloud: Cloud;
+let call: RpcCall;
+let ecs: RpcCall;
+let VpcId: string;
+
+beforeAll(async () => {
+  cloud = await createCloud({ rateLimits: { mode: "off", perSecond: {} } });
+  call = popClient(cloud, "vpc");
+  ecs = popClient(cloud, "ecs");
+  VpcId = String((await call("CreateVpc", { CidrBlock: "10.0.0.0/16", EnableIpv6: true }))["VpcId"]);
+});
+afterAll(() => cloud.close());
+
+const create = (CidrBlock: string, more: Record<string, unknown> = {}) =>
+  call("CreateVSwitch", { VpcId, ZoneId, CidrBlock, ...more });
+
+async function made(CidrBlock: string, more: Record<string, unknown> = {}): Promise<string> {
+  return String((await create(CidrBlock, more))["VSwitchId"]);
+}
+
+const attributes = (VSwitchId: string) => call("DescribeVSwitchAttributes", { VSwitchId });
+
+describe("reserved blocks", () => {
+  test("are kept out of random choice until they are given back", async () => {
+    const VSwitchId = await made("10.0.8.0/26");
+    const free = async () => (await attributes(VSwitchId))["AvailableIpAddressCount"];
+    expect(await free()).toBe(60);
+    const reserve = (more: Record<string, unknown>) =>
+      call("CreateVSwitchCidrReservation", { VSwitchId, ...more });
+    const { VSwitchCidrReservationId } = await reserve({
+      VSwitchCidrReservationCidr: "10.0.8.16/28",
+      VSwitchCidrReservationName: "kept",
+      "Tag.1.Key": "why",
+    });
+    expect(await free()).toBe(44);
+    expect(await refusalOf(reserve({ VSwitchCidrReservationCidr: "10.0.8.16/28" }))).toBe(
+      "OperationFailed.CidrConflict",
+    );
+    for (const cidr of ["10.0.8.0/28", "10.0.8.48/28", "10.0.9.0/28", "10.0.8.0/26", "10.0.8.20/30"]) {
+      expect(await refusalOf(reserve({ VSwitchCidrReservationCidr: cidr })), cidr).toBe("InvalidParameter");
+    }
+    expect(await refusalOf(reserve({ VSwitchCidrReservationMask: "27" }))).toBe("InvalidParameter");
+    expect(await refusalOf(reserve({}))).toBe("MissingParameter");
+    const rehearsal = { VSwitchCidrReservationMask: "28", DryRun: true };
+    expect(await refusalOf(reserve(rehearsal))).toBe("DryRunOperation");
+
+    const kept = Array.from({ length: 16 }, (_, at) => `10.0.8.${16 + at}`);
+    const { SecurityGroupId } = await ecs("CreateSecurityGroup", { VpcId });
+    const group = { VSwitchId, SecurityGroupId };
+    const named = ecs("CreateNetworkInterface", { ...group, PrimaryIpAddress: kept[3] });
+    expect(await refusalOf(named)).toBe("InvalidVSwitchId.IpInvalid");
+    const { NetworkInterfaceId } = await ecs("CreateNetworkInterface", {
+      ...group,
+      SecondaryPrivateIpAddressCount: 43,
+    });
+    expect(await free()).toBe(0);
+    const { NetworkInterfaceSets } = await ecs("DescribeNetworkInterfaces", {
+      "NetworkInterfaceId.1": NetworkInterfaceId,
+    });
+    const [eni] = (
+      NetworkInterfaceSets as {
+        NetworkInterfaceSet: { PrivateIpSets: { PrivateIpSet: { PrivateIpAddress: string }[] } }[];
+      }
+    ).NetworkInterfaceSet;
+    const drawn = eni?.PrivateIpSets.PrivateIpSet.map((ip) => ip.PrivateIpAddress) ?? [];
+    expect(drawn).toHaveLength(44);
+    expect(drawn.filter((address) => kept.includes(address))).toEqual([]);
+    const onemore = { NetworkInterfaceId, SecondaryPrivateIpAddressCount: 1 };
+    expect(await refusalOf(ecs("AssignPrivateIpAddresses", onemore))).toBe("InvalidVSwitchId.IpNotEnough");
+
+    await call("DeleteVSwitchCidrReservation", { VSwitchCidrReservationId });
+    expect(await free()).toBe(16);
+    const { NetworkInterfaceId: second } = await ecs("CreateNetworkInterface", {
+      ...group,
+      SecondaryPrivateIpAddressCount: 15,
+    });
+    expect(second).toBeDefined();
+    expect(await free()).toBe(0);
+  });
+
+  test("are listed, renamed, and used by prefixes", async () => {
+    const VSwitchId = await made("10.0.10.0/24");
+    const reserve = async (VSwitchCidrReservationMask: string) =>
+      (await call("CreateVSwitchCidrReservation", { VSwitchId, VSwitchCidrReservationMask }))[
+        "VSwitchCidrReservationId"
+      ];
+    const first = await reserve("26");
+    const second = await reserve("28");
+    await call("ModifyVSwitchCidrReservationAttribute", {
+      VSwitchCidrReservationId: first,
+      VSwitchCidrReservationName: "renamed",
+    });
+    const page = await call("ListVSwitchCidrReservations", { VSwitchId, MaxResults: 1 });
+    expect(page).toMatchObject({
+      TotalCount: 2,
+      MaxResults: 1,
+      VSwitchCidrReservations: [
+        {
+          VSwitchCidrReservationId: first,
+          VSwitchCidrReservationName: "renamed",
+          VSwitchId,
+          VpcId,
+          Type: "prefix",
+          Status: "Assigned",
+          AssignedCidrCount: 0,
+          AvailableCidrCount: 4,
+        },
+      ],
+    });
+    const next = await call("ListVSwitchCidrReservations", {
+      VSwitchId,
+      MaxResults: 1,
+      NextToken: page["NextToken"],
+    });
+    expect(next).toMatchObject({
+      NextToken: "",
+      VSwitchCidrReservations: [{ VSwitchCidrReservationId: second }],
+    });
+    const { SecurityGroupId } = await ecs("CreateSecurityGroup", { VpcId });
+    const { NetworkInterfaceId } = await ecs("CreateNetworkInterface", {
+      VSwitchId,
+      SecurityGroupId,
+      Ipv4PrefixCount: 2,
+    });
+    const usages: Record<string, unknown>[] = [];
+    for (const VSwitchCidrReservationId of [first, second]) {
+      const { CidrReservationUsages } = await call("GetVSwitchCidrReservationUsage", {
+        VSwitchCidrReservationId,
+      });
+      usages.push(...(CidrReservationUsages as Record<string, unknown>[]));
+    }
+    expect(usages).toHaveLength(2);
+    expect(usages[0]).toMatchObject({
+      ResourceId: NetworkInterfaceId,
+      ResourceType: "NetworkInterface",
+      VSwitchId,
+    });
+    const used = String(usages[0]?.["VSwitchCidrReservationId"]);
+    expect(await refusalOf(call("DeleteVSwitchCidrReservation", { VSwitchCidrReservationId: used }))).toBe(
+      "DependencyViolation.IpPrefix",
+    );
+    const absent = call("GetVSwitchCidrReservationUsage", { VSwitchCidrReservationId: "vcr-none" });
+    expect(await refusalOf(absent)).toBe("ResourceNotFound.VSwitchCidrReservation");
+    expect(await refusalOf(call("ListVSwitchCidrReservations", { MaxResults: 101 }))).toBe(
+      "InvalidParameter",
+    );
+  });
+});
