@@ -134,11 +134,6 @@ describe("a network", () => {
     expect(await refusalOf(remove({ ForceDelete: true }))).toBe("DependencyViolation.SecurityGroup");
     await ecs("DeleteSecurityGroup", { SecurityGroupId });
     expect(await refusalOf(remove({ DryRun: true }))).toBe("DryRunOperation");
-    const protect = (ProtectionEnable: boolean) =>
-      call("DeletionProtection", { InstanceId: VpcId, Type: "VPC", ProtectionEnable });
-    await protect(true);
-    expect(await refusalOf(remove())).toBe("OperationDenied");
-    await protect(false);
     await remove();
     expect(await refusalOf(remove())).toBe("InvalidVpcId.NotFound");
     expect(await refusalOf(attributes(VpcId))).toBe("InvalidVpcId.NotFound");
