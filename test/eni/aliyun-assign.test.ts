@@ -107,6 +107,18 @@ describe("AssignPrivateIpAddresses, as its page of 2018 has it", () => {
     await busy.cloud.close();
   });
 
+  test("a primary ENI takes addresses only while its instance runs or is stopped", async () => {
+    const byOperation = { "instance/run-instances": { ends: "by-hand" } } as const;
+    const young = await tencentPlace("10.0.1.0/24", { tasks: { default: { ends: "at-once" }, byOperation } });
+    const call = popClient(young.cloud, "ecs", "ap-guangzhou");
+    await young.instance();
+    const { NetworkInterfaceSet = [] } = await young.vpc.DescribeNetworkInterfaces({});
+    const NetworkInterfaceId = NetworkInterfaceSet[0]?.NetworkInterfaceId;
+    const ask = call("AssignPrivateIpAddresses", { NetworkInterfaceId, SecondaryPrivateIpAddressCount: 1 });
+    expect(await refusalOf(ask)).toBe("InvalidOperation.InvalidEcsState");
+    await young.cloud.close();
+  });
+
   test("the two codes that no caller can cause here are had by fault rules", async () => {
     for (const [code, status] of [
       ["InvalidIp.IpUnassigned", 403],

@@ -176,6 +176,21 @@ describe("attachments", () => {
     );
   });
 
+  test("an ENI that goes with its instance gives its prefixes back", async () => {
+    const free = async () => {
+      const { AvailableIpAddressCount } = await vpcRpc("DescribeVSwitchAttributes", { VSwitchId: vSwitchId });
+      return Number(AvailableIpAddressCount);
+    };
+    const before = await free();
+    const instanceId = await run();
+    const { networkInterfaceId } = await make({ ipv4PrefixCount: 1 });
+    await rpc("AttachNetworkInterface", { NetworkInterfaceId: networkInterfaceId, InstanceId: instanceId });
+    expect(await free()).toBe(before - 18);
+    await rpc("DeleteInstance", { InstanceId: instanceId, Force: true });
+    expect(await find({ networkInterfaceId: [networkInterfaceId] })).toEqual([]);
+    expect(await free()).toBe(before);
+  });
+
   test("an ENI of another zone or network is refused", async () => {
     const instanceId = await run();
     const { VpcId } = await vpcRpc("DescribeVSwitchAttributes", { VSwitchId: vSwitchId });

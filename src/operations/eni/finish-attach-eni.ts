@@ -8,8 +8,13 @@ export type FinishAttachEni = { readonly eniId: string; readonly instanceId: str
 export const finishAttachEni = writeOperation(
   "eni/finish-attach-eni",
   async (work, { eniId, instanceId }: FinishAttachEni) => {
-    await work.tx.update("eni", { id: eniId, state: "attaching" }, { state: "available" });
-    await work.tx.update("privateIp", { ownerId: eniId, state: "pending" }, { state: "available" });
+    const { tx } = work;
+    const [eni] = await tx.lock("eni", [eniId]);
+    await tx.update("privateIp", { ownerId: eniId, state: "pending" }, { state: "available" });
+    // The instance may have been terminated meanwhile.
+    if (eni?.instanceId !== instanceId) return;
+    await tx.update("eni", { id: eniId }, { state: "available" });
+    await tx.update("havip", { eniId }, { instanceId });
     await moveEipsWithEni(work, eniId, instanceId);
   },
 );

@@ -16,6 +16,7 @@ export async function removeEni(work: WriteWork, eni: Pick<Eni, "id" | "subnetId
   await tx.remove("eniSecurityGroup", { eniId });
   await tx.remove("eniPermission", { eniId });
   await tx.remove("havipMember", { memberId: eniId });
+  await tx.update("havip", { eniId }, { eniId: null, instanceId: null });
   await untagAll(work, [eniId]);
   await tx.remove("eni", { id: eniId });
 }

@@ -41,7 +41,7 @@ export const migratePrivateIp = writeOperation(
     return openTask(work, {
       resources: [fromEniId, toEniId].map((id) => ({ table: "eni", id }) as const),
       step: movePrivateIp,
-      input: { address, fromEniId, toEniId, instanceId: to.instanceId },
+      input: { address, subnetId: from.subnetId, fromEniId, toEniId },
     });
   },
 );
