@@ -96,8 +96,11 @@ export type StoreScope = { readonly accountId: string; readonly region: string }
 
 /** Where reads are answered. */
 export interface StoreReads {
-  /** A number that changes whenever anything was committed; an engine that cannot tell for nothing leaves it out. */
-  version?(): number;
+  /**
+   * A number that changes whenever anything was committed, or undefined while that is in the balance; an engine that
+   * cannot tell for nothing leaves it out.
+   */
+  version?(): number | undefined;
   read<T>(scope: StoreScope, work: (tx: ReadTx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -411,6 +411,7 @@ create table nat_gateway (
   network_type text not null,
   bandwidth_mbps integer not null,
   max_concurrent integer not null,
+  charge_type text not null,
   snat_table_id text not null,
   forward_table_id text not null,
   deletion_protected integer not null,

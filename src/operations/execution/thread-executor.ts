@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { StoreUnusable } from "../../store/port.ts";
+import { commitClock } from "../../store/commit-clock.ts";
 import { fileReader } from "../../store/sqlite/store.ts";
 import type { Rules } from "../kit/call.ts";
 import { type Outcome, runRead } from "../kit/run.ts";
@@ -65,13 +66,14 @@ class WriterThread {
 /** Performs writes in a thread of their own on the durable store of a folder, and reads here beside it. */
 export async function threadExecutor(folder: string, rules: Rules): Promise<Executor> {
   const url = new URL("./writer-thread.js", import.meta.url);
-  const worker = new Worker(url, { workerData: { folder, rules } });
+  const clock = commitClock();
+  const worker = new Worker(url, { workerData: { folder, rules, commits: clock.shared } });
   const [message] = (await once(worker, "message")) as [ReadyMessage];
   if ("unusable" in message) {
     await worker.terminate();
     throw new StoreUnusable(message.unusable);
   }
-  const reader = fileReader(folder);
+  const reader = fileReader(folder, clock);
   const writer = new WriterThread(worker);
   return {
     read: (operation, call, input) => runRead(reader, rules, operation, call, input),

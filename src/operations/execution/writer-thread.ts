@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { commitClock } from "../../store/commit-clock.ts";
 import { fileStore } from "../../store/sqlite/store.ts";
 import type { Store } from "../../store/port.ts";
 import type { Rules } from "../kit/call.ts";
@@ -6,7 +7,7 @@ import { runWrite } from "../kit/run.ts";
 import { loadWriteOperation } from "./load.ts";
 import { type ReplyMessage, replyOf, type WriteMessage } from "./message.ts";
 
-const { folder, rules } = workerData as { folder: string; rules: Rules };
+const { folder, rules, commits } = workerData as { folder: string; rules: Rules; commits: Int32Array<SharedArrayBuffer> };
 
 // Answers of one commit are settled together and cross the thread's border as one message.
 let replies: ReplyMessage[] = [];
@@ -31,7 +32,7 @@ async function perform(store: Store, message: WriteMessage): Promise<void> {
 
 function begin(): void {
   try {
-    const store = fileStore(folder);
+    const store = fileStore(folder, commitClock(commits));
     parentPort?.on("message", (batch: readonly WriteMessage[] | "close") => {
       if (batch === "close") void store.close().then(() => parentPort?.close());
       else for (const message of batch) void perform(store, message);

@@ -10,6 +10,7 @@ import {
 } from "../port.ts";
 import { sqliteFlavor } from "../sql/flavor.ts";
 import { SqlTx } from "../sql/tx.ts";
+import { type CommitClock, commitClock } from "../commit-clock.ts";
 import { type Turnstile, turnstile } from "../turnstile.ts";
 import { type Connection, connect } from "./connection.ts";
 import { sqliteDriver } from "./driver.ts";
@@ -30,11 +31,6 @@ function reader(connection: Connection, gate: Turnstile): StoreReads["read"] {
         connection.prepare("commit").run();
       }
     });
-}
-
-// Changes when another connection has committed: https://www.sqlite.org/pragma.html#pragma_data_version
-function dataVersion(connection: Connection): number {
-  return (connection.prepare("pragma data_version").get() as { data_version: number }).data_version;
 }
 
 function openConnection(path: string, readOnly: boolean): Connection {
@@ -95,9 +91,10 @@ export function memoryStore(): Store {
   connection.exec("pragma foreign_keys = on");
   migrate(connection, "the store in memory");
   const gate = turnstile();
-  const writer = new SqliteWriter(connection, gate);
+  const clock = commitClock();
+  const writer = new SqliteWriter(connection, gate, clock);
   return {
-    version: () => writer.commits,
+    version: () => clock.version(),
     read: reader(connection, gate),
     write: <T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>) => writer.write(scope, work),
     close: async () => connection.close(),
@@ -105,14 +102,14 @@ export function memoryStore(): Store {
 }
 
 /** The durable store of a data folder: its one writer, with a connection of its own for reads. */
-export function fileStore(folder: string): Store {
+export function fileStore(folder: string, clock: CommitClock = commitClock()): Store {
   makeFolder(folder);
   const lock = holdFolder(folder);
   const { connection, path } = prepareFile(folder);
-  const writer = new SqliteWriter(connection, turnstile());
+  const writer = new SqliteWriter(connection, turnstile(), clock);
   const readConnection = openConnection(path, true);
   return {
-    version: () => dataVersion(readConnection),
+    version: () => clock.version(),
     read: reader(readConnection, turnstile()),
     write: <T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>) => writer.write(scope, work),
     close: async () => {
@@ -124,10 +121,10 @@ export function fileStore(folder: string): Store {
 }
 
 /** Reads of a data folder whose writer lives elsewhere and has opened it already. */
-export function fileReader(folder: string): StoreReads {
+export function fileReader(folder: string, clock: CommitClock): StoreReads {
   const connection = openConnection(join(folder, fileName), true);
   return {
-    version: () => dataVersion(connection),
+    version: () => clock.version(),
     read: reader(connection, turnstile()),
     close: async () => connection.close(),
   };

@@ -1,6 +1,7 @@
 import { StoreFull, type StoreScope, type WriteTx } from "../port.ts";
 import { sqliteFlavor } from "../sql/flavor.ts";
 import { SqlTx } from "../sql/tx.ts";
+import type { CommitClock } from "../commit-clock.ts";
 import type { Turnstile } from "../turnstile.ts";
 import type { Connection } from "./connection.ts";
 import { sqliteDriver } from "./driver.ts";
@@ -24,15 +25,16 @@ interface Job {
 export class SqliteWriter {
   readonly #connection: Connection;
   readonly #turnstile: Turnstile;
+  readonly #clock: CommitClock;
   readonly #queue: Job[] = [];
   #draining = false;
   #commitMs = 1;
   #jobMs = 0.1;
-  #commits = 0;
 
-  constructor(connection: Connection, turnstile: Turnstile) {
+  constructor(connection: Connection, turnstile: Turnstile, clock: CommitClock) {
     this.#connection = connection;
     this.#turnstile = turnstile;
+    this.#clock = clock;
   }
 
   write<T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>): Promise<T> {
@@ -48,11 +50,6 @@ export class SqliteWriter {
       this.#draining = true;
       setImmediate(() => void this.#drain());
     });
-  }
-
-  /** Grows with every commit. */
-  get commits(): number {
-    return this.#commits;
   }
 
   // As many as take three times what their commit takes: the disk is waited for a quarter of the time at most.
@@ -83,8 +80,7 @@ export class SqliteWriter {
       this.#connection.exec("begin immediate");
       for (const job of batch) await this.#perform(job);
       const workedAt = performance.now();
-      this.#connection.exec("commit");
-      this.#commits += 1;
+      this.#commitTold();
       this.#learn(batch.length, workedAt - begunAt, performance.now() - workedAt);
     } catch (error) {
       this.#abandon();
@@ -106,6 +102,15 @@ export class SqliteWriter {
       exec("rollback to job");
       exec("release job");
       job.settle = () => job.reject(error);
+    }
+  }
+
+  #commitTold(): void {
+    this.#clock.begin();
+    try {
+      this.#connection.exec("commit");
+    } finally {
+      this.#clock.end();
     }
   }
 
