@@ -654,8 +654,6 @@ create unique index task_by_request_id on task (request_id);
 
 create index task_by_due_at_ms on task (due_at_ms);
 
-create index task_by_started_at_ms on task (started_at_ms);
-
 create table idempotency (
   seq integer primary key,
   account_id text not null,

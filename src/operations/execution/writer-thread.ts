@@ -7,7 +7,11 @@ import { runWrite } from "../kit/run.ts";
 import { loadWriteOperation } from "./load.ts";
 import { type ReplyMessage, replyOf, type WriteMessage } from "./message.ts";
 
-const { folder, rules, commits } = workerData as { folder: string; rules: Rules; commits: Int32Array<SharedArrayBuffer> };
+const { folder, rules, commits } = workerData as {
+  folder: string;
+  rules: Rules;
+  commits: Int32Array<SharedArrayBuffer>;
+};
 
 // Answers of one commit are settled together and cross the thread's border as one message.
 let replies: ReplyMessage[] = [];

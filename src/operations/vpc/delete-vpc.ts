@@ -4,6 +4,7 @@ import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { untagAll } from "../kit/tags.ts";
 import { removeSubnets } from "../subnet/delete-subnet.ts";
 import { lockVpc } from "./lock-vpc.ts";
+import { liveAddresses } from "../subnet/live-addresses.ts";
 
 /** A network to be deleted. */
 export interface OldVpc extends DryRun {
@@ -19,7 +20,11 @@ async function requireUnused(work: WriteWork, vpcId: string): Promise<void> {
   if (nat !== undefined) refuse({ kind: "vpc.has-nat-gateways", vpcId, natGatewayId: nat.id });
   const [instance] = await tx.pick("instance", ["id"], one);
   if (instance !== undefined) refuse({ kind: "vpc.has-instances", vpcId, instanceId: instance.id });
-  const live = await tx.count("privateIp", { where: { vpcId } });
+  const subnets = await tx.pick("subnet", ["id"], { where: { vpcId } });
+  const live = await liveAddresses(
+    tx,
+    subnets.map((subnet) => subnet.id),
+  );
   if (live > 0) refuse({ kind: "vpc.in-use", vpcId, by: `${live} private addresses` });
   const [group] = await tx.pick("securityGroup", ["id"], one);
   if (group !== undefined) refuse({ kind: "vpc.has-groups", vpcId, securityGroupId: group.id });

@@ -1,5 +1,6 @@
 import type { ReadTx, TableName } from "../../store/port.ts";
 import { readOperation } from "../kit/operation.ts";
+import { liveAddresses } from "../subnet/live-addresses.ts";
 
 /** What a network holds, by id. */
 export interface VpcParts {
@@ -29,12 +30,13 @@ export const loadVpcParts = readOperation(
     const natGateways = await idsByVpc(tx, "natGateway", vpcIds);
     const parts: VpcParts[] = [];
     for (const vpcId of vpcIds) {
+      const subnetIds = subnets.get(vpcId) ?? [];
       parts.push({
-        subnetIds: subnets.get(vpcId) ?? [],
+        subnetIds,
         routeTableIds: routeTables.get(vpcId) ?? [],
         natGatewayIds: natGateways.get(vpcId) ?? [],
         instanceCount: await tx.count("instance", { where: { vpcId } }),
-        liveCount: await tx.count("privateIp", { where: { vpcId } }),
+        liveCount: await liveAddresses(tx, subnetIds),
       });
     }
     return parts;

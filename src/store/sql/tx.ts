@@ -13,42 +13,12 @@ import type { ColumnKind, Scope, Table } from "../table.ts";
 import type { SqlDriver } from "./driver.ts";
 import type { SqlFlavor } from "./flavor.ts";
 import { columnName, columnsOf, selectList } from "./names.ts";
+import { insertionOf, keyedSelect, ownerColumns, pageSql, raisesOf, selectOf } from "./texts.ts";
 import { type AnyQuery, type AnyWhere, type Binding, predicate } from "./predicate.ts";
 import { tallyChanges, tallyOf } from "./tally.ts";
 import { fromSql, type RawRow, toSql } from "./values.ts";
 
 const byName = tables as unknown as Readonly<Record<TableName, Table>>;
-
-const selects = new Map<string, string>();
-
-function selectOf(table: Table): string {
-  let text = selects.get(table.name);
-  if (text === undefined) {
-    text = `select ${selectList(columnsOf(table))} from ${table.name} t where `;
-    selects.set(table.name, text);
-  }
-  return text;
-}
-
-interface Insertion {
-  readonly sql: string;
-  readonly columns: readonly (readonly [string, ColumnKind])[];
-}
-
-const insertions = new Map<string, Insertion>();
-
-function insertionOf(table: Table, flavor: SqlFlavor): Insertion {
-  const key = `${flavor.name}/${table.name}`;
-  let insertion = insertions.get(key);
-  if (insertion === undefined) {
-    const columns = Object.entries(table.columns).filter(([name]) => name !== "seq");
-    const marks = columns.map((_, index) => flavor.placeholder(index + 1)).join(", ");
-    const names = columns.map(([name]) => columnName(name)).join(", ");
-    insertion = { sql: `insert into ${table.name} (${names}) values (${marks})`, columns };
-    insertions.set(key, insertion);
-  }
-  return insertion;
-}
 
 const asQuery = (where: object): AnyQuery => ({ where: where as AnyWhere });
 
@@ -258,9 +228,7 @@ export class SqlTx implements WriteTx {
 
   async #account(table: Table, rows: readonly RawRow[], sign: 1 | -1): Promise<void> {
     const mark = this.#flavor.placeholder;
-    const raise =
-      `insert into tally (name_, key_, n) values (${mark(1)}, ${mark(2)}, ${mark(3)}) ` +
-      "on conflict (name_, key_) do update set n = tally.n + excluded.n";
+    const raise = raisesOf(this.#flavor);
     const lower = `update tally set n = n - ${mark(1)} where name_ = ${mark(2)} and key_ = ${mark(3)}`;
     for (const { name, key, by } of tallyChanges(table, rows, sign)) {
       await (by > 0 ? this.#driver.send(raise, [name, key, by]) : this.#driver.send(lower, [-by, name, key]));
@@ -288,34 +256,6 @@ export class SqlTx implements WriteTx {
   }
 }
 
-function ownerColumns(scope: Scope): readonly string[] {
-  return scope === "none" ? [] : scope === "account" ? ["account_id"] : ["account_id", "region"];
-}
-
-const keyedSelects = new Map<string, string>();
-
-// Looking up one row by its key is most of what operations do: its text is made once.
-function keyedSelect(flavor: SqlFlavor, table: Table, scope: Scope, columns: readonly string[]): string {
-  const name = `${flavor.name}/${table.name}/${scope}/${columns.length}/${columns.join()}`;
-  let text = keyedSelects.get(name);
-  if (text === undefined) {
-    const tests = [...table.key.map(columnName), ...ownerColumns(scope)];
-    const keyed = tests.map((column, index) => {
-      const own = index < table.key.length ? `t.${column}` : flavor.unindexed(`t.${column}`);
-      return `${own} = ${flavor.placeholder(index + 1)}`;
-    });
-    text = `select ${selectList(columns)} from ${table.name} t where ${keyed.join(" and ")}`;
-    keyedSelects.set(name, text);
-  }
-  return text;
-}
-
 function countsBy(table: Table, columns: readonly string[]): boolean {
   return table.tallies.some((one) => one.some((column) => columns.includes(column)));
-}
-
-function pageSql(query: AnyQuery): string {
-  const order = ` order by t.${columnName(query.orderBy ?? "seq")}${query.descending === true ? " desc" : ""}`;
-  if (query.limit === undefined) return order;
-  return `${order} limit ${Math.trunc(query.limit)} offset ${Math.trunc(query.offset ?? 0)}`;
 }

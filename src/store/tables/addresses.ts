@@ -31,7 +31,7 @@ export const addressTables = {
     unique: [["subnetId", "address"]],
     indexes: [["ownerId"]],
     references: { subnetId: "subnet" },
-    tallies: [["subnetId"], ["vpcId"]],
+    tallies: [["subnetId"]],
     touches: { ownerId: "eni" },
   }),
   ipv6Address: table<Ipv6Address>({

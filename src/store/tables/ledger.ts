@@ -59,7 +59,7 @@ export const ledgerTables = {
     nullable: ["endedAtMs", "dueAtMs", "pollsLeft"],
     key: ["requestId"],
     unique: [["requestId"]],
-    indexes: [["dueAtMs"], ["startedAtMs"]],
+    indexes: [["dueAtMs"]],
     numbered: true,
   }),
   idempotency: table<IdempotencyRecord>({

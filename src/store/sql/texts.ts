@@ -1,0 +1,81 @@
+import type { ColumnKind, Scope, Table } from "../table.ts";
+import type { SqlFlavor } from "./flavor.ts";
+import { columnName, columnsOf, selectList } from "./names.ts";
+import type { AnyQuery } from "./predicate.ts";
+
+const selects = new Map<string, string>();
+
+/** The beginning of a select of all columns, up to its tests. */
+export function selectOf(table: Table): string {
+  let text = selects.get(table.name);
+  if (text === undefined) {
+    text = `select ${selectList(columnsOf(table))} from ${table.name} t where `;
+    selects.set(table.name, text);
+  }
+  return text;
+}
+
+/** The text of an insert, and the columns it wants. */
+export interface Insertion {
+  readonly sql: string;
+  readonly columns: readonly (readonly [string, ColumnKind])[];
+}
+
+const insertions = new Map<string, Insertion>();
+
+/** The insert of one row of a table. */
+export function insertionOf(table: Table, flavor: SqlFlavor): Insertion {
+  const key = `${flavor.name}/${table.name}`;
+  let insertion = insertions.get(key);
+  if (insertion === undefined) {
+    const columns = Object.entries(table.columns).filter(([name]) => name !== "seq");
+    const marks = columns.map((_, index) => flavor.placeholder(index + 1)).join(", ");
+    const names = columns.map(([name]) => columnName(name)).join(", ");
+    insertion = { sql: `insert into ${table.name} (${names}) values (${marks})`, columns };
+    insertions.set(key, insertion);
+  }
+  return insertion;
+}
+
+/** The columns that bound a table to its scope. */
+export function ownerColumns(scope: Scope): readonly string[] {
+  return scope === "none" ? [] : scope === "account" ? ["account_id"] : ["account_id", "region"];
+}
+
+const keyedSelects = new Map<string, string>();
+
+/** The select of one row by its key. Most of what operations do is that: its text is made once. */
+export function keyedSelect(
+  flavor: SqlFlavor,
+  table: Table,
+  scope: Scope,
+  columns: readonly string[],
+): string {
+  const name = `${flavor.name}/${table.name}/${scope}/${columns.length}/${columns.join()}`;
+  let text = keyedSelects.get(name);
+  if (text === undefined) {
+    const tests = [...table.key.map(columnName), ...ownerColumns(scope)];
+    const keyed = tests.map((column, index) => {
+      const own = index < table.key.length ? `t.${column}` : flavor.unindexed(`t.${column}`);
+      return `${own} = ${flavor.placeholder(index + 1)}`;
+    });
+    text = `select ${selectList(columns)} from ${table.name} t where ${keyed.join(" and ")}`;
+    keyedSelects.set(name, text);
+  }
+  return text;
+}
+
+/** Adds to a count, which may be new. */
+export function raisesOf({ placeholder: mark }: SqlFlavor): string {
+  return (
+    `insert into tally (name_, key_, n) values (${mark(1)}, ${mark(2)}, ${mark(3)}) ` +
+    "on conflict (name_, key_) do update set n = tally.n + excluded.n"
+  );
+}
+
+/** The order and the page of a query. */
+export function pageSql(query: AnyQuery): string {
+  const order = ` order by t.${columnName(query.orderBy ?? "seq")}${query.descending === true ? " desc" : ""}`;
+  if (query.limit === undefined) return order;
+  return `${order} limit ${Math.trunc(query.limit)} offset ${Math.trunc(query.offset ?? 0)}`;
+}
