@@ -102,6 +102,11 @@ describe("NAT gateways", () => {
     });
   });
 
+  test("their zones are listed", async () => {
+    const { ZoneSet } = await vpc.DescribeNatGatewayZones();
+    expect(ZoneSet).toContainEqual({ Zone: "ap-guangzhou-3", ZoneId: 100003 });
+  });
+
   test("filters find them", async () => {
     const { VpcId } = await makeNetwork();
     const { NatGatewayId, addresses } = await makeNat(VpcId);

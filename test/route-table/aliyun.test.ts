@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tencentClients } from "../kit/clients.ts";
 import { refusalOf } from "../kit/refusal.ts";
 import { aliyunPlace, rowsOf } from "./aliyun-place.ts";
 
@@ -272,6 +273,25 @@ describe("route entries", () => {
       SuccessCount: 2,
     });
     expect(await refusalOf(call("DeleteRouteEntries", {}))).toBe("MissingParameter");
+  });
+
+  test("an instance that a route leads to stays", async () => {
+    const { VpcId, VSwitchId: SubnetId, main: RouteTableId } = await place.network();
+    const { cvm } = tencentClients(place.cloud);
+    const { InstanceIdSet } = await cvm.RunInstances({
+      Placement: { Zone: "ap-guangzhou-3" },
+      ImageId: "img-487zeit5",
+      InstanceType: "S5.MEDIUM4",
+      VirtualPrivateCloud: { VpcId, SubnetId },
+    });
+    const InstanceId = InstanceIdSet?.[0] ?? "";
+    const entry = { RouteTableId, DestinationCidrBlock: "8.0.0.0/8", NextHopId: InstanceId };
+    await call("CreateRouteEntry", entry);
+    const remove = () => place.ecs("DeleteInstance", { InstanceId, Force: true });
+    expect(await refusalOf(remove())).toBe("DependencyViolation.RouteEntry");
+    await call("DeleteRouteEntry", entry);
+    await remove();
+    expect(await refusalOf(call("CreateRouteEntry", entry))).toBe("InvalidNextHopId.NotFound");
   });
 
   test("ECS has them too, as in the days of old", async () => {

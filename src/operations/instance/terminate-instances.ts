@@ -3,6 +3,7 @@ import type { Instance } from "../../domain/instance/instance.ts";
 import { endDryRun, type DryRun } from "../kit/dry-run.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { endsAtOnce, openTask } from "../kit/task.ts";
+import { requireUnrouted } from "../route-table/next-hop-use.ts";
 import { destroyInstances } from "./destroy-instances.ts";
 import { lockInstances, requireStates } from "./require-instances.ts";
 
@@ -11,6 +12,8 @@ export interface TerminateInstances extends DryRun {
   readonly instanceIds: readonly string[];
   /** Whether running ones may be ended as they are; else all must be stopped. */
   readonly running: boolean;
+  /** Whether one that routes lead to must stay, as Alibaba Cloud has it; elsewhere its routes lead nowhere. */
+  readonly onlyUnrouted?: boolean;
 }
 
 function requireUnprotected(instances: readonly Instance[]): void {
@@ -25,6 +28,9 @@ export const terminateInstances = writeOperation(
     const instances = await lockInstances(work, input.instanceIds);
     requireStates(instances, input.running ? ["running", "stopped"] : ["stopped"]);
     requireUnprotected(instances);
+    if (input.onlyUnrouted === true) {
+      for (const { id, vpcId } of instances) await requireUnrouted(work, vpcId, [id]);
+    }
     endDryRun(input);
     const instanceIds = instances.map((instance) => instance.id);
     if (!endsAtOnce(work)) {

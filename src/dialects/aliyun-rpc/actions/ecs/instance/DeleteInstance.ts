@@ -6,7 +6,8 @@ export default action<"ecs", "DeleteInstance">({
   faults: { "instance.wrong-state": "IncorrectInstanceStatus" },
   async run(input, context) {
     const running = (input.Force ?? false) || (input.ForceStop ?? false);
-    await context.write(terminateInstances, { instanceIds: [input.InstanceId], running, ...dryRunOf(input) });
+    const which = { instanceIds: [input.InstanceId], running, onlyUnrouted: true };
+    await context.write(terminateInstances, { ...which, ...dryRunOf(input) });
     return {};
   },
 });
