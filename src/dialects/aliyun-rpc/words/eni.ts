@@ -47,7 +47,21 @@ function prefixesOf(view: EniView, family: 4 | 6): string[] {
   return view.prefixes.filter((one) => one.family === family).map((one) => one.prefix);
 }
 
-/** An ENI as ECS words it. Clients cast the sets unseen, so they are always there; what is not attached has no Attachment. */
+/** How an ENI's traffic is handled: the numbers that somebody asked for. */
+export function trafficConfig({ traits }: Pick<Eni, "traits">) {
+  const { queueNumber, rxQueueSize, txQueueSize } = traits;
+  return {
+    NetworkInterfaceTrafficMode: "Standard",
+    ...(typeof queueNumber === "number" && { QueueNumber: queueNumber }),
+    ...(typeof rxQueueSize === "number" && { RxQueueSize: rxQueueSize }),
+    ...(typeof txQueueSize === "number" && { TxQueueSize: txQueueSize }),
+  };
+}
+
+/**
+ * An ENI as ECS words it. Clients cast the sets unseen, so they are always there; what is not attached has no
+ * Attachment.
+ */
 export function eniOut(view: EniView, accountId: string): EcsNetworkInterfaceSetOut {
   const { eni, privateIps } = view;
   const primary = privateIps.find((ip) => ip.primary)?.address ?? "";

@@ -8,6 +8,7 @@ import { ecsTags } from "../../../words/tags.ts";
 export default action<"ecs", "CreateNetworkInterface">({
   async run(input, context) {
     refuseGiven("businessType", input.BusinessType, "there are no services here that manage interfaces");
+    refuseGiven("visible", input.Visible === false ? "false" : undefined, "every interface is listed here");
     const made = await context.write(createEni, newEni(input));
     const { eni, privateIps } = made;
     return {
