@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 import { popClient, type RpcCall } from "../kit/clients.ts";
+import { contractedRpc } from "../kit/contracted.ts";
 import { refusalOf } from "../kit/refusal.ts";
 
 let cloud: Cloud;
@@ -12,8 +13,8 @@ beforeAll(async () => {
     rateLimits: { mode: "off", perSecond: {} },
     quotas: [{ quota: "vpcsPerRegion", limit: 40 }],
   });
-  call = popClient(cloud, "vpc");
-  ecs = popClient(cloud, "ecs");
+  call = contractedRpc(popClient(cloud, "vpc"), "2016-04-28");
+  ecs = contractedRpc(popClient(cloud, "ecs"), "2014-05-26");
 });
 afterAll(() => cloud.close());
 
@@ -104,6 +105,8 @@ describe("a network", () => {
     const parameters = { CidrBlock: "10.0.0.0/16", ClientToken: "once" };
     const first = await call("CreateVpc", parameters);
     expect((await call("CreateVpc", parameters))["VpcId"]).toBe(first["VpcId"]);
+    const other = call("CreateVpc", { ...parameters, VpcName: "other" });
+    expect(await refusalOf(other)).toBe("InvalidIdempotenceParameter.Mismatch");
   });
 
   test("is changed in what is named", async () => {

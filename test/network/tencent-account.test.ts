@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 import { tencentClients } from "../kit/clients.ts";
+import { contractedSdk } from "../kit/contracted.ts";
 import { refusalOf } from "../kit/refusal.ts";
 
 const Zone = "ap-guangzhou-3";
@@ -10,7 +11,7 @@ let VpcId: string;
 
 beforeAll(async () => {
   cloud = await createCloud({ rateLimits: { mode: "off", perSecond: {} } });
-  ({ vpc } = tencentClients(cloud));
+  vpc = contractedSdk(tencentClients(cloud).vpc);
   const { Vpc } = await vpc.CreateVpc({ VpcName: "home", CidrBlock: "10.0.0.0/16" });
   VpcId = Vpc?.VpcId ?? "";
 });

@@ -14,6 +14,7 @@ import type { Located, Vocabulary } from "../kit/serve.ts";
 import { WireError } from "../kit/wire-error.ts";
 import { requestFormat } from "./envelope/index.ts";
 import { faultCodes } from "./faults/index.ts";
+import { vpcProductCodes } from "./faults/vpc-product.ts";
 import { fieldName } from "./fields.ts";
 import { toXml } from "./xml.ts";
 
@@ -105,7 +106,8 @@ function regionOf(call: OpenedCall, _entry: AliyunAction, host: Host): string {
 const misspelt = "InValidParameter";
 
 function errorOf(fault: Fault, entry: AliyunAction | undefined): WireError {
-  const { status, codes } = faultCodes[fault.kind];
+  const special = entry?.service === "vpc" ? vpcProductCodes[fault.kind] : undefined;
+  const { status, codes } = special ?? faultCodes[fault.kind];
   const own = ownCode(entry?.action, fault);
   const candidates = own === undefined ? codes : [own, ...codes];
   const documented = candidates.find((code) => entry?.statusesOf.has(code));
