@@ -123,6 +123,7 @@ describe("CreateNetworkInterface", () => {
     expect(await refused({ privateIpAddress: ["10.0.4.4"], secondaryPrivateIpAddressCount: 1 })).toBe(
       "InvalidParameter.Conflict",
     );
+    expect(await refused({ rxQueueSize: 2048 })).toBe("UnsupportedParameter");
     expect(await refused({ visible: false })).toBe("UnsupportedParameter");
     expect(await refused({ instanceType: "Trunk" })).toBe("UnsupportedParameter");
     expect(await refused({ networkInterfaceName: "1" })).toBe("InvalidParameter");
@@ -287,13 +288,13 @@ describe("one interface", () => {
       SourceDestCheck: true,
       DeleteOnRelease: false,
       "ConnectionTrackingConfiguration.UdpTimeout": 60,
-      RxQueueSize: 2048,
+      QueueNumber: 4,
     });
     expect(await show()).toMatchObject({
       SourceDestCheck: true,
       DeleteOnRelease: false,
       ConnectionTrackingConfiguration: { UdpTimeout: 60 },
-      NetworkInterfaceTrafficConfig: { NetworkInterfaceTrafficMode: "Standard", RxQueueSize: 2048 },
+      NetworkInterfaceTrafficConfig: { NetworkInterfaceTrafficMode: "Standard", QueueNumber: 4 },
     });
     const unknown = rpc("DescribeNetworkInterfaceAttribute", { NetworkInterfaceId: "eni-unknown" });
     expect(await refusalOf(unknown)).toBe("InvalidEniId.NotFound");

@@ -47,14 +47,12 @@ function prefixesOf(view: EniView, family: 4 | 6): string[] {
   return view.prefixes.filter((one) => one.family === family).map((one) => one.prefix);
 }
 
-/** How an ENI's traffic is handled: the numbers that somebody asked for. */
+/** How an ENI's traffic is handled. */
 export function trafficConfig({ traits }: Pick<Eni, "traits">) {
-  const { queueNumber, rxQueueSize, txQueueSize } = traits;
+  const { queueNumber } = traits;
   return {
     NetworkInterfaceTrafficMode: "Standard",
     ...(typeof queueNumber === "number" && { QueueNumber: queueNumber }),
-    ...(typeof rxQueueSize === "number" && { RxQueueSize: rxQueueSize }),
-    ...(typeof txQueueSize === "number" && { TxQueueSize: txQueueSize }),
   };
 }
 

@@ -15,6 +15,8 @@ export type EniTuning = Partial<Omit<EcsCreateNetworkInterfaceIn, "SecurityGroup
 export function refuseHardware(input: EniTuning): void {
   refuseGiven("enhancedNetwork", input.EnhancedNetwork, noHardware);
   refuseGiven("queuePairNumber", input.QueuePairNumber, noHardware);
+  refuseGiven("rxQueueSize", input.RxQueueSize ?? input.NetworkInterfaceTrafficConfig?.RxQueueSize, noHardware);
+  refuseGiven("txQueueSize", input.TxQueueSize ?? input.NetworkInterfaceTrafficConfig?.TxQueueSize, noHardware);
   refuseGiven("enablePrimaryIPv6", input.EnablePrimaryIPv6, "IPv6 addresses have no primary one here");
   const mode =
     input.NetworkInterfaceTrafficMode ?? input.NetworkInterfaceTrafficConfig?.NetworkInterfaceTrafficMode;
@@ -30,8 +32,6 @@ export function eniTraits(input: EniTuning): JsonObject {
   const traits = {
     resourceGroupId: input.ResourceGroupId,
     queueNumber: input.QueueNumber ?? config?.QueueNumber,
-    rxQueueSize: input.RxQueueSize ?? config?.RxQueueSize,
-    txQueueSize: input.TxQueueSize ?? config?.TxQueueSize,
     connectionTracking: input.ConnectionTrackingConfiguration as JsonObject | undefined,
   };
   return Object.fromEntries(Object.entries(traits).filter((entry) => entry[1] !== undefined)) as JsonObject;
