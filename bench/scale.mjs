@@ -34,7 +34,7 @@ async function timesAt(addresses, subnets) {
     const NetworkInterfaceId = NetworkInterface.NetworkInterfaceId;
     return {
       live,
-      "AssignPrivateIpAddresses": await medianMs(() =>
+      AssignPrivateIpAddresses: await medianMs(() =>
         ask("AssignPrivateIpAddresses", { NetworkInterfaceId, SecondaryPrivateIpAddressCount: 1 }),
       ),
       "DescribeNetworkInterfaces by subnet": await medianMs((round) =>
@@ -46,7 +46,7 @@ async function timesAt(addresses, subnets) {
       "DescribeNetworkInterfaces by id": await medianMs((round) =>
         ask("DescribeNetworkInterfaces", { NetworkInterfaceIds: [pick(made.eniIds, round)] }),
       ),
-      "DescribeSubnets": await medianMs(() =>
+      DescribeSubnets: await medianMs(() =>
         ask("DescribeSubnets", { Filters: [{ Name: "vpc-id", Values: [made.vpcId] }], Limit: "2" }),
       ),
     };

@@ -26,7 +26,9 @@ async function runOnce(args) {
 
 async function bareMs() {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ["-e", "process.stdout.write('up')"], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["-e", "process.stdout.write('up')"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   await once(child.stdout, "data");
   await once(child, "exit");
   return performance.now() - startedAt;

@@ -8,7 +8,11 @@ const { scale } = await import("../bench/scale.mjs");
 const only = process.argv[2];
 const parts = [
   ["startup", "Start and idle memory", startup],
-  ["throughput", "Throughput beside a bare node:http server that checks the same signature (64 connections)", throughput],
+  [
+    "throughput",
+    "Throughput beside a bare node:http server that checks the same signature (64 connections)",
+    throughput,
+  ],
   ["scale", "One call at a time, in a small store and in a large one", scale],
 ];
 

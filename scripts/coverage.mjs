@@ -39,7 +39,9 @@ export function coveragePages() {
   for (const [name, title, implemented] of dialects) {
     const actions = listActions(name);
     const done = actions.filter((one) => implemented.has(one.service, one.name)).length;
-    summary.push(`| [${title}](${name}.md) | ${done} | ${actions.length} | ${percent(done, actions.length)} |`);
+    summary.push(
+      `| [${title}](${name}.md) | ${done} | ${actions.length} | ${percent(done, actions.length)} |`,
+    );
     const sections = groups(actions).map(([family, found]) => {
       const there = found.filter((one) => implemented.has(one.service, one.name)).length;
       return `## ${family}: ${there} of ${found.length}\n\n${familyPage(found, implemented)}\n`;

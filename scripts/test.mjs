@@ -12,7 +12,10 @@ export function test(args = []) {
   mkdirSync(join(root, ".build"), { recursive: true });
   rmSync(report, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { status } = spawnSync(tool("vitest"), ["run", ...reporters, ...args], { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(tool("vitest"), ["run", ...reporters, ...args], {
+    cwd: root,
+    stdio: "inherit",
+  });
   const counts = JSON.parse(readFileSync(report, "utf8"));
   const skipped = counts.numPendingTests + counts.numTodoTests;
   const failed = counts.numFailedTests + counts.testResults.filter(isBroken).length;

@@ -32,15 +32,18 @@ test("there is a first call for each vendor's SDK", () => {
   expect(calls).toHaveLength(3);
 });
 
-test.each(calls.map((code, index) => [index, code] as const))("first call %i runs as it is", async (index, code) => {
-  const file = join(folder, `call-${index}.${code.includes("require(") ? "cjs" : "mjs"}`);
-  writeFileSync(file, code.replaceAll("127.0.0.1:8760", `${cloud.host}:${cloud.port}`));
-  const child = spawn(process.execPath, [file], { cwd: folder });
-  let out = "";
-  let err = "";
-  child.stdout.on("data", (chunk: Buffer) => (out += String(chunk)));
-  child.stderr.on("data", (chunk: Buffer) => (err += String(chunk)));
-  const [status] = (await once(child, "close")) as [number];
-  expect([status, err.replace(/\(node:.*\n|\(Use `node.*\n/g, "")]).toEqual([0, ""]);
-  expect(out).toMatch([/^vpc-\w{8} 1/, /code: 0/, /^\d+/][index] ?? /./);
-});
+test.each(calls.map((code, index) => [index, code] as const))(
+  "first call %i runs as it is",
+  async (index, code) => {
+    const file = join(folder, `call-${index}.${code.includes("require(") ? "cjs" : "mjs"}`);
+    writeFileSync(file, code.replaceAll("127.0.0.1:8760", `${cloud.host}:${cloud.port}`));
+    const child = spawn(process.execPath, [file], { cwd: folder });
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (chunk: Buffer) => (out += String(chunk)));
+    child.stderr.on("data", (chunk: Buffer) => (err += String(chunk)));
+    const [status] = (await once(child, "close")) as [number];
+    expect([status, err.replace(/\(node:.*\n|\(Use `node.*\n/g, "")]).toEqual([0, ""]);
+    expect(out).toMatch([/^vpc-\w{8} 1/, /code: 0/, /^\d+/][index] ?? /./);
+  },
+);

@@ -22,10 +22,10 @@ const write = process.stderr.write.bind(process.stderr);
 beforeAll(async () => {
   cloud = await createCloud({ rateLimits: { mode: "off", perSecond: {} } });
   world = await makeWorld(cloud);
-  process.stderr.write = ((text: string) => {
-    if (String(text).startsWith("vpcd: ")) complaints.push(String(text));
+  process.stderr.write = (text: string) => {
+    if (text.startsWith("vpcd: ")) complaints.push(text);
     return write(text);
-  }) as typeof process.stderr.write;
+  };
 });
 afterAll(async () => {
   process.stderr.write = write;

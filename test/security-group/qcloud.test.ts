@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Cloud, createCloud } from "../../src/server/index.ts";
+import { type Cloud } from "../../src/server/index.ts";
 import { qcloudClient, tencentClients, type V2Call } from "../kit/clients.ts";
 import { tencentPlace } from "../eni/place.ts";
 
@@ -12,7 +12,7 @@ let groups = 0;
 async function group(more: object = {}): Promise<string> {
   groups += 1;
   const { data } = await call("CreateSecurityGroup", { sgName: `web-${groups}`, sgRemark: "", ...more });
-  return String((data as { sgId: string }).sgId);
+  return (data as { sgId: string }).sgId;
 }
 
 beforeAll(async () => {

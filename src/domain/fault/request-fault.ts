@@ -1,3 +1,5 @@
+import type { QuotaName } from "../profile.ts";
+
 /** Something about the request itself; fields are named in the domain's words and dialects say them in theirs. */
 export type RequestFault =
   | { readonly kind: "request.missing"; readonly anyOf: readonly string[] }
@@ -42,6 +44,6 @@ export type RequestFault =
   | { readonly kind: "dry-run.passed" }
   | {
       readonly kind: "quota.exceeded";
-      readonly quota: import("../profile.ts").QuotaName;
+      readonly quota: QuotaName;
       readonly limit: number;
     };

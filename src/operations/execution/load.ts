@@ -13,6 +13,6 @@ export async function loadWriteOperation(name: string): Promise<WriteOperation<u
   const module = (await import(new URL(`../${name}.js`, import.meta.url).href)) as Record<string, unknown>;
   const operation = Object.values(module).find((value) => isNamed(value, name));
   if (operation === undefined) throw new Error(`operations/${name} exports no operation of that name`);
-  loaded.set(name, operation as WriteOperation<unknown, unknown>);
-  return operation as WriteOperation<unknown, unknown>;
+  loaded.set(name, operation);
+  return operation;
 }

@@ -24,8 +24,7 @@ export type ReadyMessage = { readonly ready: true } | { readonly unusable: strin
 /** An error as it crosses between threads. */
 export function replyOf(id: number, error: unknown): ReplyMessage {
   if (error instanceof FaultError) return { id, fault: error.fault };
-  if (error instanceof StoreFull)
-    return { id, full: String((error.cause as Error | undefined)?.message ?? "") };
+  if (error instanceof StoreFull) return { id, full: (error.cause as Error | undefined)?.message ?? "" };
   return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 

@@ -23,6 +23,11 @@ function bind(binding: Binding, value: unknown): string {
   return binding.flavor.placeholder(binding.values.length);
 }
 
+// In characters, as SQL counts them.
+function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
 type Test = { readonly [word: string]: unknown };
 
 function testSql(binding: Binding, column: string, kind: ColumnKind, test: Test): string {
@@ -31,11 +36,11 @@ function testSql(binding: Binding, column: string, kind: ColumnKind, test: Test)
   if ("contains" in test) return flavor.contains(column, bind(binding, test["contains"]));
   if ("startsWith" in test) {
     const text = String(test["startsWith"]);
-    return `substr(${column}, 1, ${[...text].length}) = ${bind(binding, text)}`;
+    return `substr(${column}, 1, ${lengthOf(text)}) = ${bind(binding, text)}`;
   }
   if ("endsWith" in test) {
     const text = String(test["endsWith"]);
-    return `substr(${column}, length(${column}) - ${[...text].length} + 1) = ${bind(binding, text)}`;
+    return `substr(${column}, length(${column}) - ${lengthOf(text)} + 1) = ${bind(binding, text)}`;
   }
   if ("above" in test) return `${column} > ${bind(binding, value("above"))}`;
   if ("below" in test) return `${column} < ${bind(binding, value("below"))}`;
@@ -86,7 +91,7 @@ function allOf(parts: readonly string[]): string {
 /** The text after `where` that asks what a query asks, bounded to the scope. */
 export function predicate(binding: Binding, table: Table, query: AnyQuery): string {
   // The caller's own columns come first, so that an index on them is the obvious choice.
-  const parts = conditions(binding, table, (query.where ?? {}) as unknown as AnyWhere, "t.");
+  const parts = conditions(binding, table, query.where ?? {}, "t.");
   for (const where of query.and ?? []) parts.push(...conditions(binding, table, where, "t."));
   for (const group of [query.anyOf, ...(query.alsoAnyOf ?? [])]) {
     if (group === undefined) continue;

@@ -9,20 +9,20 @@ import {
   type WriteTx,
 } from "../port.ts";
 import { tables, type Tables } from "../tables/index.ts";
-import type { ColumnKind, Scope, Table } from "../table.ts";
+import type { Table } from "../table.ts";
 import type { SqlDriver } from "./driver.ts";
 import type { SqlFlavor } from "./flavor.ts";
 import { columnName, columnsOf, selectList } from "./names.ts";
 import { insertionOf, keyedSelect, ownerColumns, pageSql, raisesOf, selectOf } from "./texts.ts";
-import { type AnyQuery, type AnyWhere, type Binding, predicate } from "./predicate.ts";
+import { type AnyQuery, type Binding, predicate } from "./predicate.ts";
 import { tallyChanges, tallyOf } from "./tally.ts";
 import { fromSql, type RawRow, toSql } from "./values.ts";
 
 const byName = tables as unknown as Readonly<Record<TableName, Table>>;
 
-const asQuery = (where: object): AnyQuery => ({ where: where as AnyWhere });
+const asQuery = (where: object): AnyQuery => ({ where });
 
-const plain = (query: object): AnyQuery => query as AnyQuery;
+const plain = (query: object): AnyQuery => query;
 
 /** A transaction in SQL: tallies, revisions and scopes are kept here, once for all engines. */
 export class SqlTx implements WriteTx {
@@ -117,7 +117,7 @@ export class SqlTx implements WriteTx {
       : await this.#select<N>(table, asQuery(where), this.#flavor.lockSuffix);
     if (before?.length === 0) return;
     const binding = this.#binding();
-    const assignments = this.#assignments(binding, table, change as RawRow);
+    const assignments = this.#assignments(binding, table, change);
     const test =
       before === undefined
         ? predicate(binding, table, asQuery(where))
@@ -129,7 +129,7 @@ export class SqlTx implements WriteTx {
     await this.#guard(table, () => this.#driver.send(sql, binding.values));
     if (before === undefined) return;
     const after = before.map((row) => ({ ...row, ...change }));
-    await this.#recount(table, before as unknown as RawRow[], after as unknown as RawRow[], changed);
+    await this.#recount(table, before as unknown as RawRow[], after, changed);
   }
 
   async remove<N extends TableName>(name: N, where: Where<Tables[N]>): Promise<Tables[N][]> {

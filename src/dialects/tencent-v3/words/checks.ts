@@ -45,7 +45,7 @@ export function requireIdShape(field: string, id: string, prefix: string): strin
 /** Refuses a parameter that would mean something this server cannot do. */
 export function refuseGiven(field: string, value: unknown, reason: string): void {
   if (value === undefined || value === "" || value === false) return;
-  refuse({ kind: "request.unsupported", field, value: String(value), reason });
+  refuse({ kind: "request.unsupported", field, value: JSON.stringify(value), reason });
 }
 
 /** The zone, which must be one of the region's. */

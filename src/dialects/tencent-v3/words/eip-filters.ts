@@ -11,7 +11,7 @@ const but = (where: Where<Eip>): Having<Eip> => ({
   table: "eip",
   column: "id",
   equals: "id",
-  where: where as Having<Eip>["where"],
+  where,
   absent: true,
 });
 

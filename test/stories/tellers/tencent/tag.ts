@@ -27,7 +27,7 @@ export function tencentTagVerbs({ vpc, tag }: Clients): TagVerbs {
     },
     async tagsOfVpc(vpcId) {
       const { VpcSet } = await vpc.DescribeVpcs({ VpcIds: [vpcId] });
-      return Object.fromEntries((VpcSet?.[0]?.TagSet ?? []).map(({ Key = "", Value = "" }) => [Key, Value]));
+      return Object.fromEntries((VpcSet?.[0]?.TagSet ?? []).map(({ Key, Value = "" }) => [Key, Value]));
     },
     vpcsTagged: (tags) =>
       found(pairs(tags).map(({ Key, Value }) => ({ Name: `tag:${Key}`, Values: [Value] }))),

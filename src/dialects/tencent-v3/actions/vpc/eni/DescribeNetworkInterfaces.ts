@@ -37,9 +37,9 @@ const filters: FilterTable<Eni> = {
   "ip-exact-match": () => ({}),
   "is-primary": (values) => ({
     where: {
-      kind: flags(values).flatMap((primary) =>
+      kind: flags(values).flatMap<Eni["kind"]>((primary) =>
         primary ? ["primary"] : ["secondary", "trunk", "member"],
-      ) as Eni["kind"][],
+      ),
     },
   }),
   "eni-type": (values) => ({ where: { kind: values.flatMap((value) => eniKinds[value] ?? []) } }),
