@@ -156,6 +156,64 @@ describe("what is known of a network", () => {
     expect(v6).toMatchObject({ TotalCount: 0, Ipv6AddressSet: [] });
   });
 
+  test("its instances and IPv6 addresses", async () => {
+    const { Subnet } = await create("10.0.60.0/24", "machines");
+    const SubnetId = Subnet?.SubnetId ?? "";
+    const { cvm } = tencentClients(cloud);
+    const { InstanceIdSet } = await cvm.RunInstances({
+      Placement: { Zone },
+      ImageId: "img-487zeit5",
+      InstanceType: "S5.MEDIUM4",
+      InstanceName: "machine",
+      VirtualPrivateCloud: { VpcId, SubnetId },
+    });
+    const [InstanceId = ""] = InstanceIdSet ?? [];
+    for (const [Name, match, other] of [
+      ["vpc-id", VpcId, "vpc-00000000"],
+      ["instance-id", InstanceId, "ins-00000000"],
+      ["instance-name", "machine", "no-such"],
+    ] as const) {
+      const found = await vpc.DescribeVpcInstances({ Filters: [{ Name, Values: [match] }] });
+      expect(found.InstanceSet, Name).toMatchObject([
+        { InstanceId, VpcId, SubnetId, InstanceName: "machine", CPU: 2, Memory: 4, InstanceEniCount: 1 },
+      ]);
+      const lost = await vpc.DescribeVpcInstances({ Filters: [{ Name, Values: [other] }] });
+      expect(lost.TotalCount, Name).toBe(0);
+    }
+    const odd = vpc.DescribeVpcInstances({ Filters: [{ Name: "constructor", Values: ["x"] }] });
+    expect(await refusalOf(odd)).toBe("InvalidParameter.FilterInvalidKey");
+    const { ResourceStatisticsSet } = await vpc.DescribeSubnetResourceDashboard({ SubnetIds: [SubnetId] });
+    const items = ResourceStatisticsSet?.[0]?.ResourceStatisticsItemSet ?? [];
+    expect(items.map((item) => [item.ResourceType, item.ResourceCount])).toEqual([
+      ["CVM", 1],
+      ["ENI", 1],
+    ]);
+    expect(await refusalOf(vpc.DeleteSubnet({ SubnetId }))).toBe("ResourceInUse");
+
+    await vpc.AssignIpv6CidrBlock({ VpcId });
+    await vpc.AssignIpv6SubnetCidrBlock({ VpcId, Ipv6SubnetCidrBlocks: [{ SubnetId, Ipv6CidrBlock: "" }] });
+    const { NetworkInterface } = await vpc.CreateNetworkInterface({
+      VpcId,
+      SubnetId,
+      NetworkInterfaceName: "six",
+    });
+    const { Ipv6AddressSet } = await vpc.AssignIpv6Addresses({
+      NetworkInterfaceId: NetworkInterface?.NetworkInterfaceId ?? "",
+      Ipv6AddressCount: 1,
+    });
+    const [given] = Ipv6AddressSet ?? [];
+    const listed = await vpc.DescribeVpcIpv6Addresses({
+      VpcId,
+      SubnetId,
+      Ipv6Addresses: [given?.Address ?? ""],
+    });
+    expect(listed.Ipv6AddressSet).toMatchObject([{ Ipv6Address: given?.Address, Ipv6AddressType: "ENI" }]);
+    const { SubnetSet } = await vpc.DescribeSubnets({ SubnetIds: [SubnetId] });
+    const Ipv6CidrBlock = SubnetSet?.[0]?.Ipv6CidrBlock ?? "";
+    const back = { VpcId, Ipv6SubnetCidrBlocks: [{ SubnetId, Ipv6CidrBlock }] };
+    expect(await refusalOf(vpc.UnassignIpv6SubnetCidrBlock(back))).toBe("ResourceInUse");
+  });
+
   test("limits are those in force", async () => {
     const LimitTypes = ["appid-max-vpcs", "vpc-max-subnets", "vpc-max-network-acls"];
     const { VpcLimitSet } = await vpc.DescribeVpcLimits({ LimitTypes });
