@@ -4,7 +4,7 @@ import { contractedRpc } from "../kit/contracted.ts";
 
 const region = "ap-guangzhou";
 
-/** A cloud whose networks Alibaba's client makes, and Tencent's SDK fills: it is one network whoever speaks of it. */
+/** A cloud whose networks Alibaba's client makes and Tencent's SDK fills: they are the same networks. */
 export async function aliyunPlace(options: CloudOptions = {}) {
   const cloud = await createCloud({ rateLimits: { mode: "off", perSecond: {} }, ...options });
   const call = contractedRpc(popClient(cloud, "vpc", region), "2016-04-28");

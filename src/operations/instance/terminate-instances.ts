@@ -12,7 +12,7 @@ export interface TerminateInstances extends DryRun {
   readonly instanceIds: readonly string[];
   /** Whether running ones may be ended as they are; else all must be stopped. */
   readonly running: boolean;
-  /** Whether one that routes lead to must stay, as Alibaba Cloud has it; elsewhere its routes lead nowhere. */
+  /** Whether one that routes lead to must stay, as Alibaba Cloud has it; else its routes lead nowhere. */
   readonly onlyUnrouted?: boolean;
 }
 

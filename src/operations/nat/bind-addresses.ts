@@ -5,7 +5,7 @@ import { bindEip, lockEips } from "../eip/bind-eip.ts";
 import type { WriteWork } from "../kit/operation.ts";
 import { quotaOf } from "../kit/quota.ts";
 
-/** Public addresses that a NAT gateway is to have: some that the caller has, by address or id, and new ones. */
+/** Public addresses that a NAT gateway is to have: the caller's, by address or id, and new ones. */
 export interface AddressesToBind {
   readonly addresses: readonly string[];
   readonly newEips?: NewEips;

@@ -17,7 +17,7 @@ import { settleNatGateway } from "./settle-nat-gateway.ts";
 /** A NAT gateway to be made. */
 export interface NewNatGateway extends AddressesToBind, DryRun {
   readonly vpcId: string;
-  /** The subnet that it takes an address of its own in; none where the vendor's gateways have no such address. */
+  /** The subnet that it takes an address of its own in, where the vendor's gateways have one. */
   readonly subnetId?: string;
   readonly privateAddress?: string;
   readonly name: string;

@@ -2,7 +2,7 @@ import type { NatGateway } from "../../domain/nat/nat-gateway.ts";
 import type { WriteWork } from "../kit/operation.ts";
 import { addRoutes } from "../route-table/add-routes.ts";
 
-/** Leads everything that leaves a network through its new NAT gateway, unless its main table says otherwise already. */
+/** Leads what leaves a network through its new NAT gateway, unless its main table says otherwise already. */
 export async function leadTrafficThrough(
   work: WriteWork,
   { id, vpcId }: Pick<NatGateway, "id" | "vpcId">,

@@ -44,7 +44,7 @@ export function requirePorts({ publicPort, privatePort }: Pick<Rule, "publicPort
   }
 }
 
-/** Refuses a private address that nothing in the network has or, where the vendor is content with it, could have. */
+/** Refuses a private address that nothing in the network has or, where that is enough, could have. */
 export async function requirePrivateAddress(
   work: WriteWork,
   nat: NatGateway,
@@ -66,7 +66,7 @@ export async function requirePrivateAddress(
 
 const nameOf = (rule: Rule) => `${rule.protocol} ${rule.publicAddress}:${rule.publicPort}`;
 
-/** Refuses an inward rule for a port that another has, or for all ports of an address that translates outward. */
+/** Refuses an inward rule for a port that is taken, or for all ports of an address that translates outward. */
 export function requireFreePort(present: readonly Rule[], rule: Rule): void {
   for (const other of present) {
     if (other.kind === "dnat") {
@@ -83,7 +83,7 @@ function sourceOf(rule: Rule): string {
   return [rule.sourceSubnetId, rule.sourceEniId, rule.sourceCidr, rule.privateAddress].join(" ").trim();
 }
 
-/** Refuses an outward rule for a source that another has, or through an address all of whose ports lead inward. */
+/** Refuses an outward rule for a source that is taken, or through an address whose ports all lead inward. */
 export function requireFreeSource(present: readonly Rule[], rule: Rule): void {
   const addresses = rule.publicAddress.split(",");
   for (const other of present) {

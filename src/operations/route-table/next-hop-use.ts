@@ -1,7 +1,7 @@
 import { refuse } from "../../domain/fault/fault.ts";
 import type { ReadWork, WriteWork } from "../kit/operation.ts";
 
-/** Refuses while one of these things (instances, ENIs, HAVIPs, NAT gateways, private addresses) is a next hop. */
+/** Refuses while a route leads to one of these instances, ENIs, HAVIPs, NAT gateways or private addresses. */
 export async function requireUnrouted(
   work: ReadWork,
   vpcId: string,

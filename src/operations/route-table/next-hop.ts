@@ -53,7 +53,7 @@ async function requireOfKind(
   }
 }
 
-/** Refuses next hops that are not in the network; kinds of gateways that cannot exist here are never found. */
+/** Refuses next hops that are not in the network; gateways that cannot exist here are never found. */
 export async function requireNextHops(
   work: WriteWork,
   vpcId: string,

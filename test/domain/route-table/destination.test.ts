@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatIpv4 } from "../../../src/domain/address/ipv4.ts";
 import { formatCidr, cidrOf } from "../../../src/domain/address/cidr.ts";

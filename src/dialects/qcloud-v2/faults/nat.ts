@@ -1,7 +1,7 @@
 import type { NatFault } from "../../../domain/fault/nat-fault.ts";
 import { bad, conflict, full, missing, type V2Codes } from "./code.ts";
 
-/** Codes for NAT gateways, their addresses and rules; the vendor numbers DNAT errors without telling their meaning. */
+/** Codes for NAT gateways and rules; the vendor numbers DNAT errors without telling their meaning. */
 export const natCodes: V2Codes<NatFault> = {
   "nat.public-port-malformed": bad(),
   "nat.private-port-malformed": bad(),

@@ -58,7 +58,7 @@ function destinationOf(route: VpcRouteIn): string {
 // "U" is what the v2 tools of Kubernetes' early days send for a user's route.
 const userTypes: readonly string[] = ["", "USER", "U"];
 
-/** A route to be made as callers send it; what only answers carry (RouteId, CreatedTime) says nothing here. */
+/** A route to be made; what only answers carry (RouteId, CreatedTime) says nothing here. */
 export function newRoute(route: VpcRouteIn): NewRoute {
   const { RouteType = "", PublishedToVbc, CdcId = "" } = route;
   const unsupported = (field: string, value: string, reason: string) =>

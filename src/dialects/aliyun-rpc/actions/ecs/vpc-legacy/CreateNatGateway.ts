@@ -4,7 +4,7 @@ import { action } from "../../../action.ts";
 import { descriptionOf, nameOf, requireZone } from "../../../words/checks.ts";
 import { connectionsOf } from "../../../words/nat.ts";
 
-// Shared bandwidth packages went out of use: the addresses of the one that is asked for become EIPs of the gateway.
+// Shared bandwidth packages went out of use: the addresses of the one asked for become EIPs of the gateway.
 export default action<"ecs", "CreateNatGateway">({
   async run(input, context) {
     const [bundle, ...more] = input.BandwidthPackage;

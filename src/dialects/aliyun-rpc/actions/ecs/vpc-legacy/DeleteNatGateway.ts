@@ -3,7 +3,7 @@ import { action } from "../../../action.ts";
 
 export default action<"ecs", "DeleteNatGateway">({
   async run(input, context) {
-    // Its page wants the bandwidth packages gone first; there are none here, so the addresses are just let go.
+    // Its page wants the bandwidth packages gone first; there are none here, so the addresses are let go.
     await context.write(deleteNatGateway, { natGatewayId: input.NatGatewayId, onlyEmpty: false });
     return {};
   },

@@ -20,7 +20,7 @@ export default action<"DescribeRouteTable">({
     if (name !== "") parts.push({ where: { name: { contains: name } } });
     const query = { ...joinParts(parts), ...orderOf(input, columns), ...pageOf(input) };
     const { items, total } = await context.read(listRouteTables, query);
-    // terraform-provider-tencentcloud 1.2 reads the first of an empty list and crashes: gone must be an error.
+    // terraform-provider-tencentcloud 1.2 crashes on an empty list: one that is gone must be an error.
     if (id !== undefined && total === 0) refuse({ kind: "route-table.not-found", routeTableId: id });
     return { totalCount: total, data: items.map((view) => routeTableOut(view, context)) };
   },
