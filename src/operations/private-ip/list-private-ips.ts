@@ -18,12 +18,16 @@ export interface AddressesOf<A> {
   readonly query: Query<A>;
 }
 
-async function requirePlace(tx: ReadTx, vpcId: string, subnetId: string | undefined): Promise<void> {
+// Addresses are indexed by subnet: a network's are those of its subnets.
+async function placeOf(tx: ReadTx, vpcId: string, subnetId: string | undefined): Promise<readonly string[]> {
   if ((await tx.get("vpc", vpcId)) === undefined) refuse({ kind: "vpc.not-found", vpcId });
-  if (subnetId === undefined) return;
+  if (subnetId === undefined) {
+    return (await tx.pick("subnet", ["id"], { where: { vpcId } })).map(({ id }) => id);
+  }
   const subnet = await tx.get("subnet", subnetId);
   if (subnet === undefined) refuse({ kind: "subnet.not-found", subnetId });
   if (subnet.vpcId !== vpcId) refuse({ kind: "subnet.vpc-mismatch", subnetId, vpcId });
+  return [subnetId];
 }
 
 async function place<A extends { readonly subnetId: string }>(
@@ -46,9 +50,7 @@ async function place<A extends { readonly subnetId: string }>(
 export const listPrivateIps = readOperation(
   "private-ip/list-private-ips",
   async ({ tx }, { vpcId, subnetId, query }: AddressesOf<PrivateIp>): Promise<Page<Placed<PrivateIp>>> => {
-    await requirePlace(tx, vpcId, subnetId);
-    const bounds = { vpcId, ...(subnetId !== undefined && { subnetId }) };
-    const where = { ...query.where, ...bounds };
+    const where = { ...query.where, subnetId: await placeOf(tx, vpcId, subnetId) };
     return place(tx, await findPage(tx, "privateIp", { ...query, where }));
   },
 );
@@ -60,9 +62,7 @@ export const listIpv6Addresses = readOperation(
     { tx },
     { vpcId, subnetId, query }: AddressesOf<Ipv6Address>,
   ): Promise<Page<Placed<Ipv6Address>>> => {
-    await requirePlace(tx, vpcId, subnetId);
-    const bounds = { vpcId, ...(subnetId !== undefined && { subnetId }) };
-    const where = { ...query.where, ...bounds };
+    const where = { ...query.where, subnetId: await placeOf(tx, vpcId, subnetId) };
     return place(tx, await findPage(tx, "ipv6Address", { ...query, where }));
   },
 );

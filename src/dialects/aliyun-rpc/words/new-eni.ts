@@ -15,8 +15,16 @@ export type EniTuning = Partial<Omit<EcsCreateNetworkInterfaceIn, "SecurityGroup
 export function refuseHardware(input: EniTuning): void {
   refuseGiven("enhancedNetwork", input.EnhancedNetwork, noHardware);
   refuseGiven("queuePairNumber", input.QueuePairNumber, noHardware);
-  refuseGiven("rxQueueSize", input.RxQueueSize ?? input.NetworkInterfaceTrafficConfig?.RxQueueSize, noHardware);
-  refuseGiven("txQueueSize", input.TxQueueSize ?? input.NetworkInterfaceTrafficConfig?.TxQueueSize, noHardware);
+  refuseGiven(
+    "rxQueueSize",
+    input.RxQueueSize ?? input.NetworkInterfaceTrafficConfig?.RxQueueSize,
+    noHardware,
+  );
+  refuseGiven(
+    "txQueueSize",
+    input.TxQueueSize ?? input.NetworkInterfaceTrafficConfig?.TxQueueSize,
+    noHardware,
+  );
   refuseGiven("enablePrimaryIPv6", input.EnablePrimaryIPv6, "IPv6 addresses have no primary one here");
   const mode =
     input.NetworkInterfaceTrafficMode ?? input.NetworkInterfaceTrafficConfig?.NetworkInterfaceTrafficMode;
