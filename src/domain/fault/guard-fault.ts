@@ -21,6 +21,11 @@ export type GuardFault =
       readonly version: number;
       readonly given: number;
     }
+  | {
+      readonly kind: "security-group.kind-mismatch";
+      readonly securityGroupId: string;
+      readonly groupKind: string;
+    }
   | { readonly kind: "security-group.has-peers"; readonly securityGroupId: string; readonly peerId: string }
   | {
       readonly kind: "security-group.not-member";

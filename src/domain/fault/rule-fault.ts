@@ -19,6 +19,8 @@ export type RuleFault =
   | { readonly kind: "rule.several-peers"; readonly fields: readonly string[] }
   | { readonly kind: "rule.mixed-directions" }
   | { readonly kind: "rule.family-mismatch"; readonly protocol: string; readonly peer: string }
+  | { readonly kind: "rule.ipv6-protocol"; readonly protocol: string; readonly peer: string }
+  | { readonly kind: "rule.peer-is-self"; readonly peerId: string }
   | { readonly kind: "rule.peer-not-found"; readonly peerId: string }
   | { readonly kind: "rule.peer-mismatch"; readonly peerId: string; readonly reason: string }
   | { readonly kind: "rule.template-not-found"; readonly templateId: string }

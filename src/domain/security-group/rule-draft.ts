@@ -45,3 +45,8 @@ export function draftOf(rule: SecurityGroupRule): RuleDraft {
     description,
   };
 }
+
+/** The same with its priority, where rules are ranked by that and not by their place. */
+export function rankedIdentityOf(draft: RuleDraft): string {
+  return `${draft.priority} ${identityOf(draft)}`;
+}

@@ -31,6 +31,18 @@ async function requirePlace(work: WriteWork, securityGroupId: string): Promise<v
   if (present >= limit) refuse({ kind: "security-group.full", securityGroupId, limit });
 }
 
+// An ENI's groups are all normal ones or all enterprise ones.
+async function requireOneKind(
+  work: WriteWork,
+  presentIds: readonly string[],
+  wanted: readonly SecurityGroup[],
+): Promise<void> {
+  const [first, ...others] = [...(await work.tx.getMany("securityGroup", presentIds)), ...wanted];
+  const other = others.find((group) => group.kind !== first?.kind);
+  if (other === undefined) return;
+  refuse({ kind: "security-group.kind-mismatch", securityGroupId: other.id, groupKind: other.kind });
+}
+
 /** Puts security groups on an ENI, after those it has. */
 export async function guardEni(
   work: WriteWork,
@@ -45,6 +57,7 @@ export async function guardEni(
   const limit = quotaOf(work, "groupsPerEni");
   if (known.size + wanted.length > limit) refuse({ kind: "eni.group-limit", eniId, limit });
   const groups = await lockGroups(work, vpcId, wanted);
+  await requireOneKind(work, [...known], groups);
   for (const group of groups) await requirePlace(work, group.id);
   const next = Math.max(-1, ...present.map((row) => row.position)) + 1;
   await work.tx.insert(

@@ -11,6 +11,7 @@ export const guardCodes: AliyunCodes<GuardFault> = {
   "security-group.name-taken": bad("InvalidSecurityGroupName.Malformed"),
   "security-group.quota-exceeded": forbidden("QuotaExceed.SecurityGroup"),
   "security-group.version-mismatch": forbidden("Operation.Conflict"),
+  "security-group.kind-mismatch": forbidden("InvalidOperation.MultiGroupType", "OperationDenied"),
   "security-group.has-peers": forbidden("DependencyViolation"),
   "security-group.not-member": forbidden("InstanceNotInSecurityGroup"),
   "security-group.is-member": forbidden("InvalidInstanceId.AlreadyExists"),

@@ -19,6 +19,8 @@ export const ruleCodes: AliyunCodes<RuleFault> = {
   "rule.several-peers": bad("InvalidParamter.Conflict"),
   "rule.mixed-directions": bad("InvalidParamter.Conflict"),
   "rule.family-mismatch": bad("InvalidParam.Ipv4ProtocolConflictWithIpv6Address"),
+  "rule.ipv6-protocol": bad("InvalidParam.Ipv6ProtocolConflictWithIpv4Address"),
+  "rule.peer-is-self": forbidden("InvalidSecurityGroup.IsSame"),
   "rule.peer-not-found": missing("InvalidSourceGroupId.NotFound", "InvalidDestGroupId.NotFound"),
   "rule.peer-mismatch": forbidden("InvalidSourceGroupId.Mismatch", "InvalidDestGroupId.Mismatch"),
   "rule.template-not-found": missing("InvalidPrefixListId.NotFound"),

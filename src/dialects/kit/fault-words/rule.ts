@@ -39,6 +39,14 @@ export const ruleWords: FaultWords<RuleFault> = {
     en: `The protocol ${protocol} does not go with the address ${peer}: they are of different IP versions.`,
     zh: `协议 ${protocol} 与地址 ${peer} 的 IP 版本不一致。`,
   }),
+  "rule.ipv6-protocol": ({ protocol, peer }) => ({
+    en: `The protocol ${protocol} does not go with the IPv4 address ${peer}.`,
+    zh: `协议 ${protocol} 与 IPv4 地址 ${peer} 的 IP 版本不一致。`,
+  }),
+  "rule.peer-is-self": ({ peerId }) => ({
+    en: `The security group \`${peerId}\` cannot be the other end of its own rule.`,
+    zh: `安全组 \`${peerId}\` 不能授权自身。`,
+  }),
   "rule.peer-not-found": ({ peerId }) => ({
     en: `The security group \`${peerId}\` that a rule names does not exist.`,
     zh: `规则引用的安全组 \`${peerId}\` 不存在。`,

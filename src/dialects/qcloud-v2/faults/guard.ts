@@ -14,6 +14,7 @@ export const guardCodes: V2Codes<GuardFault> = {
   "security-group.name-taken": numbered(7005, bad()),
   "security-group.quota-exceeded": numbered(7002, full()),
   "security-group.version-mismatch": numbered(7006, conflict()),
+  "security-group.kind-mismatch": conflict(),
   "security-group.has-peers": conflict(),
   "security-group.not-member": conflict(),
   "security-group.is-member": conflict(),

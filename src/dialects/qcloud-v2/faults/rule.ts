@@ -17,6 +17,8 @@ export const ruleCodes: V2Codes<RuleFault> = {
   "rule.several-peers": malformed,
   "rule.mixed-directions": malformed,
   "rule.family-mismatch": malformed,
+  "rule.ipv6-protocol": malformed,
+  "rule.peer-is-self": malformed,
   "rule.peer-not-found": numbered(7001, missing()),
   "rule.peer-mismatch": malformed,
   "rule.template-not-found": numbered(7001, missing()),

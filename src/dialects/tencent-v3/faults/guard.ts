@@ -14,6 +14,7 @@ export const guardCodes: { readonly [K in GuardFault["kind"]]: readonly string[]
   "security-group.name-taken": ["InvalidParameterValue.Duplicate", "InvalidParameterValue"],
   "security-group.quota-exceeded": ["LimitExceeded"],
   "security-group.version-mismatch": ["UnsupportedOperation.VersionMismatch", "UnsupportedOperation"],
+  "security-group.kind-mismatch": ["UnsupportedOperation"],
   "security-group.has-peers": ["UnsupportedOperation.RemoteRegionSgHasReferencedSg", "UnsupportedOperation"],
   "security-group.not-member": ["UnsupportedOperation"],
   "security-group.is-member": ["UnsupportedOperation"],

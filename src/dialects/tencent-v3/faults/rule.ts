@@ -16,6 +16,8 @@ export const ruleCodes: { readonly [K in RuleFault["kind"]]: readonly string[] }
   "rule.several-peers": ["InvalidParameter.Coexist", "InvalidParameter"],
   "rule.mixed-directions": ["InvalidParameter.Coexist", "InvalidParameter"],
   "rule.family-mismatch": malformed,
+  "rule.ipv6-protocol": malformed,
+  "rule.peer-is-self": ["InvalidParameterValue"],
   "rule.peer-not-found": ["ResourceNotFound"],
   "rule.peer-mismatch": ["InvalidParameterValue"],
   "rule.template-not-found": ["ResourceNotFound"],

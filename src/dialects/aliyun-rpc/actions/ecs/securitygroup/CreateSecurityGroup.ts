@@ -12,7 +12,10 @@ function kindOf(type = "normal"): "normal" | "enterprise" {
 }
 
 export default action<"ecs", "CreateSecurityGroup">({
-  faults: { "request.malformed": "InvalidSecurityGroupName.Malformed" },
+  fieldFaults: {
+    securityGroupName: "InvalidSecurityGroupName.Malformed",
+    description: "InvalidSecurityGroupDiscription.Malformed",
+  },
   async run(input, context) {
     refuseGiven("serviceManaged", input.ServiceManaged, "nothing here is managed by another cloud service");
     const { VpcId: vpcId = "" } = input;

@@ -3,7 +3,7 @@ import { countUse } from "../../../../../operations/security-group/count-use.ts"
 import { listGroups } from "../../../../../operations/security-group/list-groups.ts";
 import { joinParts, matchesNothing, type QueryPart } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
-import { jsonListIn } from "../../../words/checks.ts";
+import { jsonListIn, refuseGiven } from "../../../words/checks.ts";
 import { endRehearsal } from "../../../words/dry-run.ts";
 import { pageOf, tokenPageOf } from "../../../words/paging.ts";
 import { groupOut } from "../../../words/security-group.ts";
@@ -27,6 +27,7 @@ function nameParts(name: string | undefined, fuzzy: boolean | undefined): Part[]
 
 export default action<"ecs", "DescribeSecurityGroups">({
   async run(input, context) {
+    refuseGiven("resourceGroupId", input.ResourceGroupId, "list by tags instead");
     const parts: readonly Part[] = [
       ...equal("id", input.SecurityGroupId),
       ...equal("vpcId", input.VpcId),

@@ -1,0 +1,18 @@
+import { revokeRules } from "../../../../../operations/security-group/revoke-rules.ts";
+import { action } from "../../../action.ts";
+import { readPermissions } from "../../../words/permission-list.ts";
+import { ruleFieldFaults } from "../../../words/permission.ts";
+
+export default action<"ecs", "RevokeSecurityGroup">({
+  fieldFaults: ruleFieldFaults,
+  async run(input, context) {
+    const { SecurityGroupRuleId: ids = [] } = input;
+    await context.write(revokeRules, {
+      securityGroupId: input.SecurityGroupId,
+      direction: "ingress",
+      ids,
+      drafts: ids.length > 0 ? [] : readPermissions("ingress", input, context.call.accountId),
+    });
+    return {};
+  },
+});

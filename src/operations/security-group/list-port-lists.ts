@@ -1,0 +1,38 @@
+import type { PortRangeList } from "../../domain/security-group/port-range-list.ts";
+import type { Query } from "../../store/port.ts";
+import { readOperation } from "../kit/operation.ts";
+import { findPage, type Page } from "../kit/page.ts";
+import { type TagPair, tagsOf } from "../kit/tags.ts";
+
+/** A port list with what is drawn as part of it. */
+export interface PortListView {
+  readonly list: PortRangeList;
+  readonly tags: readonly TagPair[];
+  /** The groups whose rules name it. */
+  readonly groupIds: readonly string[];
+}
+
+/** Lists port lists. */
+export const listPortLists = readOperation(
+  "security-group/list-port-lists",
+  async ({ tx }, query: Query<PortRangeList>): Promise<Page<PortListView>> => {
+    const { items, total } = await findPage(tx, "portRangeList", query);
+    const ids = items.map((list) => list.id);
+    const tags = await tagsOf(tx, ids);
+    const where = { portRangeListId: ids };
+    const rules =
+      ids.length === 0
+        ? []
+        : await tx.pick("securityGroupRule", ["portRangeListId", "securityGroupId"], { where });
+    const groupsOf = (id: string) =>
+      rules.filter((rule) => rule.portRangeListId === id).map((rule) => rule.securityGroupId);
+    return {
+      items: items.map((list) => ({
+        list,
+        tags: tags.get(list.id) ?? [],
+        groupIds: [...new Set(groupsOf(list.id))],
+      })),
+      total,
+    };
+  },
+);
