@@ -13,37 +13,40 @@ beforeAll(async () => {
 });
 afterAll(() => place.cloud.close());
 
+/** A gateway with a host behind it, and the calls about its inward rules. */
+async function inward() {
+  const network = await place.makeNetwork();
+  const host = await place.makeHost(network);
+  const { NatGatewayId, addresses } = await place.makeNat(network.VpcId, 2);
+  const rule = {
+    IpProtocol: "TCP",
+    PublicIpAddress: addresses[0] ?? "",
+    PublicPort: 80,
+    PrivateIpAddress: host.address,
+    PrivatePort: 8080,
+    Description: "web",
+  };
+  const create = (more: object = {}) =>
+    vpc.CreateNatGatewayDestinationIpPortTranslationNatRule({
+      NatGatewayId,
+      DestinationIpPortTranslationNatRules: [{ ...rule, ...more }],
+    });
+  const list = async (Name: string, value: string) => {
+    const Filters = [
+      { Name: "nat-gateway-id", Values: [NatGatewayId] },
+      { Name, Values: [value] },
+    ];
+    const answer = await vpc.DescribeNatGatewayDestinationIpPortTranslationNatRules({ Filters });
+    return answer.NatGatewayDestinationIpPortTranslationNatRuleSet;
+  };
+  await create();
+  return { ...network, NatGatewayId, rule, create, list };
+}
+
 describe("inward rules", () => {
-  test("their life", async () => {
-    const network = await place.makeNetwork();
-    const host = await place.makeHost(network);
-    const { NatGatewayId, addresses } = await place.makeNat(network.VpcId, 2);
-    const rule = {
-      IpProtocol: "TCP",
-      PublicIpAddress: addresses[0] ?? "",
-      PublicPort: 80,
-      PrivateIpAddress: host.address,
-      PrivatePort: 8080,
-      Description: "web",
-    };
-    const create = (more: object = {}) =>
-      vpc.CreateNatGatewayDestinationIpPortTranslationNatRule({
-        NatGatewayId,
-        DestinationIpPortTranslationNatRules: [{ ...rule, ...more }],
-      });
-    await create();
-    const list = async (Name: string, value: string) =>
-      (
-        await vpc.DescribeNatGatewayDestinationIpPortTranslationNatRules({
-          Filters: [
-            { Name: "nat-gateway-id", Values: [NatGatewayId] },
-            { Name, Values: [value] },
-          ],
-        })
-      ).NatGatewayDestinationIpPortTranslationNatRuleSet;
-    expect(await list("vpc-id", network.VpcId)).toMatchObject([
-      { ...rule, NatGatewayId, VpcId: network.VpcId },
-    ]);
+  test("one is made, shown and listed", async () => {
+    const { VpcId, NatGatewayId, rule, list } = await inward();
+    expect(await list("vpc-id", VpcId)).toMatchObject([{ ...rule, NatGatewayId, VpcId }]);
     for (const [name, value] of [
       ["public-ip-address", rule.PublicIpAddress],
       ["public-port", "80"],
@@ -54,33 +57,46 @@ describe("inward rules", () => {
       expect(await list(name, value)).toHaveLength(1);
       expect(await list(name, "12345")).toHaveLength(0);
     }
-    expect((await place.natOf(NatGatewayId))?.DestinationIpPortTranslationNatRuleSet).toHaveLength(1);
-    await expect(create()).rejects.toEqual(code("InvalidParameterValue.NatGatewayDnatRuleExisted"));
-    await expect(create({ PublicIpAddress: "9.9.9.9" })).rejects.toEqual(
-      code("UnsupportedOperation.NatGatewayEipNotExists"),
-    );
-    await expect(create({ PrivateIpAddress: "10.0.1.222", PublicPort: 81 })).rejects.toEqual(
-      code("InvalidParameterValue.NatGatewayDnatRulePipNeedVm"),
-    );
-    await expect(create({ PublicPort: 70_000 })).rejects.toEqual(code("InvalidParameterValue.Malformed"));
-    await expect(create({ IpProtocol: "ICMP" })).rejects.toEqual(code("InvalidParameterValue.Malformed"));
+    const shown = await place.natOf(NatGatewayId);
+    expect(shown?.DestinationIpPortTranslationNatRuleSet).toHaveLength(1);
     await expect(
       vpc.DisassociateNatGatewayAddress({ NatGatewayId, PublicIpAddresses: [rule.PublicIpAddress] }),
     ).rejects.toEqual(code("ResourceInUse"));
-    const modify = (SourceNatRule: typeof rule, DestinationNatRule: typeof rule) =>
+  });
+
+  test.each([
+    ["twice", {}, "InvalidParameterValue.NatGatewayDnatRuleExisted"],
+    [
+      "through a strange address",
+      { PublicIpAddress: "9.9.9.9" },
+      "UnsupportedOperation.NatGatewayEipNotExists",
+    ],
+    [
+      "to nobody",
+      { PrivateIpAddress: "10.0.1.222", PublicPort: 81 },
+      "InvalidParameterValue.NatGatewayDnatRulePipNeedVm",
+    ],
+    ["of no port", { PublicPort: 70_000 }, "InvalidParameterValue.Malformed"],
+    ["of no protocol", { IpProtocol: "ICMP" }, "InvalidParameterValue.Malformed"],
+  ])("one %s is refused", async (_why, more, expected) => {
+    const { create } = await inward();
+    await expect(create(more)).rejects.toEqual(code(expected));
+  });
+
+  test("one is changed and goes", async () => {
+    const { NatGatewayId, rule, create, list } = await inward();
+    const moved = { ...rule, PublicPort: 443 };
+    const modify = () =>
       vpc.ModifyNatGatewayDestinationIpPortTranslationNatRule({
         NatGatewayId,
-        SourceNatRule,
-        DestinationNatRule,
+        SourceNatRule: rule,
+        DestinationNatRule: moved,
       });
-    const moved = { ...rule, PublicPort: 443 };
-    await modify(rule, moved);
+    await modify();
     expect(await list("public-port", "443")).toHaveLength(1);
-    await expect(modify(rule, moved)).rejects.toEqual(
-      code("InvalidParameterValue.NatGatewayDnatRuleNotExists"),
-    );
+    await expect(modify()).rejects.toEqual(code("InvalidParameterValue.NatGatewayDnatRuleNotExists"));
     await create();
-    await expect(modify(rule, moved)).rejects.toEqual(code("UnsupportedOperation.RecordExists"));
+    await expect(modify()).rejects.toEqual(code("UnsupportedOperation.RecordExists"));
     await create({ IpProtocol: "UDP" });
     await expect(create({ PublicPort: 82 })).rejects.toEqual(
       code("LimitExceeded.NatGatewayDnatLimitExceeded"),
