@@ -1,64 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Cloud, createCloud } from "../../src/server/index.ts";
-import { aliyunClients, popClient, type RpcCall } from "../kit/clients.ts";
+import type { RpcCall } from "../kit/clients.ts";
 import { refusalOf } from "../kit/refusal.ts";
+import { aliyunPlace, zoneId } from "./aliyun-place.ts";
 
-const regionId = "cn-hangzhou";
-const zoneId = "cn-hangzhou-h";
+type Place = Awaited<ReturnType<typeof aliyunPlace>>;
 
-let cloud: Cloud;
-let ecs: ReturnType<typeof aliyunClients>["ecs"];
-let types: ReturnType<typeof aliyunClients>["ecsTypes"];
+let place: Place;
 let rpc: RpcCall;
 let vpcRpc: RpcCall;
 let vSwitchId: string;
 let group: string;
+const make = (more?: object) => place.make(more);
+const list = (question: object) => place.list(question);
+const find = (question: object) => place.find(question);
 
 beforeAll(async () => {
-  cloud = await createCloud({ rateLimits: { mode: "off", perSecond: {} } });
-  ({ ecs, ecsTypes: types } = aliyunClients(cloud));
-  rpc = popClient(cloud, "ecs");
-  vpcRpc = popClient(cloud, "vpc");
-  const { VpcId } = await vpcRpc("CreateVpc", { CidrBlock: "10.0.0.0/16" });
-  const { VSwitchId } = await vpcRpc("CreateVSwitch", { VpcId, CidrBlock: "10.0.0.0/20", ZoneId: zoneId });
-  vSwitchId = String(VSwitchId);
-  const { SecurityGroupId } = await rpc("CreateSecurityGroup", { VpcId });
-  group = String(SecurityGroupId);
+  place = await aliyunPlace();
+  ({ rpc, vpcRpc, vSwitchId, group } = place);
 });
 
-afterAll(() => cloud.close());
-
-async function make(more: object = {}) {
-  const request = { regionId, vSwitchId, securityGroupId: group, ...more };
-  const { body } = await ecs.createNetworkInterface(new types.CreateNetworkInterfaceRequest(request));
-  if (body === undefined) throw new Error("the answer has no body");
-  return body;
-}
-
-async function run(): Promise<string> {
-  const request = new types.RunInstancesRequest({
-    regionId,
-    instanceType: "ecs.g6.large",
-    imageId: "ubuntu_22_04_x64_20G_alibase_20240819.vhd",
-    vSwitchId,
-    securityGroupId: group,
-  });
-  const { body } = await ecs.runInstances(request);
-  return body?.instanceIdSets?.instanceIdSet?.[0] ?? "";
-}
-
-async function list(question: object) {
-  const { body } = await ecs.describeNetworkInterfaces(
-    new types.DescribeNetworkInterfacesRequest({ regionId, ...question }),
-  );
-  if (body === undefined) throw new Error("the answer has no body");
-  return body;
-}
-
-async function find(question: object): Promise<(string | undefined)[]> {
-  const { networkInterfaceSets } = await list(question);
-  return (networkInterfaceSets?.networkInterfaceSet ?? []).map((eni) => eni.networkInterfaceId);
-}
+afterAll(() => place.cloud.close());
 
 describe("CreateNetworkInterface", () => {
   test("gives all that it is asked for, and shows it as lists do", async () => {
@@ -129,7 +90,7 @@ describe("CreateNetworkInterface", () => {
     expect(await refused({ networkInterfaceName: "1" })).toBe("InvalidParameter");
     const six = await Promise.all(
       Array.from({ length: 6 }, async () => {
-        const { VpcId } = await vpcRpc("DescribeVSwitchAttributes", { VSwitchId: vSwitchId });
+        const { VpcId } = place;
         return String((await rpc("CreateSecurityGroup", { VpcId }))["SecurityGroupId"]);
       }),
     );
@@ -139,75 +100,6 @@ describe("CreateNetworkInterface", () => {
     const { VpcId } = await vpcRpc("CreateVpc", { CidrBlock: "10.0.0.0/16" });
     const { SecurityGroupId } = await rpc("CreateSecurityGroup", { VpcId });
     expect(await refused({ securityGroupId: SecurityGroupId })).toBe("InvalidSecurityGroupId.NotVpc");
-  });
-});
-
-describe("attachments", () => {
-  test("an ENI is Available, then InUse, then Available; primary ENIs stay", async () => {
-    const instanceId = await run();
-    const { networkInterfaceId } = await make({ secondaryPrivateIpAddressCount: 2 });
-    const attach = (id: unknown, instance = instanceId) =>
-      rpc("AttachNetworkInterface", { NetworkInterfaceId: id, InstanceId: instance });
-    const detach = (id: unknown, instance = instanceId) =>
-      rpc("DetachNetworkInterface", { NetworkInterfaceId: id, InstanceId: instance });
-    expect(await refusalOf(attach("eni-unknown"))).toBe("InvalidEniId.NotFound");
-    expect(await refusalOf(attach(networkInterfaceId, "i-unknown"))).toBe("InvalidEcsId.NotFound");
-    expect(await refusalOf(detach(networkInterfaceId))).toBe("InvalidParameter.EniNotBelongEcs");
-    await attach(networkInterfaceId);
-    expect((await list({ networkInterfaceId: [networkInterfaceId] })).networkInterfaceSets).toMatchObject({
-      networkInterfaceSet: [{ status: "InUse", instanceId, attachment: { instanceId, deviceIndex: 1 } }],
-    });
-    expect(await find({ instanceId, status: "InUse", type: "Secondary" })).toEqual([networkInterfaceId]);
-    const [primary] = await find({ instanceId, type: "Primary" });
-    expect(await refusalOf(detach(primary))).toBe("InvalidOperation.DetachPrimaryEniNotAllowed");
-    const { networkInterfaceId: spare } = await make();
-    // An ecs.g6.large has two in all.
-    expect(await refusalOf(attach(spare))).toBe("EniPerInstanceLimitExceeded");
-    expect(await refusalOf(rpc("DeleteNetworkInterface", { NetworkInterfaceId: networkInterfaceId }))).toBe(
-      "InvalidOperation.InvalidEniState",
-    );
-    await detach(networkInterfaceId);
-    const other = await run();
-    const { networkInterfaceId: big } = await make({ secondaryPrivateIpAddressCount: 10 });
-    expect(await refusalOf(attach(big, other))).toBe("InvalidOperation.Ipv4CountExceeded");
-    const modify = (more: object) =>
-      rpc("ModifyNetworkInterfaceAttribute", { NetworkInterfaceId: primary, ...more });
-    await modify({ NetworkInterfaceName: "door", Description: "in front" });
-    expect(await refusalOf(modify({ "SecurityGroupId.1": group }))).toBe(
-      "InvalidOperation.PrimaryEniOnlySupportModifyNameAndDesc",
-    );
-  });
-
-  test("an ENI that goes with its instance gives its prefixes back", async () => {
-    const free = async () => {
-      const { AvailableIpAddressCount } = await vpcRpc("DescribeVSwitchAttributes", { VSwitchId: vSwitchId });
-      return Number(AvailableIpAddressCount);
-    };
-    const before = await free();
-    const instanceId = await run();
-    const { networkInterfaceId } = await make({ ipv4PrefixCount: 1 });
-    await rpc("AttachNetworkInterface", { NetworkInterfaceId: networkInterfaceId, InstanceId: instanceId });
-    expect(await free()).toBe(before - 18);
-    await rpc("DeleteInstance", { InstanceId: instanceId, Force: true });
-    expect(await find({ networkInterfaceId: [networkInterfaceId] })).toEqual([]);
-    expect(await free()).toBe(before);
-  });
-
-  test("an ENI of another zone or network is refused", async () => {
-    const instanceId = await run();
-    const { VpcId } = await vpcRpc("DescribeVSwitchAttributes", { VSwitchId: vSwitchId });
-    const far = { VpcId, CidrBlock: "10.0.64.0/24", ZoneId: "cn-hangzhou-i" };
-    const { VSwitchId } = await vpcRpc("CreateVSwitch", far);
-    const remote = await make({ vSwitchId: VSwitchId });
-    const attach = (id: unknown) =>
-      refusalOf(rpc("AttachNetworkInterface", { NetworkInterfaceId: id, InstanceId: instanceId }));
-    expect(await attach(remote.networkInterfaceId)).toBe("InvalidOperation.AvailabilityZoneMismatch");
-    const other = await vpcRpc("CreateVpc", { CidrBlock: "10.0.0.0/16" });
-    const where = { VpcId: other["VpcId"], CidrBlock: "10.0.0.0/24", ZoneId: zoneId };
-    const abroad = await vpcRpc("CreateVSwitch", where);
-    const { SecurityGroupId } = await rpc("CreateSecurityGroup", { VpcId: other["VpcId"] });
-    const eni = await make({ vSwitchId: abroad["VSwitchId"], securityGroupId: SecurityGroupId });
-    expect(await attach(eni.networkInterfaceId)).toBe("InvalidOperation.VpcMismatch");
   });
 });
 
