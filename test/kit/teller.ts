@@ -193,9 +193,38 @@ export interface RouteCodes {
   readonly hopUnknown: string;
 }
 
-/** Security groups. */
+/** A rule that lets TCP traffic to one port in, as a caller tells it. */
+export interface ToldRule {
+  readonly port: number;
+  /** The block or the group that the traffic comes from. */
+  readonly from: { readonly cidr: string } | { readonly groupId: string };
+  readonly action?: "accept" | "drop";
+}
+
+/** Security groups and their ingress rules. */
 export interface GuardVerbs {
+  /** The vendor's codes for refusals about groups. */
+  readonly groupCodes: {
+    readonly inUse: string;
+    readonly unknown: string;
+    readonly full: string;
+    readonly peerUnknown: string;
+    readonly stale: string;
+  };
   createGroup(vpcId: string, name?: string): Promise<string>;
+  deleteGroup(groupId: string): Promise<void>;
+  renameGroup(groupId: string, name: string): Promise<void>;
+  /** The name of a group; undefined when there is none. */
+  groupName(groupId: string): Promise<string | undefined>;
+  /** Adds a rule that is asked before the others, or after them. */
+  addRule(groupId: string, rule: ToldRule, rank: "first" | "last"): Promise<void>;
+  removeRule(groupId: string, rule: ToldRule): Promise<void>;
+  /** The rules in the order in which they are asked, each as its action and port. */
+  rulesOf(groupId: string): Promise<readonly string[]>;
+  /** The version of a group's rules, where the vendor tells it. */
+  versionOf(groupId: string): Promise<string>;
+  /** Adds a rule unless the rules have changed since a version. */
+  addRuleAt(groupId: string, rule: ToldRule, version: string): Promise<void>;
 }
 
 /**
