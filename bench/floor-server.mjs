@@ -1,4 +1,5 @@
-// The floor: a bare node:http server that reads the same body, checks the same TC3 signature and writes an answer of
+// The floor: a bare node:http server that reads the same body, checks the same TC3 signature and writes an
+// answer of
 // the same size. Nothing that serves signed requests from Node's own HTTP server can be faster.
 import { createHmac, createSecretKey, hash, timingSafeEqual } from "node:crypto";
 import { createServer } from "node:http";
@@ -19,7 +20,7 @@ function keyFor(date, service) {
 }
 
 const shape =
-  /^TC3-HMAC-SHA256 Credential=([^/]+)\/([^/]+)\/([^/]+)\/tc3_request, SignedHeaders=([^,]+), Signature=(\w+)$/;
+  /^TC3-HMAC-SHA256 Credential=(.+)\/(.+)\/(.+)\/tc3_request, SignedHeaders=(.+), Signature=(\w+)$/;
 
 function holds(request, body) {
   const [, , date, service, names, signature] = shape.exec(request.headers.authorization);
@@ -29,7 +30,8 @@ function holds(request, body) {
     .join("");
   const canonical = `POST\n/\n\n${headers}\n${names}\n${hash("sha256", body, "hex")}`;
   const scope = `${date}/${service}/tc3_request`;
-  const text = `TC3-HMAC-SHA256\n${request.headers["x-tc-timestamp"]}\n${scope}\n${hash("sha256", canonical, "hex")}`;
+  const stamp = request.headers["x-tc-timestamp"];
+  const text = `TC3-HMAC-SHA256\n${stamp}\n${scope}\n${hash("sha256", canonical, "hex")}`;
   const expected = createHmac("sha256", keyFor(date, service)).update(text).digest();
   return timingSafeEqual(expected, Buffer.from(signature, "hex"));
 }

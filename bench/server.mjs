@@ -9,10 +9,12 @@ const root = resolve(import.meta.dirname, "..");
 /** The account that the bench's servers know. */
 export const credentials = { secretId: "vpcd-local", secretKey: "vpcd-local-secret" };
 
+const lifted = ["vpcsPerRegion", "subnetsPerVpc", "enisPerVpc", "enisPerRegion", "privateIpsPerFreeEni"];
+
 const config = `
 rateLimits: { mode: "off" }
 quotas:
-${["vpcsPerRegion", "subnetsPerVpc", "enisPerVpc", "enisPerRegion", "privateIpsPerFreeEni"].map((quota) => `  - { quota: ${quota}, limit: 100000000 }`).join("\n")}
+${lifted.map((quota) => `  - { quota: ${quota}, limit: 100000000 }`).join("\n")}
 `;
 
 /** CPU time that a process has used, in microseconds. */

@@ -21,6 +21,7 @@ export function signedRequest({
   const text = `TC3-HMAC-SHA256\n${timestamp}\n${scope}\n${sha256(canonical)}`;
   const key = hmac(hmac(hmac(`TC3${secretKey}`, date), "vpc"), "tc3_request");
   const signature = createHmac("sha256", key).update(text).digest("hex");
+  const signed = "SignedHeaders=content-type;host";
   const lines = [
     "POST / HTTP/1.1",
     `Host: ${host}`,
@@ -30,7 +31,7 @@ export function signedRequest({
     `X-TC-Version: ${version}`,
     `X-TC-Timestamp: ${timestamp}`,
     "X-TC-Region: ap-guangzhou",
-    `Authorization: TC3-HMAC-SHA256 Credential=${secretId}/${scope}, SignedHeaders=content-type;host, Signature=${signature}`,
+    `Authorization: TC3-HMAC-SHA256 Credential=${secretId}/${scope}, ${signed}, Signature=${signature}`,
   ];
   return Buffer.from(`${lines.join("\r\n")}\r\n\r\n${payload}`);
 }

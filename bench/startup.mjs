@@ -34,7 +34,9 @@ async function bareMs() {
   return performance.now() - startedAt;
 }
 
-/** How long a built vpcd takes to be ready on an empty store, beside a bare Node, and what it holds when idle. */
+/**
+ * How long a built vpcd takes to be ready on an empty store, beside a bare Node, and what it holds when idle.
+ */
 export async function startup(times = 5) {
   const runs = [];
   const bare = [];

@@ -21,7 +21,10 @@ function fresh() {
   return built > Math.max(...inputs, statSync(join(root, "tsconfig.json")).mtimeMs);
 }
 
-/** Generates types from the contracts and compiles src/ to dist/, unless nothing has changed since the last time. */
+/**
+ * Generates types from the contracts and compiles src/ to dist/, unless nothing has changed since the last
+ * time.
+ */
 export function build({ force = false } = {}) {
   ensureInstalled();
   if (!force && fresh()) return;

@@ -46,12 +46,15 @@ export function coveragePages() {
       const there = found.filter((one) => implemented.has(one.service, one.name)).length;
       return `## ${family}: ${there} of ${found.length}\n\n${familyPage(found, implemented)}\n`;
     });
-    const head = `# ${title}: ${done} of ${actions.length} actions\n\nMade by \`npm run docs\`; every action of the contract is listed.\n`;
+    const head =
+      `# ${title}: ${done} of ${actions.length} actions\n\nMade by \`npm run docs\`; every action of the ` +
+      "contract is listed.\n";
     pages[`${name}.md`] = `${head}\n${sections.join("\n")}`;
   }
   const table = ["| dialect | implemented | in the contract | |", "|---|---|---|---|", ...summary].join("\n");
   const note =
-    "An action that is not implemented answers a clear error that says so (`UnsupportedOperation`, for Alibaba " +
+    "An action that is not implemented answers a clear error that says so " +
+    "(`UnsupportedOperation`, for Alibaba " +
     "`InvalidAction.NotFound`); none is silently accepted.";
   pages["README.md"] = `# Coverage\n\nMade by \`npm run docs\`.\n\n${table}\n\n${note}\n`;
   return pages;

@@ -24,8 +24,10 @@ function action(source, service) {
 }
 
 /**
- * Members that the sources call required because creating needs them, while deleting and changing name the thing by its
- * id alone (terraform-provider-tencentcloud and flannel delete routes by RouteId): the actions that need them say so.
+ * Members that the sources call required because creating needs them, while deleting and changing name the
+ * thing by its
+ * id alone (terraform-provider-tencentcloud and flannel delete routes by RouteId): the actions that need them
+ * say so.
  */
 const needless = {
   Route: ["DestinationCidrBlock", "GatewayType", "GatewayId"],

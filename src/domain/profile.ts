@@ -65,7 +65,8 @@ export type QuotaName =
   | "reservationsPerSubnet";
 
 /**
- * What differs between vendors about a network itself, as plain data: typed here, valued by a dialect, and named
+ * What differs between vendors about a network itself, as plain data: typed here, valued by a dialect, and
+ * named
  * on the network that was made under it.
  */
 export interface Profile {

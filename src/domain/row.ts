@@ -5,7 +5,9 @@ export interface Row {
   readonly seq: number;
 }
 
-/** A thing that belongs to one account in one region; the store fills both in and never shows it to another. */
+/**
+ * A thing that belongs to one account in one region; the store fills both in and never shows it to another.
+ */
 export interface OwnedRow extends Row {
   readonly accountId: string;
   readonly region: string;

@@ -1,4 +1,7 @@
-/** A command line or configuration that cannot be followed; the message names what is wrong and what is allowed. */
+/**
+ * A command line or configuration that cannot be followed; the message names what is wrong and what is
+ * allowed.
+ */
 export class UsageError extends Error {
   constructor(message: string) {
     super(message);

@@ -14,12 +14,15 @@ usage: vpcd [options]
   --version            print the version
 `;
 
-/** What is printed once the server is ready: where it is, who may call, and how to point each client at it. */
+/**
+ * What is printed once the server is ready: where it is, who may call, and how to point each client at it.
+ */
 export function greeting(cloud: Cloud, options: ServerOptions): string {
   const { endpoint, host, port, credentials } = cloud;
   const at = `${host}:${port}`;
   const shown = options.accounts.length === 1 ? credentials.secretKey : "(see the configuration)";
-  return `vpcd is ready at ${endpoint}, ${options.data === undefined ? "in memory" : `data in ${options.data}`}
+  const place = options.data === undefined ? "in memory" : `data in ${options.data}`;
+  return `vpcd is ready at ${endpoint}, ${place}
 
   secret id / access key id      ${credentials.secretId}
   secret key / access key secret ${shown}

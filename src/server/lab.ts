@@ -33,7 +33,9 @@ async function endTask(host: Host, request: RawRequest, taskId: number): Promise
   return jsonAnswer(200, { taskId, state: result?.state });
 }
 
-/** Answers what people and scripts ask of the server itself: whether it is well, and to end a task by hand. */
+/**
+ * Answers what people and scripts ask of the server itself: whether it is well, and to end a task by hand.
+ */
 export async function answerLab(request: RawRequest, host: Host): Promise<HttpAnswer> {
   if (request.path === "/_vpcd/health") return jsonAnswer(200, { status: "ok" });
   const task = /^\/_vpcd\/tasks\/(\d{1,15})\/end$/.exec(request.path);

@@ -1,4 +1,7 @@
-/** Every limit of the server's own edge, by name; a request that passes one is refused before it is read further. */
+/**
+ * Every limit of the server's own edge, by name; a request that passes one is refused before it is read
+ * further.
+ */
 export const edgeLimits = {
   bodyBytes: 10 * 1024 * 1024,
   headerBytes: 64 * 1024,

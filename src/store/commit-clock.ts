@@ -1,5 +1,6 @@
 /**
- * Counts commits where every thread of this process can see it. Odd while one is under way: then nobody can say
+ * Counts commits where every thread of this process can see it. Odd while one is under way: then nobody can
+ * say
  * whether a read would see it.
  */
 export interface CommitClock {

@@ -48,7 +48,8 @@ export interface Query<R> {
 export type Key = string | readonly (string | number)[];
 
 /**
- * Reads within one snapshot. Every question is bounded to the account and region that the transaction was opened
+ * Reads within one snapshot. Every question is bounded to the account and region that the transaction was
+ * opened
  * for: a row of someone else does not exist.
  */
 export interface ReadTx {
@@ -63,13 +64,19 @@ export interface ReadTx {
     columns: readonly C[],
     query: Query<Tables[N]>,
   ): Promise<Pick<Tables[N], C>[]>;
-  /** How many rows match; costs the same for any number of rows where the table keeps a tally of that question. */
+  /**
+   * How many rows match; costs the same for any number of rows where the table keeps a tally of that
+   * question.
+   */
   count<N extends TableName>(table: N, query: Query<Tables[N]>): Promise<number>;
 }
 
 /** Reads and writes that become visible together or not at all. */
 export interface WriteTx extends ReadTx {
-  /** Reads rows and holds them against other writers until the end; call in the documented order of tables, keys sorted. */
+  /**
+   * Reads rows and holds them against other writers until the end; call in the documented order of tables,
+   * keys sorted.
+   */
   lock<N extends TableName>(table: N, keys: readonly string[]): Promise<Tables[N][]>;
   /** The same for some columns of one row: hot paths need few. */
   lockPick<N extends TableName, C extends Extract<keyof Tables[N], string>>(
@@ -97,7 +104,8 @@ export type StoreScope = { readonly accountId: string; readonly region: string }
 /** Where reads are answered. */
 export interface StoreReads {
   /**
-   * A number that changes whenever anything was committed, or undefined while that is in the balance; an engine that
+   * A number that changes whenever anything was committed, or undefined while that is in the balance; an
+   * engine that
    * cannot tell for nothing leaves it out.
    */
   version?(): number | undefined;
@@ -122,7 +130,9 @@ export class StoreConflict extends Error {
   }
 }
 
-/** The store cannot be used as it is; the message says why and what to do, for the person who runs the server. */
+/**
+ * The store cannot be used as it is; the message says why and what to do, for the person who runs the server.
+ */
 export class StoreUnusable extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });

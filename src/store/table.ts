@@ -1,6 +1,8 @@
 import type { Row } from "../domain/row.ts";
 
-/** How a column is kept: "flag" is a boolean, "json" any plain data, "serial" the number that the store gives. */
+/**
+ * How a column is kept: "flag" is a boolean, "json" any plain data, "serial" the number that the store gives.
+ */
 export type ColumnKind = "serial" | "text" | "int" | "flag" | "json";
 
 type Column<R> = Extract<keyof R, string>;
@@ -23,7 +25,10 @@ export interface Table<R extends Row = Row> {
   readonly references: { readonly [K in Column<R>]?: string };
   /** Columns by whose values rows are counted as they come and go; `[]` counts all that a scope holds. */
   readonly tallies: readonly (readonly Column<R>[])[];
-  /** The resources whose `revision` grows when rows of this table change: the column that names one, and its table. */
+  /**
+   * The resources whose `revision` grows when rows of this table change: the column that names one, and its
+   * table.
+   */
   readonly touches: { readonly [K in Column<R>]?: string };
   /** Whether numbers are never given twice, even after the last row is gone. */
   readonly numbered: boolean;

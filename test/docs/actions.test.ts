@@ -15,7 +15,8 @@ function codesOf(found: FoundAction): string[] {
   return [...Object.values(found.action.errors).flat(), ...(found.action.errorsIntl ?? [])];
 }
 
-// Alibaba's lists are incomplete action by action : there, a code must be documented somewhere in its product.
+// Alibaba's lists are incomplete action by action : there, a code must be documented somewhere in its
+// product.
 function allowedFor(name: CloudName, found: FoundAction, actions: readonly FoundAction[]): Set<string> {
   if (name !== "aliyun-rpc") return new Set([...codesOf(found), ...commonCodes]);
   return new Set(actions.filter(({ service }) => service === found.service).flatMap(codesOf));

@@ -23,7 +23,9 @@ beforeAll(async () => {
 
 afterAll(() => place.cloud.close());
 
-/** Makes an ENI, attaches it, detaches it, deletes it; tells how it is after the call that this operation is. */
+/**
+ * Makes an ENI, attaches it, detaches it, deletes it; tells how it is after the call that this operation is.
+ */
 async function passThrough(where: Cloud, operation: string): Promise<unknown> {
   const call = popClient(where, "ecs");
   const network = popClient(where, "vpc");

@@ -29,7 +29,7 @@ describe("AssignPrivateIpAddresses", () => {
     expect(shown).toEqual(expect.arrayContaining(given.map((ip) => ip.PrivateIpAddress)));
   });
 
-  test("gives named ones, and both kinds in one call; the level is that of those asked for by count", async () => {
+  test("gives named ones, and both kinds in one call; the level is of those asked for by count", async () => {
     const { NetworkInterfaceId: id = "" } = await place.eni();
     const [first = "", second = ""] = await place.idle(2);
     const described = { PrivateIpAddress: first, Description: "door" };

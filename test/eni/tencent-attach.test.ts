@@ -38,7 +38,7 @@ async function elsewhere() {
 }
 
 describe("AttachNetworkInterface", () => {
-  test("hangs ENIs on the lowest free device index; they stay AVAILABLE and carry an Attachment", async () => {
+  test("hangs ENIs on the lowest free index; they stay AVAILABLE and carry an Attachment", async () => {
     const instance = await place.instance();
     const [one, two, three] = [await guarded(), await guarded(), await guarded()];
     await attach(one, instance);
@@ -118,7 +118,7 @@ describe("AttachNetworkInterface", () => {
 });
 
 describe("primary ENIs", () => {
-  test("cannot be detached, deleted, migrated or guarded apart from their instance, and take secondaries", async () => {
+  test("cannot be detached, deleted, migrated or guarded alone, and take secondaries", async () => {
     const [instance, other] = [await place.instance(), await place.instance()];
     const primary = await primaryOf(instance);
     const { vpc } = place;

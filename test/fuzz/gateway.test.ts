@@ -115,7 +115,9 @@ describe("bytes of any kind", () => {
   const whole = () => {
     const wire = tc3("2017-03-12")("DescribeVpcs", {});
     const head = Object.entries(wire.headers).map(([name, value]) => `${name}: ${value}`);
-    return `POST / HTTP/1.1\r\n${head.join("\r\n")}\r\ncontent-length: ${wire.body.length}\r\n\r\n${wire.body.toString()}`;
+    return;
+    `POST / HTTP/1.1\r\n${head.join("\r\n")}\r\ncontent-length: ` +
+      `${wire.body.length}\r\n\r\n${wire.body.toString()}`;
   };
 
   test("never bring the server down, nor make it answer 5xx", { timeout: 120_000 }, async () => {

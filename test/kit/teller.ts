@@ -228,7 +228,8 @@ export interface GuardVerbs {
 }
 
 /**
- * Tells what happens, through one vendor's official client. Every verb waits until what it asked for is done; a
+ * Tells what happens, through one vendor's official client. Every verb waits until what it asked for is done;
+ * a
  * refusal is thrown as an error whose `code` is the vendor's.
  */
 export interface Teller extends NetworkVerbs, EniVerbs, InstanceVerbs, GuardVerbs, TagVerbs, RouteVerbs {

@@ -99,7 +99,7 @@ describe("at the start", () => {
     expect(err).toContain(`127.0.0.1:${port} is in use`);
   });
 
-  test("a damaged store, another program's and a newer one are each refused and left as they are", async () => {
+  test("a damaged store, another program's and a newer one are each refused", async () => {
     const file = join(data.folder, "vpcd.sqlite");
     writeFileSync(file, Buffer.alloc(8192, "not a database at all "));
     expect(await runToEnd([...free, "--data", data.folder])).toMatchObject({

@@ -141,7 +141,7 @@ describe.each(engines)("the store on $name", (engine) => {
     expect(await store.read(ours, (tx) => tx.count("vpc", { where: { name: "c" } }))).toBe(1);
   });
 
-  test("a resource's revision grows with its own changes and with those of what is drawn as part of it", async () => {
+  test("a resource's revision grows with its changes and those of what is drawn as part of it", async () => {
     await make("a", "b");
     const revisions = () =>
       store.read(ours, async (tx) => (await tx.find("vpc", {})).map(({ revision }) => revision));

@@ -29,7 +29,7 @@ function longLines({ path, lines }: SourceFile): string[] {
 function longFunctions({ path, lines }: SourceFile): string[] {
   return lines.flatMap((line, start) => {
     const head =
-      /^(\s*)(?:export )?(?:async )?(?:function\b|(?:const|let) \w+ = (?:async )?\(|[#\w]+(?:<[^>]*>)?\(.*\{$)/.exec(
+      /^(\s*)(?:export )?(?:async )?(?:function\b|const \w+ = (?:async )?\(|[#\w]+(?:<[^>]*>)?\(.*\{$)/.exec(
         line,
       );
     if (head === null || !line.trimEnd().endsWith("{")) return [];
@@ -87,7 +87,7 @@ describe("the tree is tidy", () => {
   test("every export says what it is for", () => {
     const bare = product.flatMap(({ path, lines }) =>
       lines.flatMap((line, index) => {
-        const isExport = /^export (?:async )?(?:function|const|class|interface|type) /.test(line);
+        const isExport = /^export (?:async )?(?:function|const|class|interface|type) [^{]/.test(line);
         const before = lines[index - 1] ?? "";
         const told =
           before.trimEnd().endsWith("*/") || /^export (?:async )?function \w+\(.*\{?$/.test(before);

@@ -67,7 +67,8 @@ async function locate(call: OpenedCall): Promise<AliyunAction> {
     }
     refuseAction(
       "InvalidVersion",
-      `The version ${call.version} is not one of ECS 2014-05-26, VPC 2016-04-28, STS 2015-04-01 and Location 2015-06-12.`,
+      `The version ${call.version} is not one of ECS 2014-05-26, VPC 2016-04-28, STS 2015-04-01 ` +
+        "and Location 2015-06-12.",
       `版本 ${call.version} 不存在。`,
     );
   }
@@ -120,7 +121,9 @@ function errorOf(fault: Fault, entry: AliyunAction | undefined): WireError {
 
 function problemError(problem: DecodeProblem, entry: AliyunAction | undefined): WireError {
   if (problem.kind === "missing") {
-    const en = `The input parameter "${problem.path}" that is mandatory for processing this request is not supplied.`;
+    const en =
+      `The input parameter "${problem.path}" that is mandatory for processing this request is not ` +
+      "supplied.";
     return new WireError("MissingParameter", { en, zh: `缺少必填参数 ${problem.path}。` });
   }
   const expected = problem.expected === undefined ? "" : `: expected ${problem.expected}`;

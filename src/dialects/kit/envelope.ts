@@ -2,7 +2,10 @@ import type { RawRequest } from "./http.ts";
 import type { AccessKey, KeyRing } from "./keys.ts";
 import type { Language } from "./words.ts";
 
-/** A parameter as received: text from a query or form, typed JSON from a JSON body; never a class, never a function. */
+/**
+ * A parameter as received: text from a query or form, typed JSON from a JSON body; never a class, never a
+ * function.
+ */
 export type Parameter =
   | string
   | number
@@ -26,7 +29,10 @@ export interface OpenedCall {
   /** Whether scalars in `parameters` carry JSON types; otherwise every scalar is text. */
   readonly typed: boolean;
   readonly key: AccessKey;
-  /** The first label of the host that the caller addressed, when it is a name: "vpc", "cvm", "ecs-cn-hangzhou". */
+  /**
+   * The first label of the host that the caller addressed, when it is a name: "vpc", "cvm",
+   * "ecs-cn-hangzhou".
+   */
   readonly hostLabel: string;
   /** The Host header as sent, for answers that repeat it. */
   readonly host: string;

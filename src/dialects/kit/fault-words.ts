@@ -15,7 +15,9 @@ import { ruleWords } from "./fault-words/rule.ts";
 import { vpcWords } from "./fault-words/vpc.ts";
 import type { Words } from "./words.ts";
 
-/** Says a domain field in the caller's words: "subnetId" is SubnetId to one vendor and VSwitchId to another. */
+/**
+ * Says a domain field in the caller's words: "subnetId" is SubnetId to one vendor and VSwitchId to another.
+ */
 export type FieldNames = (field: string) => string;
 
 /** The message of every fault of a set. */

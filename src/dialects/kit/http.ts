@@ -1,4 +1,7 @@
-/** One HTTP request as it came off the socket: what a signature is checked against, so nothing in it is normalised. */
+/**
+ * One HTTP request as it came off the socket: what a signature is checked against, so nothing in it is
+ * normalised.
+ */
 export interface RawRequest {
   /** Upper case, as sent. */
   readonly method: string;

@@ -24,7 +24,10 @@ export interface AccessKey {
   readonly expiresAtMs?: number;
 }
 
-/** Where envelopes find the key that a request names; configured keys come back at once, temporary ones from the store. */
+/**
+ * Where envelopes find the key that a request names; configured keys come back at once, temporary ones from
+ * the store.
+ */
 export interface KeyRing {
   find(id: string): AccessKey | undefined | Promise<AccessKey | undefined>;
 }

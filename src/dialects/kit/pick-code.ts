@@ -4,7 +4,8 @@ export function familyOf(code: string): string {
 }
 
 /**
- * The code to answer with: the first candidate that the action documents, else the first whose family it documents or
+ * The code to answer with: the first candidate that the action documents, else the first whose family it
+ * documents or
  * every action shares, so that no caller meets a code that the vendor did not promise.
  */
 export function pickCode(

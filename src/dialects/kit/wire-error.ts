@@ -1,6 +1,9 @@
 import type { Words } from "./words.ts";
 
-/** An answer that is an error, in one vendor's code; `status` is used only where the vendor's HTTP status carries meaning. */
+/**
+ * An answer that is an error, in one vendor's code; `status` is used only where the vendor's HTTP status
+ * carries meaning.
+ */
 export class WireError extends Error {
   readonly code: string;
   readonly words: Words;

@@ -14,7 +14,9 @@ export function unknownAction({ action, version }: OpenedCall): WireError {
 /** No product here has this version. */
 export function unknownVersion({ version }: OpenedCall): WireError {
   return new WireError("NoSuchVersion", {
-    en: `The version \`${version}\` is not one of vpc and cvm 2017-03-12, tag and sts 2018-08-13, region 2022-06-27.`,
+    en:
+      `The version \`${version}\` is not one of vpc and cvm 2017-03-12, tag and sts 2018-08-13, region ` +
+      "2022-06-27.",
     zh: `接口版本 \`${version}\` 不存在，可用：vpc、cvm 2017-03-12，tag、sts 2018-08-13，region 2022-06-27。`,
   });
 }
@@ -43,7 +45,9 @@ export function wordsOfProblem(problem: DecodeProblem): Words {
       return { en: `The parameter \`${path}\` is missing.`, zh: `缺少参数 \`${path}\`。` };
     case "unknown":
       return {
-        en: `The parameter \`${path}\` is not recognized.${guess === undefined ? "" : ` Did you mean \`${guess}\`?`}`,
+        en:
+          `The parameter \`${path}\` is not ` +
+          `recognized.${guess === undefined ? "" : ` Did you mean \`${guess}\`?`}`,
         zh: `未知参数 \`${path}\`。${guess === undefined ? "" : `您是否想用 \`${guess}\`？`}`,
       };
     case "type":

@@ -16,7 +16,9 @@ export type Renewal = "day" | "month";
 
 const beijingMs = 8 * 3600 * 1000;
 
-/** The day or month that a time falls into where both vendors live: their quotas renew at midnight in Beijing. */
+/**
+ * The day or month that a time falls into where both vendors live: their quotas renew at midnight in Beijing.
+ */
 export function periodOf(timeMs: number, renewal: Renewal): string {
   return new Date(timeMs + beijingMs).toISOString().slice(0, renewal === "day" ? 10 : 7);
 }

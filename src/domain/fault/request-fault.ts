@@ -1,6 +1,8 @@
 import type { QuotaName } from "../profile.ts";
 
-/** Something about the request itself; fields are named in the domain's words and dialects say them in theirs. */
+/**
+ * Something about the request itself; fields are named in the domain's words and dialects say them in theirs.
+ */
 export type RequestFault =
   | { readonly kind: "request.missing"; readonly anyOf: readonly string[] }
   | { readonly kind: "request.conflict"; readonly fields: readonly string[] }

@@ -73,7 +73,8 @@ export async function lockPool(work: WriteWork, poolId: string): Promise<Address
 }
 
 /**
- * Draws idle addresses of a pool that is held: never-used ones at random while there are any, then the longest-free.
+ * Draws idle addresses of a pool that is held: never-used ones at random while there are any, then the
+ * longest-free.
  * Gives fewer than asked when the pool has no more.
  */
 export async function drawFrom(

@@ -63,7 +63,10 @@ export async function requireIdleAddresses(
   await wakeAddresses(work, pool, addresses);
 }
 
-/** Draws so many idle addresses of a subnet at random, none of them among `others`, or says that it has no more. */
+/**
+ * Draws so many idle addresses of a subnet at random, none of them among `others`, or says that it has no
+ * more.
+ */
 export async function drawPrivateIps(
   work: WriteWork,
   subnet: Place,

@@ -77,7 +77,10 @@ export function freshEip(work: WriteWork, address: string): New<Eip> {
   };
 }
 
-/** Acquires EIPs within the caller's transaction; they are unbound unless a task of the caller is to settle them. */
+/**
+ * Acquires EIPs within the caller's transaction; they are unbound unless a task of the caller is to settle
+ * them.
+ */
 export async function allocateEips(
   work: WriteWork,
   input: NewEips,

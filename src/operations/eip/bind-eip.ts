@@ -23,7 +23,10 @@ export async function lockEips(work: WriteWork, eipIds: readonly string[]): Prom
   return eipIds.map((eipId) => required(known.get(eipId), { kind: "eip.not-found", eipId }));
 }
 
-/** Refuses an address that cannot be bound: only an elastic one that is idle, paid for, unblocked and unbound can. */
+/**
+ * Refuses an address that cannot be bound: only an elastic one that is idle, paid for, unblocked and unbound
+ * can.
+ */
 export function requireBindable(eip: Eip): void {
   if (eip.kind === "wan") refuse({ kind: "eip.wrong-kind", eipId: eip.id, expected: "an elastic IP" });
   if (eip.inArrears) refuse({ kind: "eip.in-arrears", eipId: eip.id });

@@ -54,7 +54,9 @@ async function drawFrom(
   return addresses;
 }
 
-/** Draws idle public addresses at random, from the cloud's ranges or from ranges that are kept for a holder. */
+/**
+ * Draws idle public addresses at random, from the cloud's ranges or from ranges that are kept for a holder.
+ */
 export async function drawPublicAddresses(
   work: WriteWork,
   count: number,

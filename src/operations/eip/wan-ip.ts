@@ -46,7 +46,9 @@ export async function releaseWanIp(work: WriteWork, instanceId: string): Promise
   if (wan !== undefined) await removeEips(work, [wan]);
 }
 
-/** Counts one more giving or changing of an ordinary public address by hand, which a day has only so many of. */
+/**
+ * Counts one more giving or changing of an ordinary public address by hand, which a day has only so many of.
+ */
 export async function countWanIpChange(work: WriteWork): Promise<void> {
   if (await useUp(work, "wanIpChangesPerDay", "day", 1)) return;
   refuse({ kind: "eip.change-quota", limit: quotaOf(work, "wanIpChangesPerDay") });

@@ -16,7 +16,10 @@ export async function placesTaken(tx: ReadTx, eniId: string): Promise<number> {
   return addresses + (await tx.count("ipPrefix", { where: { eniId, family: 4 } }));
 }
 
-/** Refuses an ENI more IPv4 addresses than it may have: by its host's type, or by the quota of one that is free. */
+/**
+ * Refuses an ENI more IPv4 addresses than it may have: by its host's type, or by the quota of one that is
+ * free.
+ */
 export function requirePlaces(
   work: ReadWork,
   eniId: string,

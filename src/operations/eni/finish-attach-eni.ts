@@ -4,7 +4,9 @@ import { writeOperation } from "../kit/operation.ts";
 /** What the end of an attachment comes to. */
 export type FinishAttachEni = { readonly eniId: string; readonly instanceId: string };
 
-/** Ends the way of an ENI onto an instance: it is there with its addresses, and its public ones lead to it. */
+/**
+ * Ends the way of an ENI onto an instance: it is there with its addresses, and its public ones lead to it.
+ */
 export const finishAttachEni = writeOperation(
   "eni/finish-attach-eni",
   async (work, { eniId, instanceId }: FinishAttachEni) => {

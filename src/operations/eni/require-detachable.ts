@@ -10,7 +10,10 @@ export async function requireNoHavip(work: WriteWork, eniId: string): Promise<vo
   if (havip !== undefined) refuse({ kind: "eni.has-havip", eniId, havipId: havip.id });
 }
 
-/** Refuses to take off an instance an ENI that is not on it, that is its primary one, or that something leans on. */
+/**
+ * Refuses to take off an instance an ENI that is not on it, that is its primary one, or that something leans
+ * on.
+ */
 export async function requireDetachable(work: WriteWork, eni: Eni, instanceId: string): Promise<void> {
   if (eni.kind === "primary") refuse({ kind: "eni.is-primary", eniId: eni.id });
   requireSettled(eni);

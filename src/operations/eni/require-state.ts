@@ -15,7 +15,9 @@ export function requireEniState(eni: HeldEni, allowed: readonly Eni["state"][]):
   refuse({ kind: "eni.wrong-state", eniId: eni.id, state: eni.state, expected: allowed.join(" or ") });
 }
 
-/** Refuses an ENI that is on its way to another state, or that a task keeps busy: to be asked in this order. */
+/**
+ * Refuses an ENI that is on its way to another state, or that a task keeps busy: to be asked in this order.
+ */
 export function requireSettled(eni: HeldEni): void {
   requireEniState(eni, ["available"]);
   requireIdle(eni);

@@ -12,7 +12,10 @@ async function destroy(work: WriteWork, instanceId: string): Promise<void> {
   await work.tx.remove("instance", { id: instanceId });
 }
 
-/** Removes instances and what goes with them: primary ENIs with their addresses, and ordinary public addresses. */
+/**
+ * Removes instances and what goes with them: primary ENIs with their addresses, and ordinary public
+ * addresses.
+ */
 export const destroyInstances = writeOperation(
   "instance/destroy-instances",
   async (work, { instanceIds }: DestroyedInstances) => {

@@ -4,7 +4,9 @@ import { readOperation } from "../kit/operation.ts";
 import { findPage, type Page } from "../kit/page.ts";
 import { type InstanceView, instanceViewsOf } from "./instance-view.ts";
 
-/** What an instance's ENIs must have for it to be listed: each list given must be met by one of its values. */
+/**
+ * What an instance's ENIs must have for it to be listed: each list given must be met by one of its values.
+ */
 export interface Holding {
   readonly privateAddresses?: readonly string[];
   readonly ipv6Addresses?: readonly string[];

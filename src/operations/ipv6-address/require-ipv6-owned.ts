@@ -3,7 +3,10 @@ import { formatIpv6, parseIpv6 } from "../../domain/address/ipv6.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import type { ReadTx } from "../../store/port.ts";
 
-/** The IPv6 addresses of an ENI that are named in whatever spelling, each once; refuses any that it does not have. */
+/**
+ * The IPv6 addresses of an ENI that are named in whatever spelling, each once; refuses any that it does not
+ * have.
+ */
 export async function requireIpv6Owned(
   tx: ReadTx,
   eniId: string,

@@ -25,7 +25,9 @@ export interface WriteWork extends ReadWork {
 export interface ReadOperation<I, R> {
   readonly name: string;
   readonly mode: "read";
-  /** Whether the answer depends on nothing but the input and what is committed, so that it may be given again. */
+  /**
+   * Whether the answer depends on nothing but the input and what is committed, so that it may be given again.
+   */
   readonly lasting: boolean;
   /** Whether it is the server's own work, over all accounts. */
   readonly everyone: boolean;

@@ -34,7 +34,10 @@ function readNow<I, R>(
   });
 }
 
-/** Answers a question in one snapshot; a lasting answer is given again for as long as nothing has been committed. */
+/**
+ * Answers a question in one snapshot; a lasting answer is given again for as long as nothing has been
+ * committed.
+ */
 export function runRead<I, R>(
   store: StoreReads,
   rules: Rules,
@@ -92,7 +95,10 @@ async function once<I, R>(work: WriteWork, operation: WriteOperation<I, R>, inpu
   return { result, requestId: call.requestId };
 }
 
-/** Performs a change in one transaction; a repeated client token gets the first call's answer and changes nothing. */
+/**
+ * Performs a change in one transaction; a repeated client token gets the first call's answer and changes
+ * nothing.
+ */
 export async function runWrite<I, R>(
   store: Store,
   rules: Rules,
@@ -106,7 +112,8 @@ export async function runWrite<I, R>(
         once(workOf(tx, rules, operation.name, call, attempt), operation, input),
       );
     } catch (error) {
-      // Two may have drawn the same id, or raced for one row: with new luck and a new look it is decided properly.
+      // Two may have drawn the same id, or raced for one row: with new luck and a new look it is decided
+      // properly.
       if (!(error instanceof StoreConflict) || attempt + 1 >= attempts) throw error;
     }
   }

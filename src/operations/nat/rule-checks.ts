@@ -66,7 +66,9 @@ export async function requirePrivateAddress(
 
 const nameOf = (rule: Rule) => `${rule.protocol} ${rule.publicAddress}:${rule.publicPort}`;
 
-/** Refuses an inward rule for a port that is taken, or for all ports of an address that translates outward. */
+/**
+ * Refuses an inward rule for a port that is taken, or for all ports of an address that translates outward.
+ */
 export function requireFreePort(present: readonly Rule[], rule: Rule): void {
   for (const other of present) {
     if (other.kind === "dnat") {

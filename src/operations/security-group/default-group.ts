@@ -24,7 +24,10 @@ const allowAll: RuleDraft = {
   description: "",
 };
 
-/** Finds the default group of a project, or makes it: one that lets all IPv4 traffic through, as Tencent's does. */
+/**
+ * Finds the default group of a project, or makes it: one that lets all IPv4 traffic through, as Tencent's
+ * does.
+ */
 export async function ensureDefaultGroup(work: WriteWork, projectId = "0"): Promise<DefaultGroup> {
   const [found] = await work.tx.find("securityGroup", { where: { projectId, isDefault: true }, limit: 1 });
   if (found !== undefined) return { group: found, made: false };

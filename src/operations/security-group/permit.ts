@@ -17,7 +17,9 @@ function requirePeer(group: SecurityGroup, peer: SecurityGroup, direction: Direc
   if (direction === "egress" && peerId === group.id) refuse({ kind: "rule.peer-is-self", peerId });
 }
 
-/** Holds a group with the groups and port lists that new rules of a direction name, all of them fit for it. */
+/**
+ * Holds a group with the groups and port lists that new rules of a direction name, all of them fit for it.
+ */
 export async function lockForRules(
   work: WriteWork,
   securityGroupId: string,

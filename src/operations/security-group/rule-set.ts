@@ -57,7 +57,9 @@ export function requireDistinct(drafts: readonly RuleDraft[]): void {
   }
 }
 
-/** Refuses more rules, or more groups named by them, than a group may have; call when the rules are written. */
+/**
+ * Refuses more rules, or more groups named by them, than a group may have; call when the rules are written.
+ */
 export async function requireRuleRoom(work: WriteWork, securityGroupId: string): Promise<void> {
   const rules = await rulesOf(work.tx, securityGroupId);
   const most = quotaOf(work, "rulesPerGroup");

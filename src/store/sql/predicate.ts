@@ -64,7 +64,8 @@ function isIndexed(table: Table, column: string): boolean {
   return [table.key, ...table.unique, ...table.indexes].some((columns) => columns[0] === column);
 }
 
-// The index on account and region looks more selective than it is: it is offered only where no other one fits.
+// The index on account and region looks more selective than it is: it is offered only where no other one
+// fits.
 function scopeSql(binding: Binding, table: Table, alias: string, asked: readonly string[]): string[] {
   if (binding.scope === "system" || table.scope === "none") return [];
   const better = asked.some((column) => isIndexed(table, column));

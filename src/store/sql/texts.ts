@@ -75,7 +75,8 @@ export function raisesOf({ placeholder: mark }: SqlFlavor): string {
 
 /** The order and the page of a query. */
 export function pageSql(query: AnyQuery): string {
-  const order = ` order by t.${columnName(query.orderBy ?? "seq")}${query.descending === true ? " desc" : ""}`;
+  const direction = query.descending === true ? " desc" : "";
+  const order = ` order by t.${columnName(query.orderBy ?? "seq")}${direction}`;
   if (query.limit === undefined) return order;
   return `${order} limit ${Math.trunc(query.limit)} offset ${Math.trunc(query.offset ?? 0)}`;
 }

@@ -25,7 +25,8 @@ export function migrate(connection: Connection, path: string): void {
   }
   if (version > migrations.length) {
     throw new StoreUnusable(
-      `${path} was written by a newer vpcd (schema ${version}, this one knows ${migrations.length}): upgrade vpcd`,
+      `${path} was written by a newer vpcd ` +
+        `(schema ${version}, this one knows ${migrations.length}): upgrade vpcd`,
     );
   }
   if (version === migrations.length) return;

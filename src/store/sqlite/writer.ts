@@ -7,7 +7,10 @@ import type { Connection } from "./connection.ts";
 import { sqliteDriver } from "./driver.ts";
 import { isDiskRefusal } from "./errors.ts";
 
-/** How many operations may share one commit: small batches answer while the next one works, large ones share a slow disk. */
+/**
+ * How many operations may share one commit: small batches answer while the next one works, large ones share a
+ * slow disk.
+ */
 const batchSize = { least: 8, most: 128 } as const;
 
 /** How much of the past counts when the disk's speed is judged. */
@@ -21,7 +24,10 @@ interface Job {
   settle: () => void;
 }
 
-/** Takes writes and commits them in groups: each in its own savepoint, each answered after the commit that holds it. */
+/**
+ * Takes writes and commits them in groups: each in its own savepoint, each answered after the commit that
+ * holds it.
+ */
 export class SqliteWriter {
   readonly #connection: Connection;
   readonly #turnstile: Turnstile;
@@ -52,7 +58,8 @@ export class SqliteWriter {
     });
   }
 
-  // As many as take three times what their commit takes: the disk is waited for a quarter of the time at most.
+  // As many as take three times what their commit takes: the disk is waited for a quarter of the time at
+  // most.
   #batchLimit(): number {
     const enough = Math.ceil((3 * this.#commitMs) / this.#jobMs);
     return Math.min(Math.max(enough, batchSize.least), batchSize.most);

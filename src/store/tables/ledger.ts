@@ -5,7 +5,10 @@ import type { Tag, TagDefinition, TagKey } from "../../domain/tag/tag.ts";
 import type { Task } from "../../domain/task/task.ts";
 import { owned, table } from "../table.ts";
 
-/** Tags, which an account reads across its regions; tasks, honoured tokens, renewing quotas and temporary keys. */
+/**
+ * Tags, which an account reads across its regions; tasks, honoured tokens, renewing quotas and temporary
+ * keys.
+ */
 export const ledgerTables = {
   tag: table<Tag>({
     name: "tag",

@@ -23,7 +23,9 @@ export function requireImage(imageId: string | undefined, { host }: ActionContex
 // web[1,3] counts web001, web002, …; [,3] starts at 0, [5,] takes as many digits as it needs.
 const counter = /^(.*)\[(\d{0,6}),(\d?)\](.*)$/;
 
-/** One name for each of a batch: counted by the pattern in it, or by a suffix 001, 002, … when that is asked. */
+/**
+ * One name for each of a batch: counted by the pattern in it, or by a suffix 001, 002, … when that is asked.
+ */
 export function numbered(pattern: string, count: number, uniqueSuffix: boolean): string[] {
   const parts = counter.exec(pattern);
   const [, head = pattern, first = "1", digits = "3", tail = ""] = parts ?? [];

@@ -8,7 +8,9 @@ export const eipWords: FaultWords<EipFault> = {
     zh: `参数 ${field("eipId")} 的值 \`${eipId}\` 格式错误，应类似 eip-11112222。`,
   }),
   "eip.instance-id-malformed": ({ instanceId }, field) => ({
-    en: `The value \`${instanceId}\` of ${field("instanceId")} is malformed: expected an id such as ins-11112222.`,
+    en:
+      `The value \`${instanceId}\` of ${field("instanceId")} is malformed: expected an id such as ` +
+      "ins-11112222.",
     zh: `参数 ${field("instanceId")} 的值 \`${instanceId}\` 格式错误，应类似 ins-11112222。`,
   }),
   "eip.not-found": ({ eipId }) => ({
@@ -84,7 +86,9 @@ export const eipWords: FaultWords<EipFault> = {
     zh: `参数 ${field("bandwidth")} 的值 ${value} 超出范围，应为 ${from} 到 ${to} Mbps。`,
   }),
   "eip.no-target": (_fault, field) => ({
-    en: `There is nothing to bind to: give ${field("instanceId")}, or ${field("eniId")} and ${field("privateIp")}.`,
+    en:
+      `There is nothing to bind to: give ${field("instanceId")}, or ${field("eniId")} and ` +
+      `${field("privateIp")}.`,
     zh: `缺少绑定对象：请指定 ${field("instanceId")}，或 ${field("eniId")} 和 ${field("privateIp")}。`,
   }),
   "eip.target-combination": ({ fields }, field) => ({
@@ -100,7 +104,9 @@ export const eipWords: FaultWords<EipFault> = {
     zh: `实例 \`${instanceId}\` 已绑定弹性公网 IP，请先解绑。`,
   }),
   "eip.private-ip-has-eip": ({ address, eniId }) => ({
-    en: `A public address is bound to the private address ${address} of \`${eniId}\` already: unbind it first.`,
+    en:
+      `A public address is bound to the private address ${address} of \`${eniId}\` already: unbind it ` +
+      "first.",
     zh: `\`${eniId}\` 的内网 IP ${address} 已绑定公网 IP，请先解绑。`,
   }),
   "eip.instance-limit": ({ instanceId, limit }) => ({

@@ -17,7 +17,8 @@ export const eniWords: FaultWords<EniFault> = {
   }),
   "instance.address-limit": ({ instanceId, limit, asked }) => ({
     en:
-      `The type of the instance \`${instanceId}\` allows ${limit} private addresses on a network interface: ` +
+      `The type of the instance \`${instanceId}\` allows ${limit} private addresses ` +
+      "on a network interface: " +
       `it would have ${asked}.`,
     zh: `实例 \`${instanceId}\` 的机型每个弹性网卡最多 ${limit} 个内网 IP，将达到 ${asked} 个。`,
   }),
@@ -28,7 +29,9 @@ export const eniWords: FaultWords<EniFault> = {
     zh: `实例 \`${instanceId}\` 的机型每个弹性网卡最多 ${limit} 个 IPv6 地址，将达到 ${asked} 个。`,
   }),
   "security-group.full": ({ securityGroupId, limit }) => ({
-    en: `The security group \`${securityGroupId}\` guards ${limit} network interfaces already, which is its limit.`,
+    en:
+      `The security group \`${securityGroupId}\` guards ${limit} network interfaces already, which is ` +
+      "its limit.",
     zh: `安全组 \`${securityGroupId}\` 已达到 ${limit} 个弹性网卡的上限。`,
   }),
   "prefix.malformed": ({ prefix, expected }) => ({

@@ -13,7 +13,8 @@ export const guardWords: FaultWords<GuardFault> = {
   }),
   "security-group.has-members": ({ securityGroupId, members }) => ({
     en:
-      `The specified resource \`${securityGroupId}\` is already in use: the security group guards ${members} ` +
+      `The specified resource \`${securityGroupId}\` is already in use: ` +
+      `the security group guards ${members} ` +
       `network interfaces.`,
     zh: `安全组 \`${securityGroupId}\` 仍绑定 ${members} 个弹性网卡。`,
   }),
@@ -40,11 +41,15 @@ export const guardWords: FaultWords<GuardFault> = {
     zh: `安全组 \`${securityGroupId}\` 的规则版本为 ${version}，而非 ${given}：规则已被修改，请重新查询。`,
   }),
   "security-group.kind-mismatch": ({ securityGroupId, groupKind }) => ({
-    en: `The security group \`${securityGroupId}\` is ${groupKind}: one network interface cannot have groups of both types.`,
+    en:
+      `The security group \`${securityGroupId}\` is ${groupKind}: one network interface cannot have ` +
+      "groups of both types.",
     zh: `安全组 \`${securityGroupId}\` 的类型为 ${groupKind}，同一网卡不能绑定不同类型的安全组。`,
   }),
   "security-group.has-peers": ({ securityGroupId, peerId }) => ({
-    en: `Rules of \`${securityGroupId}\` name the security group \`${peerId}\`: they cannot go to another region.`,
+    en:
+      `Rules of \`${securityGroupId}\` name the security group \`${peerId}\`: they cannot go to another ` +
+      "region.",
     zh: `安全组 \`${securityGroupId}\` 的规则引用了 \`${peerId}\`，不能克隆到其他地域。`,
   }),
   "security-group.not-member": ({ securityGroupId, memberId }) => ({

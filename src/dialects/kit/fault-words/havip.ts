@@ -20,7 +20,9 @@ export const havipWords: FaultWords<HavipFault> = {
     zh: `高可用虚拟 IP \`${havipId}\` 仍在使用：${by}。`,
   }),
   "havip.unchecked": ({ havipId }) => ({
-    en: `The HAVIP \`${havipId}\` was made without CheckAssociate: it may be claimed by all, and has no members.`,
+    en:
+      `The HAVIP \`${havipId}\` was made without CheckAssociate: it may be claimed by all, and has no ` +
+      "members.",
     zh: `高可用虚拟 IP \`${havipId}\` 未开启漂移范围校验，不能绑定实例。`,
   }),
   "havip.member-exists": ({ havipId, memberId }) => ({

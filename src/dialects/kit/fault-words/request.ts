@@ -20,7 +20,9 @@ export const requestWords: FaultWords<RequestFault> = {
     zh: `参数 ${field(fault.field)} 的值 \`${fault.value}\` 超出范围，应为：${fault.expected}。`,
   }),
   "request.too-long": (fault, field) => ({
-    en: `${field(fault.field)} is too long: at most ${fault.limit} ${fault.unit ?? "characters"} are allowed.`,
+    en:
+      `${field(fault.field)} is too long: at most ${fault.limit} ${fault.unit ?? "characters"} are ` +
+      "allowed.",
     zh: `参数 ${field(fault.field)} 过长，最多 ${fault.limit} 个${fault.unit === "bytes" ? "字节" : "字符"}。`,
   }),
   "request.too-many": (fault, field) => ({

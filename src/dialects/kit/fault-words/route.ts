@@ -29,7 +29,9 @@ export const routeWords: FaultWords<RouteFault> = {
     zh: `路由表 \`${routeTableId}\` 未关联子网 \`${subnetId}\`。`,
   }),
   "route-table.main-association": ({ routeTableId }, field) => ({
-    en: `\`${routeTableId}\` is the main table: a ${field("subnet")} returns to it by leaving its custom one.`,
+    en:
+      `\`${routeTableId}\` is the main table: a ${field("subnet")} returns to it by leaving its custom ` +
+      "one.",
     zh: `\`${routeTableId}\` 是系统路由表，解除自定义路由表的关联即可恢复使用。`,
   }),
   "route-table.has-routes": ({ routeTableId }) => ({

@@ -2,7 +2,9 @@ import type { AccessKey } from "../../kit/keys.ts";
 import { sameText } from "../../kit/signing.ts";
 import { secretIdNotFound, tokenFailure } from "./refusals.ts";
 
-/** Refuses a key that is not there; the vendor answers alike for one that is disabled and one that never was. */
+/**
+ * Refuses a key that is not there; the vendor answers alike for one that is disabled and one that never was.
+ */
 export function usable(key: AccessKey | undefined): AccessKey {
   if (key === undefined || key.disabled === true) throw secretIdNotFound();
   return key;

@@ -9,7 +9,9 @@ export function requireLength(field: string, text: string | undefined, limit = 6
   return text ?? "";
 }
 
-/** Refuses a name that is empty or longer than 60 bytes, which names are counted in: 20 Chinese characters. */
+/**
+ * Refuses a name that is empty or longer than 60 bytes, which names are counted in: 20 Chinese characters.
+ */
 export function requireText(field: string, text: string): string {
   if (text === "")
     refuse({ kind: "request.malformed", field, value: text, expected: "a text that is not empty" });

@@ -10,7 +10,9 @@ export function requireInstanceIds(ids: readonly string[], most = 100): readonly
   return ids;
 }
 
-/** The id of one instance. Those that other vendors made are read here too, so only the shape is looked at. */
+/**
+ * The id of one instance. Those that other vendors made are read here too, so only the shape is looked at.
+ */
 export function requireInstanceId(id: string): string {
   return /^(ins|i)-[0-9A-Za-z-]+$/.test(id) ? id : refuse({ kind: "instance.id-malformed", instanceId: id });
 }

@@ -22,7 +22,9 @@ export function chargeWord(chargeType: string): string {
   return chargeWords[chargeType] ?? "POSTPAID_BY_HOUR";
 }
 
-/** The domain's word for how an instance is paid; undefined for one that needs hardware of the caller's own. */
+/**
+ * The domain's word for how an instance is paid; undefined for one that needs hardware of the caller's own.
+ */
 export function chargeTypeOf(word: string): string | undefined {
   return Object.keys(chargeWords).find((one) => chargeWords[one] === word);
 }

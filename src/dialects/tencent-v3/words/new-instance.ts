@@ -30,7 +30,9 @@ const unnamed = "未命名";
 
 const counter = /\{R:(\d+)\}/g;
 
-/** One name for each of a batch: `{R:3}` counts from 3, and a name without a counter gets 1, 2, … at its end. */
+/**
+ * One name for each of a batch: `{R:3}` counts from 3, and a name without a counter gets 1, 2, … at its end.
+ */
 export function numbered(pattern: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => {
     if (pattern.search(counter) < 0)
@@ -114,7 +116,9 @@ const internetCharges = [
   "BANDWIDTH_PACKAGE",
 ];
 
-/** The ordinary public address that is asked for: a bandwidth asks for one unless PublicIpAssigned is false. */
+/**
+ * The ordinary public address that is asked for: a bandwidth asks for one unless PublicIpAssigned is false.
+ */
 export function wanOf({ InternetAccessible: internet }: Pick<CvmRunInstancesIn, "InternetAccessible">) {
   const bandwidthMbps = internet?.InternetMaxBandwidthOut ?? 0;
   if (internet === undefined || !(internet.PublicIpAssigned ?? bandwidthMbps > 0)) return {};

@@ -62,7 +62,9 @@ export function regionOf(region: string | undefined, { call, host }: ActionConte
 
 const shape = /^qcs:[^:]*:([^:]*):([^:]*):uin\/(\d*):([^/:]+)\/([^/:]+)$/;
 
-/** Reads a six-part name, `qcs::vpc:ap-guangzhou:uin/100000000001:eni/eni-12345678`; the uin may be left out. */
+/**
+ * Reads a six-part name, `qcs::vpc:ap-guangzhou:uin/100000000001:eni/eni-12345678`; the uin may be left out.
+ */
 export function resourceOf(name: string, context: ActionContext): PlacedResource {
   const [, service = "", region = "", uin = "", prefix = "", id = ""] = shape.exec(name) ?? [];
   if (id === "") refuse({ kind: "tag.resource-malformed", name });

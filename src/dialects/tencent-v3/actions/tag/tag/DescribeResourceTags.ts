@@ -5,7 +5,7 @@ import { action } from "../../../action.ts";
 import { pageOf } from "../../../paging.ts";
 import { refuseGiven } from "../../../words/checks.ts";
 import { placedAt, sortedAs } from "../../../words/tag-queries.ts";
-import { resourceTag } from "../../../words/tag-service.ts";
+import { resourceTag } from "../../../words/tag-products.ts";
 
 export default action<"tag", "DescribeResourceTags">({
   regionless: true,

@@ -3,7 +3,7 @@ import { action } from "../../../action.ts";
 import { pageOf } from "../../../paging.ts";
 import { resourcesOf } from "../../../words/resource-names.ts";
 import { sortedAs } from "../../../words/tag-queries.ts";
-import { resourceTag } from "../../../words/tag-service.ts";
+import { resourceTag } from "../../../words/tag-products.ts";
 
 export default action<"tag", "DescribeResourceTagsByResourceIds">({
   regionless: true,

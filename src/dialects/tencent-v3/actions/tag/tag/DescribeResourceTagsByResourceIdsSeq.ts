@@ -2,7 +2,7 @@ import { listTags } from "../../../../../operations/tag/list-tags.ts";
 import { action } from "../../../action.ts";
 import { pageOf } from "../../../paging.ts";
 import { resourcesOf } from "../../../words/resource-names.ts";
-import { resourceTag } from "../../../words/tag-service.ts";
+import { resourceTag } from "../../../words/tag-products.ts";
 
 export default action<"tag", "DescribeResourceTagsByResourceIdsSeq">({
   regionless: true,

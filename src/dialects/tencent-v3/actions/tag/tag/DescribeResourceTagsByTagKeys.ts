@@ -2,7 +2,7 @@ import { listTagged } from "../../../../../operations/tag/list-tagged.ts";
 import { action } from "../../../action.ts";
 import { pageOf } from "../../../paging.ts";
 import { resourcesOf } from "../../../words/resource-names.ts";
-import { namedTag } from "../../../words/tag-service.ts";
+import { namedTag } from "../../../words/tag-products.ts";
 import { requireTagKeys } from "../../../words/tags.ts";
 
 export default action<"tag", "DescribeResourceTagsByTagKeys">({

@@ -4,7 +4,7 @@ import { joinParts } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
 import { pageOf } from "../../../paging.ts";
 import { carryingAll, placedAt, sortedAs } from "../../../words/tag-queries.ts";
-import { taggedResource } from "../../../words/tag-service.ts";
+import { taggedResource } from "../../../words/tag-products.ts";
 
 export default action<"tag", "DescribeResourcesByTags">({
   regionless: true,

@@ -2,7 +2,7 @@ import { listDeclaredTags } from "../../../../../operations/tag/list-tags.ts";
 import { action } from "../../../action.ts";
 import { pageOf } from "../../../paging.ts";
 import { sortedAs } from "../../../words/tag-queries.ts";
-import { namedTag } from "../../../words/tag-service.ts";
+import { namedTag } from "../../../words/tag-products.ts";
 
 export default action<"tag", "DescribeTagValues">({
   regionless: true,

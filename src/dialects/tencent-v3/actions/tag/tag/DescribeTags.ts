@@ -2,7 +2,7 @@ import { listDeclaredTags } from "../../../../../operations/tag/list-tags.ts";
 import { action } from "../../../action.ts";
 import { pageOf } from "../../../paging.ts";
 import { declaredAs, sortedAs } from "../../../words/tag-queries.ts";
-import { declaredTag } from "../../../words/tag-service.ts";
+import { declaredTag } from "../../../words/tag-products.ts";
 
 export default action<"tag", "DescribeTags">({
   regionless: true,

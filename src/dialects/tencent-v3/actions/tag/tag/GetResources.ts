@@ -6,7 +6,7 @@ import { action } from "../../../action.ts";
 import { tokenPageOf } from "../../../words/page-token.ts";
 import { nameOf, resourceOf } from "../../../words/resource-names.ts";
 import { carryingAll, placedAt } from "../../../words/tag-queries.ts";
-import { namedTag } from "../../../words/tag-service.ts";
+import { namedTag } from "../../../words/tag-products.ts";
 
 export default action<"tag", "GetResources">({
   regionless: true,

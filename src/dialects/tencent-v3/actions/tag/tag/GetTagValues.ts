@@ -2,7 +2,7 @@ import { listDeclaredTags } from "../../../../../operations/tag/list-tags.ts";
 import { action } from "../../../action.ts";
 import { tokenPageOf } from "../../../words/page-token.ts";
 import { sortedAs } from "../../../words/tag-queries.ts";
-import { namedTag } from "../../../words/tag-service.ts";
+import { namedTag } from "../../../words/tag-products.ts";
 
 export default action<"tag", "GetTagValues">({
   regionless: true,
