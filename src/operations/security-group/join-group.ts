@@ -2,17 +2,12 @@ import { refuse } from "../../domain/fault/fault.ts";
 import { guardEni } from "../eni/guard-eni.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { lockGroup } from "./lock-group.ts";
-import { lockMember, type MemberName } from "./lock-member.ts";
+import { lockMember, memberId, type MemberName } from "./lock-member.ts";
 
 /** A member, and the group it is about to join or leave. */
 export interface Membership {
   readonly securityGroupId: string;
   readonly member: MemberName;
-}
-
-/** Says a member by its id. */
-export function memberId(member: MemberName): string {
-  return "eniId" in member ? member.eniId : member.instanceId;
 }
 
 /** Puts a group on an instance or ENI that it does not guard yet. */

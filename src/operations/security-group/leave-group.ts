@@ -1,8 +1,8 @@
 import { refuse } from "../../domain/fault/fault.ts";
 import { writeOperation } from "../kit/operation.ts";
-import { memberId, type Membership } from "./join-group.ts";
+import type { Membership } from "./join-group.ts";
 import { lockGroup } from "./lock-group.ts";
-import { lockMember } from "./lock-member.ts";
+import { lockMember, memberId } from "./lock-member.ts";
 
 /** Takes a group off an instance or ENI, which must keep at least one other. */
 export const leaveGroup = writeOperation(

@@ -7,6 +7,11 @@ import type { WriteWork } from "../kit/operation.ts";
 /** What is guarded: an instance by its primary ENI, or another ENI. */
 export type MemberName = { readonly instanceId: string } | { readonly eniId: string };
 
+/** Says a member by its id. */
+export function memberId(member: MemberName): string {
+  return "eniId" in member ? member.eniId : member.instanceId;
+}
+
 /** Holds the ENI that a member's groups are on; call when the groups are held. */
 export async function lockMember(work: WriteWork, member: MemberName): Promise<Eni> {
   if ("eniId" in member) {

@@ -1,6 +1,6 @@
 import { guardEni } from "../eni/guard-eni.ts";
 import { writeOperation } from "../kit/operation.ts";
-import { lockMember, type MemberName } from "./lock-member.ts";
+import { lockMember, memberId, type MemberName } from "./lock-member.ts";
 
 /** Members, and the groups that are to guard each in place of those that do. */
 export interface SetGroups {
@@ -11,7 +11,9 @@ export interface SetGroups {
 export const setGroups = writeOperation("security-group/set-groups", async (work, { members }: SetGroups) => {
   const groups = new Set(members.flatMap(({ securityGroupIds }) => securityGroupIds));
   await work.tx.lock("securityGroup", [...groups].toSorted());
-  for (const { member, securityGroupIds } of members) {
+  // Always in the same order, so that two such calls never wait for each other.
+  const inOrder = members.toSorted((one, other) => (memberId(one.member) < memberId(other.member) ? -1 : 1));
+  for (const { member, securityGroupIds } of inOrder) {
     const eni = await lockMember(work, member);
     await work.tx.remove("eniSecurityGroup", { eniId: eni.id });
     await guardEni(work, eni.id, eni.vpcId, securityGroupIds);

@@ -2,12 +2,22 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 import { aliyunClients } from "../kit/clients.ts";
 import { refusalOf } from "../kit/refusal.ts";
+import { aliyunGroups, aliyunRules, out, web } from "./aliyun-place.ts";
 
 const regionId = "cn-hangzhou";
 let cloud: Cloud;
 let clients: ReturnType<typeof aliyunClients>;
 let vpcId: string;
 let securityGroupId: string;
+
+const { network, group, list, remove } = aliyunGroups(
+  () => clients,
+  () => vpcId,
+);
+const { permissions, authorize, authorizeEgress, revoke, modify, rules, ports } = aliyunRules(
+  () => clients,
+  () => securityGroupId,
+);
 
 beforeAll(async () => {
   cloud = await createCloud({
@@ -26,200 +36,6 @@ beforeEach(async () => {
 });
 
 afterAll(() => cloud.close());
-
-async function network(): Promise<string> {
-  const { vpc, vpcTypes } = clients;
-  const { body } = await vpc.createVpc(new vpcTypes.CreateVpcRequest({ regionId, cidrBlock: "10.0.0.0/8" }));
-  return body?.vpcId ?? "";
-}
-
-function create(more: object = {}) {
-  const { ecs, ecsTypes } = clients;
-  const wish = { regionId, vpcId, securityGroupName: "web", ...more };
-  return ecs.createSecurityGroup(new ecsTypes.CreateSecurityGroupRequest(wish));
-}
-
-async function group(more: object = {}): Promise<string> {
-  return (await create(more)).body?.securityGroupId ?? "";
-}
-
-async function list(more: object = {}) {
-  const { ecs, ecsTypes } = clients;
-  const request = new ecsTypes.DescribeSecurityGroupsRequest({ regionId, ...more });
-  const { body } = await ecs.describeSecurityGroups(request);
-  return body?.securityGroups?.securityGroup ?? [];
-}
-
-function remove(id = securityGroupId) {
-  const { ecs, ecsTypes } = clients;
-  return ecs.deleteSecurityGroup(new ecsTypes.DeleteSecurityGroupRequest({ regionId, securityGroupId: id }));
-}
-
-const web = (portRange = "80/80", more: object = {}) => ({
-  ipProtocol: "tcp",
-  portRange,
-  sourceCidrIp: "10.0.0.0/8",
-  ...more,
-});
-
-const out = (portRange = "443/443", more: object = {}) => ({
-  ipProtocol: "tcp",
-  portRange,
-  destCidrIp: "0.0.0.0/0",
-  ...more,
-});
-
-function permissions(entries: readonly object[]) {
-  const { ecsTypes } = clients;
-  return entries.map((one) => new ecsTypes.AuthorizeSecurityGroupRequestPermissions(one));
-}
-
-function authorize(...entries: object[]) {
-  const { ecs, ecsTypes } = clients;
-  const request = { regionId, securityGroupId, permissions: permissions(entries) };
-  return ecs.authorizeSecurityGroup(new ecsTypes.AuthorizeSecurityGroupRequest(request));
-}
-
-function authorizeEgress(...entries: object[]) {
-  const { ecs, ecsTypes } = clients;
-  const listed = entries.map((one) => new ecsTypes.AuthorizeSecurityGroupEgressRequestPermissions(one));
-  const request = { regionId, securityGroupId, permissions: listed };
-  return ecs.authorizeSecurityGroupEgress(new ecsTypes.AuthorizeSecurityGroupEgressRequest(request));
-}
-
-function revoke(more: object) {
-  const { ecs, ecsTypes } = clients;
-  return ecs.revokeSecurityGroup(
-    new ecsTypes.RevokeSecurityGroupRequest({ regionId, securityGroupId, ...more }),
-  );
-}
-
-function modify(more: object) {
-  const { ecs, ecsTypes } = clients;
-  return ecs.modifySecurityGroupRule(
-    new ecsTypes.ModifySecurityGroupRuleRequest({ regionId, securityGroupId, ...more }),
-  );
-}
-
-async function attribute(more: object = {}) {
-  const { ecs, ecsTypes } = clients;
-  const request = { regionId, securityGroupId, ...more };
-  const { body } = await ecs.describeSecurityGroupAttribute(
-    new ecsTypes.DescribeSecurityGroupAttributeRequest(request),
-  );
-  if (body === undefined) throw new Error("no group was answered");
-  return body;
-}
-
-const rules = async (more: object = {}) => (await attribute(more)).permissions?.permission ?? [];
-const ports = async () => (await rules({ direction: "ingress" })).map((one) => one.portRange);
-
-describe("groups", () => {
-  test("are made in a VPC, found by each parameter, and deleted", async () => {
-    const tag = [{ key: "team", value: "blue" }];
-    const id = await group({ securityGroupName: "shop", description: "of the shop", tag });
-    const found = async (more: object) => (await list(more)).map((one) => one.securityGroupId);
-    expect(await list({ securityGroupIds: JSON.stringify([id]) })).toMatchObject([
-      {
-        securityGroupId: id,
-        securityGroupName: "shop",
-        description: "of the shop",
-        vpcId,
-        securityGroupType: "normal",
-        ruleCount: 0,
-        tags: { tag: [{ tagKey: "team", tagValue: "blue" }] },
-      },
-    ]);
-    expect(await found({ securityGroupIds: "[]" })).toEqual([]);
-    expect(await found({ securityGroupName: "sho" })).toEqual([]);
-    expect(await found({ securityGroupName: "sho*", fuzzyQuery: true })).toEqual([id]);
-    expect(await found({ vpcId, tag })).toEqual([id]);
-    expect(await found({ securityGroupType: "enterprise" })).toEqual([]);
-    expect(await found({ networkType: "classic" })).toEqual([]);
-    const counted = await list({ securityGroupId: id, isQueryEcsCount: true });
-    expect(counted).toMatchObject([{ ecsCount: 0, availableInstanceAmount: 2000 }]);
-    expect(await refusalOf(list({ dryRun: true }))).toBe("DryRunOperation");
-    await remove(id);
-    expect(await found({ securityGroupId: id })).toEqual([]);
-    expect(await refusalOf(remove(id))).toBe("InvalidSecurityGroupId.NotFound");
-  });
-
-  test("are listed by pages and by tokens", async () => {
-    const vpc = await network();
-    const made: string[] = [];
-    for (const securityGroupName of ["one", "two", "three"]) {
-      made.push(await group({ vpcId: vpc, securityGroupName }));
-    }
-    const page = { vpcId: vpc, pageNumber: 2, pageSize: 2 };
-    expect((await list(page)).map((one) => one.securityGroupId)).toEqual([made[2]]);
-    const { ecs, ecsTypes } = clients;
-    const seen: (string | undefined)[] = [];
-    let nextToken = "";
-    do {
-      const request = { regionId, vpcId: vpc, maxResults: 2, ...(nextToken !== "" && { nextToken }) };
-      const { body } = await ecs.describeSecurityGroups(new ecsTypes.DescribeSecurityGroupsRequest(request));
-      seen.push(...(body?.securityGroups?.securityGroup ?? []).map((one) => one.securityGroupId));
-      nextToken = body?.nextToken ?? "";
-    } while (nextToken !== "");
-    expect(seen).toEqual(made);
-  });
-
-  test("are refused with what is wrong", async () => {
-    expect(await refusalOf(create({ vpcId: "vpc-nowhere" }))).toBe("InvalidVpcId.NotFound");
-    expect(await refusalOf(create({ vpcId: "" }))).toBe("MissingParameter");
-    expect(await refusalOf(create({ securityGroupName: "1web" }))).toBe("InvalidSecurityGroupName.Malformed");
-    expect(await refusalOf(create({ description: "http://x" }))).toBe(
-      "InvalidSecurityGroupDiscription.Malformed",
-    );
-    expect(await refusalOf(create({ securityGroupType: "huge" }))).toBe("InvalidParameter");
-    expect(await refusalOf(create({ serviceManaged: true }))).toMatch(/Param/);
-  });
-
-  test("stop at the quota", async () => {
-    const small = await createCloud({
-      rateLimits: { mode: "off", perSecond: {} },
-      quotas: [{ quota: "groupsPerRegion", limit: 1 }],
-    });
-    const [theirs, id] = [clients, vpcId];
-    try {
-      clients = aliyunClients(small);
-      vpcId = await network();
-      await group();
-      expect(await refusalOf(create())).toBe("QuotaExceed.SecurityGroup");
-    } finally {
-      [clients, vpcId] = [theirs, id];
-      await small.close();
-    }
-  });
-
-  test("are renamed, and let their members reach each other or not", async () => {
-    const { ecs, ecsTypes } = clients;
-    await ecs.modifySecurityGroupAttribute(
-      new ecsTypes.ModifySecurityGroupAttributeRequest({
-        regionId,
-        securityGroupId,
-        securityGroupName: "shop",
-        description: "of the shop",
-      }),
-    );
-    expect(await attribute()).toMatchObject({
-      securityGroupName: "shop",
-      description: "of the shop",
-      innerAccessPolicy: "Accept",
-      vpcId,
-    });
-    const policy = (innerAccessPolicy: string, id = securityGroupId) =>
-      ecs.modifySecurityGroupPolicy(
-        new ecsTypes.ModifySecurityGroupPolicyRequest({ regionId, securityGroupId: id, innerAccessPolicy }),
-      );
-    await policy("Drop");
-    expect((await attribute()).innerAccessPolicy).toBe("Drop");
-    expect(await refusalOf(policy("Maybe"))).toBe("InvalidPolicy.Malformed");
-    const enterprise = await group({ securityGroupType: "enterprise" });
-    expect((await attribute({ securityGroupId: enterprise })).innerAccessPolicy).toBe("Drop");
-    expect(await refusalOf(policy("Accept", enterprise))).toBe("InvalidPolicy.Malformed");
-  });
-});
 
 describe("AuthorizeSecurityGroup", () => {
   test("adds rules, ranked by their priority", async () => {
@@ -394,7 +210,13 @@ describe("ModifySecurityGroupRule", () => {
     const id = { securityGroupRuleId: rule?.securityGroupRuleId };
     await modify({ ...id, portRange: "8080/8080", policy: "drop" });
     expect(await rules()).toMatchObject([
-      { ...rule, portRange: "8080/8080", policy: "Drop" },
+      {
+        securityGroupRuleId: rule?.securityGroupRuleId,
+        sourceCidrIp: "10.0.0.0/8",
+        description: "web",
+        portRange: "8080/8080",
+        policy: "Drop",
+      },
       { portRange: "81/81" },
     ]);
     expect(await refusalOf(modify({ ...id, portRange: "81/81", policy: "accept" }))).toBe(
