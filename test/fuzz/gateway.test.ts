@@ -115,9 +115,8 @@ describe("bytes of any kind", () => {
   const whole = () => {
     const wire = tc3("2017-03-12")("DescribeVpcs", {});
     const head = Object.entries(wire.headers).map(([name, value]) => `${name}: ${value}`);
-    return;
-    `POST / HTTP/1.1\r\n${head.join("\r\n")}\r\ncontent-length: ` +
-      `${wire.body.length}\r\n\r\n${wire.body.toString()}`;
+    const lines = ["POST / HTTP/1.1", ...head, `content-length: ${wire.body.length}`];
+    return `${lines.join("\r\n")}\r\n\r\n${wire.body.toString()}`;
   };
 
   test("never bring the server down, nor make it answer 5xx", { timeout: 120_000 }, async () => {
