@@ -1,4 +1,4 @@
-import type { Fault, FaultKind } from "../../domain/fault/fault.ts";
+import { type Fault, type FaultKind, refuse } from "../../domain/fault/fault.ts";
 import type { Call } from "../../operations/kit/call.ts";
 import type { ReadOperation, WriteOperation } from "../../operations/kit/operation.ts";
 import type { OpenedCall } from "./envelope.ts";
@@ -26,6 +26,13 @@ export interface Action<I, O> {
   readonly fieldFaults?: Readonly<Record<string, string>>;
   /** This action's own names for the domain's fields, for messages. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** Parameters that cannot mean anything here, each with the reason: giving one is refused. */
+  readonly refuses?: Readonly<Record<string, string>>;
+  /**
+   * Parameters that change nothing about a network, such as how a price is paid: they may be given and are
+   * not read.
+   */
+  readonly hints?: readonly string[];
   /** Whether the action is about no region, so that none need be sent. */
   readonly regionless?: boolean;
   run(input: I, context: ActionContext): Promise<O>;
@@ -33,6 +40,18 @@ export interface Action<I, O> {
 
 /** An action whatever its types. */
 export type AnyAction = Action<never, unknown>;
+
+const meansNothing = (value: unknown) =>
+  value === undefined || value === "" || value === false || (Array.isArray(value) && value.length === 0);
+
+/** Refuses what an action says that it refuses. */
+export function refuseUnmeant(action: AnyAction, input: object): void {
+  for (const [field, reason] of Object.entries(action.refuses ?? {})) {
+    const value = (input as Readonly<Record<string, unknown>>)[field];
+    if (!meansNothing(value))
+      refuse({ kind: "request.unsupported", field, value: JSON.stringify(value), reason });
+  }
+}
 
 /** The code that an action has of its own for a fault: for the field that it is about, else for its kind. */
 export function ownCode(action: AnyAction | undefined, fault: Fault): string | undefined {

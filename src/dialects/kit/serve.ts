@@ -1,7 +1,7 @@
 import { FaultError } from "../../domain/fault/fault.ts";
 import { checkToken } from "../../domain/name-rules.ts";
 import { StoreFull } from "../../store/port.ts";
-import type { AnyAction } from "./action.ts";
+import { type AnyAction, refuseUnmeant } from "./action.ts";
 import { RequestContext } from "./context.ts";
 import { DecodeProblem } from "./decode.ts";
 import type { Envelope, OpenedCall } from "./envelope.ts";
@@ -74,6 +74,7 @@ async function perform<L extends Located>(
     perSecond,
   });
   const input = vocabulary.decode(located, opened);
+  refuseUnmeant(located.action, input);
   const clientToken = tokenOf(input);
   const context = new RequestContext(opened, host, {
     accountId,
