@@ -13,6 +13,11 @@ import { localTime } from "./times.ts";
 
 const eniTypes: Readonly<Record<Eni["kind"], number>> = { secondary: 0, primary: 1, member: 2, trunk: 2 };
 
+// One that is switched to trunking mode is a trunk in all but its making.
+function eniTypeOf({ kind, trunking }: Pick<Eni, "kind" | "trunking">): number {
+  return trunking && kind === "secondary" ? eniTypes.trunk : eniTypes[kind];
+}
+
 /** A private address as API 3.0 words it, with the public one that stands for it. */
 export function privateIpOut(ip: New<PrivateIp>, eip?: Eip): VpcPrivateIpAddressSpecificationOut {
   return {
@@ -76,7 +81,7 @@ export function eniOut(view: Drawn, accountId: string): VpcNetworkInterfaceOut {
     CreatedTime: localTime(eni.createdAtMs),
     Ipv6AddressSet: view.ipv6Addresses.map(ipv6Out),
     TagSet: tagSet(view.tags),
-    EniType: eniTypes[eni.kind],
+    EniType: eniTypeOf(eni),
     Business: eni.instanceId === null ? "" : "cvm",
     CdcId: "",
     AttachType: 0,

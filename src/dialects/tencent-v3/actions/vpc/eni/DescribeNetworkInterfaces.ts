@@ -1,14 +1,15 @@
 import type { Eni } from "../../../../../domain/eni/eni.ts";
+import type { Where } from "../../../../../store/port.ts";
 import { havingRows, matchesNothing, type QueryPart } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
 import { byIds, type Filter, filtered, type FilterTable, flags, requireOneOf } from "../../../filters.ts";
 import { pageOf } from "../../../paging.ts";
 import { drawEnis } from "../../../words/eni-page.ts";
 
-const eniKinds: Readonly<Record<string, readonly Eni["kind"][]>> = {
-  "0": ["secondary"],
-  "1": ["primary"],
-  "2": ["trunk", "member"],
+const eniTypes: Readonly<Record<string, readonly Where<Eni>[]>> = {
+  "0": [{ kind: "secondary", trunking: false }],
+  "1": [{ kind: "primary" }],
+  "2": [{ kind: ["trunk", "member"] }, { kind: "secondary", trunking: true }],
 };
 
 const anyName = (column: "name" | "description") => (values: readonly string[]) => ({
@@ -42,7 +43,7 @@ const filters: FilterTable<Eni> = {
       ),
     },
   }),
-  "eni-type": (values) => ({ where: { kind: values.flatMap((value) => eniKinds[value] ?? []) } }),
+  "eni-type": (values) => ({ anyOf: values.flatMap((value) => eniTypes[value] ?? []) }),
   "eni-qos": (values) => ({ where: { qosLevel: values } }),
   "address-ipv6": (values) => havingRows("ipv6Address", "eniId", { address: values }),
   "public-address-ip": (values) => havingRows("eip", "eniId", { address: values }),

@@ -1,0 +1,50 @@
+import { expect, onTestFinished } from "vitest";
+import type { Cloud, CloudOptions } from "../../src/server/index.ts";
+import { tencentPlace } from "../eni/place.ts";
+
+/** Tasks that end only when somebody ends them, but for those of these operations. */
+export function byHandExcept(...operations: readonly string[]): NonNullable<CloudOptions["tasks"]> {
+  const atOnce = operations.map((operation) => [operation, { ends: "at-once" }] as const);
+  return { default: { ends: "by-hand" }, byOperation: Object.fromEntries(atOnce) };
+}
+
+/** Closes a cloud when the test is over. */
+export function closing<T extends { readonly cloud: Cloud }>(place: T): T {
+  onTestFinished(() => place.cloud.close());
+  return place;
+}
+
+/** A network with a subnet in a cloud of its own, which goes with the test. */
+export async function place(options: CloudOptions = {}, cidr = "10.0.1.0/24") {
+  const home = closing(await tencentPlace(cidr, options));
+  return { ...home, addresses: (eniId: string) => home.addresses(eniId) };
+}
+
+/** A place, as proofs are given it. */
+export type Place = Awaited<ReturnType<typeof place>>;
+
+/** Ends a task that waits for a hand. */
+export async function endTask(cloud: Cloud, taskId: number): Promise<void> {
+  const ended = await fetch(`${cloud.endpoint}/_vpcd/tasks/${taskId}/end`, { method: "POST" });
+  expect(ended.status).toBe(200);
+}
+
+/** Expects a call to end with a code of the vendor's, and gives what was said with it. */
+export async function refused(call: Promise<unknown>, code: string): Promise<string> {
+  const answer = await call.then(
+    (value) => ({ value }),
+    (error: unknown) => error,
+  );
+  expect(answer).toMatchObject({ code });
+  return (answer as Error).message;
+}
+
+/** Expects a call to end once with a code that a fault rule of its cloud names, and to succeed when it is repeated. */
+export async function struckOnce(call: () => Promise<unknown>, code: string): Promise<void> {
+  const error = await call().then(
+    (value) => ({ value }),
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toMatchObject({ code, message: expect.stringContaining("fault rule") });
+  await call();
+}

@@ -1,0 +1,4 @@
+import { prove } from "./prove.ts";
+import { provenTencentAssign } from "./tencent-assign/proven.ts";
+
+prove(provenTencentAssign);

@@ -1,0 +1,4 @@
+import { prove } from "./prove.ts";
+import { provenTencentCreate } from "./tencent-create/proven.ts";
+
+prove(provenTencentCreate);
