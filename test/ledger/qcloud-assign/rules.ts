@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { v2Request } from "../../dialects/qcloud-v2/sign.ts";
 import type { qcloudAssign } from "../entries/qcloud-assign.ts";
 import type { RuleProofs } from "../ledger.ts";
-import { byHandExcept, endTask } from "../places.ts";
+import { byHandExcept, endTasks } from "../places.ts";
 import { send } from "../raw.ts";
 import { expectCode, namedSet, one, taskOf, v2Place } from "./calls.ts";
 
@@ -81,7 +81,7 @@ export const rules: RuleProofs<typeof qcloudAssign> = {
     const taskId = taskOf(await assign(one));
     const status = async () => (await call("DescribeVpcTaskResult", { taskId }))["data"];
     expect(await status()).toMatchObject({ status: 2 });
-    await endTask(cloud, taskId);
+    await endTasks(cloud);
     expect(await status()).toMatchObject({ status: 0 });
   },
 };

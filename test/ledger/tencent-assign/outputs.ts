@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { tencentAssign } from "../entries/tencent-assign.ts";
 import type { OutputProofs } from "../ledger.ts";
-import { byHandExcept, endTask } from "../places.ts";
+import { byHandExcept, endTasks } from "../places.ts";
 import { assignPlace, one } from "./calls.ts";
 
 async function firstGiven(more: object = {}) {
@@ -47,7 +47,7 @@ export const outputs: OutputProofs<typeof tencentAssign> = {
     const { cloud, given, show, eniId } = await assignPlace({ tasks: byHandExcept("eni/create-eni") });
     const [ip] = await given(one);
     expect(ip?.State).toBe("PENDING");
-    await endTask(cloud, 2);
+    await endTasks(cloud);
     const shown = (await show(eniId))?.PrivateIpAddressSet ?? [];
     const settled = { PrivateIpAddress: ip?.PrivateIpAddress, State: "AVAILABLE" };
     expect(shown).toContainEqual(expect.objectContaining(settled));

@@ -3,7 +3,7 @@ import { named } from "../../eni/place.ts";
 import type { tencentAssign } from "../entries/tencent-assign.ts";
 import { attachedEni } from "../instances.ts";
 import type { RuleProofs } from "../ledger.ts";
-import { byHandExcept, endTask, refused } from "../places.ts";
+import { byHandExcept, endTasks, refused } from "../places.ts";
 import { expectRate } from "../rate.ts";
 import { tencentRaw } from "../raw.ts";
 import { assignPlace, one } from "./calls.ts";
@@ -79,7 +79,7 @@ export const rules: RuleProofs<typeof tencentAssign> = {
     const { cloud, assign, vpc } = await assignPlace({ tasks: atCreation });
     const { RequestId: TaskId = "" } = await assign(one);
     expect((await vpc.DescribeVpcTaskResult({ TaskId })).Status).toBe("RUNNING");
-    await endTask(cloud, 2);
+    await endTasks(cloud);
     expect((await vpc.DescribeVpcTaskResult({ TaskId })).Status).toBe("SUCCESS");
   },
   async "other tasks wait for the end"() {
@@ -88,7 +88,7 @@ export const rules: RuleProofs<typeof tencentAssign> = {
     await refused(assign(one), "UnsupportedOperation.MutexOperationTaskRunning");
     const gone = vpc.DeleteNetworkInterface({ NetworkInterfaceId: eniId });
     await expect(gone).rejects.toThrow();
-    await endTask(cloud, 2);
+    await endTasks(cloud);
     await assign(one);
   },
   async "100 requests a second"() {

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { byHandExcept, endTask } from "../places.ts";
+import { byHandExcept, endTasks } from "../places.ts";
 import { boundEip } from "../public.ts";
 import { createdIn, createPlace } from "./calls.ts";
 
@@ -59,7 +59,7 @@ export const addressOutputs = {
   async "NetworkInterface.PrivateIpAddressSet.State"() {
     const { cloud, made, show } = await createdIn({}, { tasks: byHandExcept() });
     expect(made.PrivateIpAddressSet?.[0]?.State).toBe("PENDING");
-    await endTask(cloud, 1);
+    await endTasks(cloud);
     const shown = await show(made.NetworkInterfaceId ?? "");
     expect(shown?.PrivateIpAddressSet?.[0]?.State).toBe("AVAILABLE");
   },

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { tencentCreate } from "../entries/tencent-create.ts";
 import { makeGroup, runInstance } from "../instances.ts";
 import type { OutputProofs } from "../ledger.ts";
-import { byHandExcept, endTask } from "../places.ts";
+import { byHandExcept, endTasks } from "../places.ts";
 import { addressOutputs } from "./address-outputs.ts";
 import { attachmentOutputs, beijing } from "./attachment-outputs.ts";
 import { createdIn, createPlace, tag } from "./calls.ts";
@@ -58,7 +58,7 @@ export const outputs: OutputProofs<typeof tencentCreate> = {
     expect((await createdIn()).made.State).toBe("AVAILABLE");
     const { cloud, made, show } = await createdIn({}, { tasks: byHandExcept() });
     expect(made.State).toBe("PENDING");
-    await endTask(cloud, 1);
+    await endTasks(cloud);
     expect((await show(made.NetworkInterfaceId ?? ""))?.State).toBe("AVAILABLE");
   },
   async "NetworkInterface.NetworkInterfaceState"() {

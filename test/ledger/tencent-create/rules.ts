@@ -3,7 +3,7 @@ import { named } from "../../eni/place.ts";
 import type { tencentCreate } from "../entries/tencent-create.ts";
 import { makeGroup } from "../instances.ts";
 import type { RuleProofs } from "../ledger.ts";
-import { byHandExcept, endTask, refused } from "../places.ts";
+import { byHandExcept, endTasks, refused } from "../places.ts";
 import { expectRate } from "../rate.ts";
 import { tencentRaw } from "../raw.ts";
 import { createdIn, createPlace, tag } from "./calls.ts";
@@ -124,14 +124,14 @@ export const rules: RuleProofs<typeof tencentCreate> = {
     const { cloud, create, vpc } = await createPlace({ tasks: byHandExcept() });
     const { RequestId: TaskId = "" } = await create();
     expect((await vpc.DescribeVpcTaskResult({ TaskId })).Status).toBe("RUNNING");
-    await endTask(cloud, 1);
+    await endTasks(cloud);
     expect((await vpc.DescribeVpcTaskResult({ TaskId })).Status).toBe("SUCCESS");
   },
   async "other tasks wait for the end"() {
     const { cloud, made, vpc } = await createdIn({}, { tasks: byHandExcept("eni/delete-eni") });
     const { NetworkInterfaceId = "" } = made;
     await expect(vpc.DeleteNetworkInterface({ NetworkInterfaceId })).rejects.toThrow();
-    await endTask(cloud, 1);
+    await endTasks(cloud);
     await vpc.DeleteNetworkInterface({ NetworkInterfaceId });
   },
   async "100 requests a second"() {
