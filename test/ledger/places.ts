@@ -45,12 +45,19 @@ export async function refused(call: Promise<unknown>, code: string): Promise<str
   return (answer as Error).message;
 }
 
-/** Expects a call to end once with a code that a fault rule of its cloud names, and to succeed when it is repeated. */
-export async function struckOnce(call: () => Promise<unknown>, code: string): Promise<void> {
+/**
+ * Expects a call to end once with a code that a fault rule of its cloud names, and to succeed when it is repeated;
+ * `more` is what else the client's error must show.
+ */
+export async function struckOnce(
+  call: () => Promise<unknown>,
+  code: string,
+  more: object = {},
+): Promise<void> {
   const error = await call().then(
     (value) => ({ value }),
     (thrown: unknown) => thrown,
   );
-  expect(error).toMatchObject({ code, message: expect.stringContaining("fault rule") });
+  expect(error).toMatchObject({ code, message: expect.stringContaining("fault rule"), ...more });
   await call();
 }

@@ -158,6 +158,8 @@ export const aliyunVocabulary: Vocabulary<AliyunAction> = {
       en: "Request was denied due to user flow control.",
       zh: "请求因用户流量控制而被拒绝。",
     }),
+  struck: ({ code, words, status }, { statusesOf }) =>
+    new WireError(code, words, status ?? statusesOf.get(code)?.[0]),
   ofFault: errorOf,
   ofProblem: problemError,
   internal: (retry) =>

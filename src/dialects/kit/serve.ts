@@ -9,6 +9,7 @@ import type { Fault } from "../../domain/fault/fault.ts";
 import type { Attempt, Host, Throttled } from "./host.ts";
 import type { HttpAnswer, RawRequest } from "./http.ts";
 import { WireError } from "./wire-error.ts";
+import type { Words } from "./words.ts";
 
 /** An action of a contract, found for a request. */
 export interface Located {
@@ -16,6 +17,13 @@ export interface Located {
   readonly name: string;
   readonly action: AnyAction;
   readonly perSecond: number | undefined;
+}
+
+/** An error by the vendor's code alone; its HTTP status, where the rule names one. */
+export interface Strike {
+  readonly code: string;
+  readonly status?: number;
+  readonly words: Words;
 }
 
 /** One cloud's actions, faults and words, whatever envelope they come in. */
@@ -28,6 +36,8 @@ export interface Vocabulary<L extends Located = Located> {
   regionOf(call: OpenedCall, located: L, host: Host): string;
   decode(located: L, call: OpenedCall): object;
   throttled(throttled: Throttled, located: L): WireError;
+  /** The error that a configured fault rule asks for. */
+  struck(strike: Strike, located: L): WireError;
   ofFault(fault: Fault, located: L | undefined): WireError;
   ofProblem(problem: DecodeProblem, located: L | undefined): WireError;
   /** `retry` tells that nothing was done and the call may be repeated. */
@@ -53,7 +63,7 @@ function admit<L extends Located>(vocabulary: Vocabulary<L>, host: Host, located
   const struck = host.strike(attempt);
   if (struck === undefined) return;
   const text = struck.message ?? "This error was asked for by a fault rule of the configuration.";
-  throw new WireError(struck.code, { en: text, zh: text }, struck.status);
+  throw vocabulary.struck({ ...struck, words: { en: text, zh: text } }, located);
 }
 
 async function perform<L extends Located>(

@@ -98,6 +98,12 @@ function errorOf(fault: Fault, entry: V2Action | undefined): V2Error {
   );
 }
 
+/** The numeric class of an error's name. */
+function classOf(name: string): number {
+  const coded = Object.values(faultCodes).find(({ names }) => names.includes(name));
+  return coded?.code ?? commonCodes[name] ?? 4000;
+}
+
 function answer(body: string): HttpAnswer {
   return { status: 200, contentType: "application/json", body };
 }
@@ -114,6 +120,7 @@ export const qcloudVocabulary: Vocabulary<V2Action> = {
       en: `${count} requests in a second exceed the frequency limit ${limit}: please slow down.`,
       zh: `每秒请求 ${count} 次，超过频率上限 ${limit} 次，请稍后重试。`,
     }),
+  struck: ({ code, words }) => new V2Error(code, classOf(code), words),
   ofFault: errorOf,
   ofProblem: (problem) => new WireError("InvalidParameter", wordsOfProblem(problem)),
   internal: () =>
@@ -128,7 +135,7 @@ export const qcloudVocabulary: Vocabulary<V2Action> = {
     );
   },
   failure(_request, call, error) {
-    const code = error instanceof V2Error ? error.number : (commonCodes[error.code] ?? 4000);
+    const code = error instanceof V2Error ? error.number : classOf(error.code);
     const message = say(error.words, call?.language ?? "en-US");
     return answer(JSON.stringify({ code, message, codeDesc: error.code }));
   },

@@ -92,6 +92,7 @@ export const tencentVocabulary: Vocabulary<TencentAction> = {
       zh: `您当前每秒请求 \`${count}\` 次，超过了每秒频率上限 \`${limit}\` 次，请稍后重试。`,
     });
   },
+  struck: ({ code, words, status }) => new WireError(code, words, status),
   ofFault(fault: Fault, entry) {
     const words = wordsOf(fault as never, (field) => fieldName(field, entry?.action.fields));
     return new WireError(codeOf(fault, entry), words);

@@ -85,5 +85,7 @@ export const one = { SecondaryPrivateIpAddressCount: 1 } as const;
 export async function assignStruck(code: string): Promise<void> {
   const faults = [{ action: "AssignPrivateIpAddresses", code, times: 1, dialect: "aliyun-rpc" }];
   const { assign } = await aliyunPlace({ faults });
-  await struckOnce(() => assign(one), code);
+  // The rule names no status: it is the one of the page's table.
+  const statusCode = code === "InvalidVSwitchId.NotFound" ? 404 : 403;
+  await struckOnce(() => assign(one), code, { entry: { response: { statusCode } } });
 }
