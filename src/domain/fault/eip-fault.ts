@@ -45,4 +45,9 @@ export type EipFault =
   | { readonly kind: "eip.not-primary-address"; readonly eipId: string }
   | { readonly kind: "eip.eni-has-secondary"; readonly eniId: string }
   | { readonly kind: "eip.eni-attached"; readonly eniId: string }
-  | { readonly kind: "eip.mode-conflict"; readonly mode: string };
+  | { readonly kind: "eip.mode-conflict"; readonly mode: string }
+  | { readonly kind: "eip.eni-full"; readonly eniId: string; readonly limit: number }
+  | { readonly kind: "eip.target-not-found"; readonly targetId: string }
+  | { readonly kind: "eip.target-full"; readonly targetId: string; readonly limit: number }
+  | { readonly kind: "eip.used-by-nat-rule"; readonly eipId: string; readonly rule: "snat" | "dnat" }
+  | { readonly kind: "eip.not-bound-there"; readonly eipId: string; readonly targetId: string };

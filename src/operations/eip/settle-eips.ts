@@ -1,17 +1,33 @@
-import { writeOperation } from "../kit/operation.ts";
+import type { Eip } from "../../domain/eip/eip.ts";
+import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { removeEips } from "./remove-eips.ts";
 import { unbound } from "./unbound.ts";
+import { allocateWanIp } from "./wan-ip.ts";
+
+/** What a task began with EIPs. */
+export type SettleEips = {
+  readonly eipIds: readonly string[];
+  /** Whether an instance that an EIP leaves gets an ordinary public address. */
+  readonly reallocate?: boolean;
+};
+
+async function leave(work: WriteWork, eip: Eip, reallocate: boolean): Promise<void> {
+  const { id, instanceId, eniId, privateAddress, bandwidthMbps, internetCharge } = eip;
+  await work.tx.update("eip", { id }, { state: "unbound", ...unbound });
+  if (!reallocate || instanceId === null || eniId === null || privateAddress === null) return;
+  await allocateWanIp(work, { instanceId, eniId, privateAddress, bandwidthMbps, internetCharge });
+}
 
 /** Ends what a task began with EIPs: each arrives at the state it was on its way to. */
 export const settleEips = writeOperation(
   "eip/settle-eips",
-  async (work, { eipIds }: { eipIds: readonly string[] }): Promise<void> => {
+  async (work, { eipIds, reallocate = false }: SettleEips): Promise<void> => {
     const { tx } = work;
     for (const eip of await tx.lock("eip", [...eipIds].sort())) {
       const { id, state } = eip;
       if (state === "creating") await tx.update("eip", { id }, { state: "unbound" });
       if (state === "binding") await tx.update("eip", { id }, { state: "bound" });
-      if (state === "unbinding") await tx.update("eip", { id }, { state: "unbound", ...unbound });
+      if (state === "unbinding") await leave(work, eip, reallocate);
       if (state === "releasing") await removeEips(work, [eip]);
     }
   },

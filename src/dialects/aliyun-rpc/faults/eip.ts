@@ -44,4 +44,9 @@ export const eipCodes: AliyunCodes<EipFault> = {
   "eip.eni-has-secondary": bad("Eni.HasSubIp", "OperationFailed.EniSubIp"),
   "eip.eni-attached": bad("Eni.Attached"),
   "eip.mode-conflict": bad("Mode.Conflict", "OperationFailed.EipBindModeConflict", "InvalidParameter"),
+  "eip.eni-full": bad("QuotaExceed.MultiBindedEip", "InvalidAssociation.Duplicated"),
+  "eip.target-not-found": bad("InvalidInstance.NotExist", "OperationFailed.InstanceNotExist"),
+  "eip.target-full": bad("QuotaExceeded.NumberOfEip", "InvalidEip.EipQuotaExceeded"),
+  "eip.used-by-nat-rule": bad("InvalidIpStatus.HasBeenUsedBySnatTable"),
+  "eip.not-bound-there": bad("InvalidBindingStatus", "InvalidParameter"),
 };

@@ -153,4 +153,24 @@ export const eipWords: FaultWords<EipFault> = {
     en: `An EIP of another mode than ${mode} is bound there.`,
     zh: `该资源已绑定其他模式的弹性公网 IP，与 ${mode} 冲突。`,
   }),
+  "eip.eni-full": ({ eniId, limit }) => ({
+    en: `The network interface \`${eniId}\` may carry ${limit} EIPs in this mode.`,
+    zh: `弹性网卡 \`${eniId}\` 在该模式下最多绑定 ${limit} 个弹性公网 IP。`,
+  }),
+  "eip.target-not-found": ({ targetId }) => ({
+    en: `What is to be bound to, \`${targetId}\`, does not exist.`,
+    zh: `绑定对象 \`${targetId}\` 不存在。`,
+  }),
+  "eip.target-full": ({ targetId, limit }) => ({
+    en: `\`${targetId}\` may have ${limit} EIPs.`,
+    zh: `\`${targetId}\` 最多绑定 ${limit} 个弹性公网 IP。`,
+  }),
+  "eip.used-by-nat-rule": ({ eipId, rule }) => ({
+    en: `The EIP \`${eipId}\` is used by a ${rule} rule of its NAT gateway.`,
+    zh: `弹性公网 IP \`${eipId}\` 正被 NAT 网关的 ${rule} 规则使用。`,
+  }),
+  "eip.not-bound-there": ({ eipId, targetId }) => ({
+    en: `The EIP \`${eipId}\` is not bound to \`${targetId}\`.`,
+    zh: `弹性公网 IP \`${eipId}\` 未绑定到 \`${targetId}\`。`,
+  }),
 };

@@ -39,4 +39,9 @@ export const eipCodes: V2Codes<EipFault> = {
   "eip.eni-has-secondary": conflict(),
   "eip.eni-attached": conflict(),
   "eip.mode-conflict": conflict(),
+  "eip.eni-full": full(),
+  "eip.target-not-found": missing(),
+  "eip.target-full": full(),
+  "eip.used-by-nat-rule": conflict(),
+  "eip.not-bound-there": conflict(),
 };

@@ -95,4 +95,13 @@ export const eipCodes: { readonly [K in EipFault["kind"]]: readonly string[] } =
   "eip.eni-has-secondary": ["UnsupportedOperation"],
   "eip.eni-attached": ["UnsupportedOperation"],
   "eip.mode-conflict": ["UnsupportedOperation"],
+  "eip.eni-full": ["LimitExceeded"],
+  "eip.target-not-found": ["ResourceNotFound"],
+  "eip.target-full": [
+    "LimitExceeded.AddressQuotaLimitExceeded",
+    "LimitExceeded.PublicIpAddressPerNatGatewayLimitExceeded",
+    "LimitExceeded",
+  ],
+  "eip.used-by-nat-rule": ["UnsupportedOperation"],
+  "eip.not-bound-there": ["InvalidParameterValue.Combination", "InvalidParameterValue"],
 };

@@ -1,9 +1,10 @@
 import { refuse } from "../../../domain/fault/fault.ts";
 import type { Eip } from "../../../domain/eip/eip.ts";
 import type { JsonObject } from "../../../domain/json.ts";
+import { monthsLater } from "../../../domain/months.ts";
 
-/** How traffic is charged, with the bandwidths that may be had. */
-const charges: Readonly<Record<string, number>> = {
+/** The ways in which traffic is charged, each with the most bandwidth that it offers. */
+export const bandwidthLimits: Readonly<Record<string, number>> = {
   TRAFFIC_POSTPAID_BY_HOUR: 100,
   BANDWIDTH_POSTPAID_BY_HOUR: 100,
   BANDWIDTH_PREPAID_BY_MONTH: 200,
@@ -15,14 +16,14 @@ export const prepaidCharge = "BANDWIDTH_PREPAID_BY_MONTH";
 
 /** The way of charging that was asked for; by traffic and hour when none was. */
 export function internetChargeOf(word = "TRAFFIC_POSTPAID_BY_HOUR"): string {
-  if (word in charges) return word;
-  const expected = Object.keys(charges).join(", ");
+  if (word in bandwidthLimits) return word;
+  const expected = Object.keys(bandwidthLimits).join(", ");
   return refuse({ kind: "request.out-of-range", field: "internetChargeType", value: word, expected });
 }
 
 /** The most bandwidth that a way of charging offers. */
 export function bandwidthLimitOf(charge: string): number {
-  return charges[charge] ?? 100;
+  return bandwidthLimits[charge] ?? 100;
 }
 
 /** A bandwidth within what the way of charging offers; 1 Mbps when none was asked for. */
@@ -50,16 +51,6 @@ export function monthsOf({ Period }: Prepayment): number {
     value: Period,
     expected,
   });
-}
-
-/** A time so many months later, at the same hour. */
-export function monthsLater(timeMs: number, months: number): number {
-  const date = new Date(timeMs);
-  const day = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + months + 1, 0);
-  date.setUTCDate(Math.min(day, date.getUTCDate()));
-  return date.getTime();
 }
 
 /** The words for what happens at the end, by their numbers in requests. */

@@ -1,0 +1,29 @@
+import type { Eip } from "../../domain/eip/eip.ts";
+import { refuse, required } from "../../domain/fault/fault.ts";
+import type { JsonObject } from "../../domain/json.ts";
+import { writeOperation } from "../kit/operation.ts";
+import { requireIdle } from "../kit/task.ts";
+import { lockEips } from "./bind-eip.ts";
+
+/** How an EIP is to be charged from now on. */
+export interface ModifyCharge {
+  readonly eipId: string;
+  readonly change: Pick<Eip, "internetCharge" | "bandwidthMbps" | "chargeType" | "expiresAtMs">;
+  readonly traits: JsonObject;
+}
+
+/** Charges an EIP in another way; what is paid in advance stays so until it ends. */
+export const modifyCharge = writeOperation(
+  "eip/modify-charge",
+  async (work, { eipId, change, traits }: ModifyCharge): Promise<void> => {
+    const [found] = await lockEips(work, [eipId]);
+    const eip = required(found, { kind: "eip.not-found", eipId });
+    if (eip.inArrears) refuse({ kind: "eip.in-arrears", eipId });
+    requireIdle(eip);
+    if (eip.internetCharge === change.internetCharge) {
+      refuse({ kind: "eip.charge-unchanged", eipId, charge: change.internetCharge });
+    }
+    if (eip.chargeType === "prepaid") refuse({ kind: "eip.prepaid", eipId });
+    await work.tx.update("eip", { id: eipId }, { ...change, traits: { ...eip.traits, ...traits } });
+  },
+);

@@ -1,0 +1,32 @@
+import type { Eip } from "../../domain/eip/eip.ts";
+import { refuse, required } from "../../domain/fault/fault.ts";
+import type { JsonObject } from "../../domain/json.ts";
+import { writeOperation } from "../kit/operation.ts";
+import { requireIdle } from "../kit/task.ts";
+import { lockEips } from "./bind-eip.ts";
+
+/** What is to be different about an EIP. */
+export interface ModifyEip {
+  readonly eipId: string;
+  readonly change: Partial<Pick<Eip, "name" | "description" | "bandwidthMbps" | "mode">>;
+  /** What the vendor keeps on it besides; joined with what is there. */
+  readonly traits?: JsonObject;
+  /** Refuses unless it is bound to an instance, which alone can see the public address itself. */
+  readonly direct?: boolean;
+  /** Refuses one that is overdue. */
+  readonly paid?: boolean;
+}
+
+/** Changes what an EIP is called and how it works; nothing about where it is bound. */
+export const modifyEip = writeOperation(
+  "eip/modify-eip",
+  async (work, { eipId, change, traits, direct, paid }: ModifyEip): Promise<void> => {
+    const [found] = await lockEips(work, [eipId]);
+    const eip = required(found, { kind: "eip.not-found", eipId });
+    requireIdle(eip);
+    if (paid === true && eip.inArrears) refuse({ kind: "eip.in-arrears", eipId });
+    if (direct === true && eip.targetKind !== "instance") refuse({ kind: "eip.direct-unsupported", eipId });
+    const joined = traits === undefined ? {} : { traits: { ...eip.traits, ...traits } };
+    await work.tx.update("eip", { id: eipId }, { ...change, ...joined });
+  },
+);
