@@ -50,4 +50,5 @@ export type EipFault =
   | { readonly kind: "eip.target-not-found"; readonly targetId: string }
   | { readonly kind: "eip.target-full"; readonly targetId: string; readonly limit: number }
   | { readonly kind: "eip.used-by-nat-rule"; readonly eipId: string; readonly rule: "snat" | "dnat" }
-  | { readonly kind: "eip.not-bound-there"; readonly eipId: string; readonly targetId: string };
+  | { readonly kind: "eip.not-bound-there"; readonly eipId: string; readonly targetId: string }
+  | { readonly kind: "eip.traffic-package-not-found"; readonly packageId: string };

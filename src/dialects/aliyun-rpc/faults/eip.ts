@@ -49,4 +49,5 @@ export const eipCodes: AliyunCodes<EipFault> = {
   "eip.target-full": bad("QuotaExceeded.NumberOfEip", "InvalidEip.EipQuotaExceeded"),
   "eip.used-by-nat-rule": bad("InvalidIpStatus.HasBeenUsedBySnatTable"),
   "eip.not-bound-there": bad("InvalidBindingStatus", "InvalidParameter"),
+  "eip.traffic-package-not-found": missing("ResourceNotFound"),
 };

@@ -173,4 +173,8 @@ export const eipWords: FaultWords<EipFault> = {
     en: `The EIP \`${eipId}\` is not bound to \`${targetId}\`.`,
     zh: `弹性公网 IP \`${eipId}\` 未绑定到 \`${targetId}\`。`,
   }),
+  "eip.traffic-package-not-found": ({ packageId }) => ({
+    en: `The traffic package \`${packageId}\` does not exist.`,
+    zh: `共享流量包 \`${packageId}\` 不存在。`,
+  }),
 };

@@ -44,4 +44,5 @@ export const eipCodes: V2Codes<EipFault> = {
   "eip.target-full": full(),
   "eip.used-by-nat-rule": conflict(),
   "eip.not-bound-there": conflict(),
+  "eip.traffic-package-not-found": missing(),
 };

@@ -104,4 +104,5 @@ export const eipCodes: { readonly [K in EipFault["kind"]]: readonly string[] } =
   ],
   "eip.used-by-nat-rule": ["UnsupportedOperation"],
   "eip.not-bound-there": ["InvalidParameterValue.Combination", "InvalidParameterValue"],
+  "eip.traffic-package-not-found": ["InvalidParameterValue.TrafficPackageNotFound", "ResourceNotFound"],
 };

@@ -1,0 +1,14 @@
+import { refuse } from "../../../../../domain/fault/fault.ts";
+import { action } from "../../../action.ts";
+
+export default action<"vpc", "DescribeSpecificTrafficPackageUsedDetails">({
+  faults: { "request.malformed": "InvalidParameterValue.TrafficPackageIdMalformed" },
+  // Nothing is sold here, so that no traffic package exists.
+  async run({ TrafficPackageId: packageId }) {
+    if (!/^tp-[0-9a-z]+$/.test(packageId)) {
+      const expected = "an id such as tp-11112222";
+      refuse({ kind: "request.malformed", field: "trafficPackageId", value: packageId, expected });
+    }
+    return refuse({ kind: "eip.traffic-package-not-found", packageId });
+  },
+});
