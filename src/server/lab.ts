@@ -1,6 +1,7 @@
 import type { Host } from "../dialects/kit/host.ts";
 import type { HttpAnswer, RawRequest } from "../dialects/kit/http.ts";
 import type { Call } from "../operations/kit/call.ts";
+import { findEip, setEipCondition, type SetEipCondition } from "../operations/eip/set-eip-condition.ts";
 import { endTaskByHand, findTask } from "../operations/task/end-task-by-hand.ts";
 
 /** Where the server's own pages are, apart from every vendor's. */
@@ -18,29 +19,72 @@ function isFromHere({ headers }: RawRequest): boolean {
   return headers["origin"] === undefined && loopback.test(headers["host"] ?? "");
 }
 
-async function endTask(host: Host, request: RawRequest, taskId: number): Promise<HttpAnswer> {
-  const call = (accountId: string, region: string): Call => ({
+type CallFor = (accountId: string, region: string) => Call;
+
+const callsOf =
+  (host: Host, { requestId }: RawRequest): CallFor =>
+  (accountId, region) => ({
     accountId,
     region,
-    requestId: request.requestId,
+    requestId,
     nowMs: host.nowMs(),
     seed: host.seed(),
     profile: "tencent",
   });
-  const task = await host.executor.read(findTask, call("", ""), { taskId });
+
+async function endTask(host: Host, callFor: CallFor, taskId: number): Promise<HttpAnswer> {
+  const task = await host.executor.read(findTask, callFor("", ""), { taskId });
   if (task === undefined) return jsonAnswer(404, { error: `there is no task ${taskId}` });
-  const { result } = await host.executor.write(endTaskByHand, call(task.accountId, task.region), { taskId });
+  const { result } = await host.executor.write(endTaskByHand, callFor(task.accountId, task.region), {
+    taskId,
+  });
   return jsonAnswer(200, { taskId, state: result?.state });
 }
 
+const conditions = ["blocked", "inArrears", "deletionProtected"];
+
+function conditionIn({ body }: RawRequest): SetEipCondition["condition"] | undefined {
+  try {
+    const given: unknown = JSON.parse(body.toString());
+    if (typeof given !== "object" || given === null) return undefined;
+    const entries = Object.entries(given);
+    const known = entries.every(([name, value]) => conditions.includes(name) && typeof value === "boolean");
+    return known && entries.length > 0 ? given : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function setCondition(
+  host: Host,
+  callFor: CallFor,
+  eipId: string,
+  request: RawRequest,
+): Promise<HttpAnswer> {
+  const condition = conditionIn(request);
+  if (condition === undefined) {
+    return jsonAnswer(400, { error: `send a JSON object with booleans, of ${conditions.join(", ")}` });
+  }
+  const eip = await host.executor.read(findEip, callFor("", ""), { eipId });
+  if (eip === undefined) return jsonAnswer(404, { error: `there is no public address ${eipId}` });
+  await host.executor.write(setEipCondition, callFor(eip.accountId, eip.region), { eipId, condition });
+  return jsonAnswer(200, { eipId, ...condition });
+}
+
 /**
- * Answers what people and scripts ask of the server itself: whether it is well, and to end a task by hand.
+ * Answers what people and scripts ask of the server itself: whether it is well, to end a task by hand, and to do
+ * to a public address what only a cloud does.
  */
 export async function answerLab(request: RawRequest, host: Host): Promise<HttpAnswer> {
   if (request.path === "/_vpcd/health") return jsonAnswer(200, { status: "ok" });
-  const task = /^\/_vpcd\/tasks\/(\d{1,15})\/end$/.exec(request.path);
-  if (task === null) return jsonAnswer(404, { error: `there is nothing at ${request.path}` });
-  if (request.method !== "POST") return jsonAnswer(405, { error: "send POST to end a task" });
+  const [, taskId] = /^\/_vpcd\/tasks\/(\d{1,15})\/end$/.exec(request.path) ?? [];
+  const [, eipId] = /^\/_vpcd\/eips\/([0-9a-z-]{1,64})\/condition$/.exec(request.path) ?? [];
+  if (taskId === undefined && eipId === undefined) {
+    return jsonAnswer(404, { error: `there is nothing at ${request.path}` });
+  }
+  if (request.method !== "POST") return jsonAnswer(405, { error: "send POST" });
   if (!isFromHere(request)) return jsonAnswer(403, { error: "only this machine may, and no web page" });
-  return endTask(host, request, Number(task[1]));
+  const callFor = callsOf(host, request);
+  if (eipId !== undefined) return setCondition(host, callFor, eipId, request);
+  return endTask(host, callFor, Number(taskId));
 }

@@ -13,6 +13,7 @@ const promises: Readonly<Record<string, Promised>> = {
   "002": promisedBy("tencent-v3", "vpc", "CreateNetworkInterface"),
   // Alibaba's page of today documents dozens of codes; the seed's eight are those of its ledger.
   "003": { ...promisedBy("aliyun-rpc", "ecs", "AssignPrivateIpAddresses"), errors: [] },
+  "004": promisedBy("tencent-v3", "vpc", "AssociateAddress"),
 };
 
 /** `PrivateIpAddresses.N.Primary` stands for `PrivateIpAddresses`. */

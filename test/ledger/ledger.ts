@@ -28,7 +28,7 @@ export type Proof = () => Promise<void>;
 
 type Natural<E> = { [C in keyof E]: E[C] extends CodeEntry<"natural"> ? C : never }[keyof E];
 
-/** The proofs of a ledger's chapters: the compiler asks for each one, and for none that is not in the ledger. */
+/** The proofs of a ledger's chapters: the compiler asks for each one, and for none that it has not. */
 export type ParameterProofs<L extends SeedLedger> = Readonly<Record<keyof L["parameters"], Proof>>;
 export type OutputProofs<L extends SeedLedger> = Readonly<Record<keyof L["outputs"], Proof>>;
 export type RuleProofs<L extends SeedLedger> = Readonly<Record<keyof L["rules"], Proof>>;

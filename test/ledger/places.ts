@@ -21,7 +21,13 @@ export function closing<T extends { readonly cloud: Cloud }>(place: T): T {
 /** A network with a subnet in a cloud of its own, which goes with the test. */
 export async function place(options: CloudOptions = {}, cidr = "10.0.1.0/24") {
   const home = closing(await tencentPlace(cidr, options));
-  return { ...home, addresses: (eniId: string) => home.addresses(eniId) };
+  return {
+    ...home,
+    eni: (more: object = {}) => home.eni(more),
+    show: (eniId: string) => home.show(eniId),
+    idle: (count: number) => home.idle(count),
+    addresses: (eniId: string) => home.addresses(eniId),
+  };
 }
 
 /** A place, as proofs are given it. */
@@ -46,8 +52,8 @@ export async function refused(call: Promise<unknown>, code: string): Promise<str
 }
 
 /**
- * Expects a call to end once with a code that a fault rule of its cloud names, and to succeed when it is repeated;
- * `more` is what else the client's error must show.
+ * Expects a call to end once with a code that a fault rule of its cloud names, and to succeed when it is
+ * repeated; `more` is what else the client's error must show.
  */
 export async function struckOnce(
   call: () => Promise<unknown>,
@@ -60,4 +66,11 @@ export async function struckOnce(
   );
   expect(error).toMatchObject({ code, message: expect.stringContaining("fault rule"), ...more });
   await call();
+}
+
+/** Does to a public address what only a cloud does: blocks it, or isolates it because nobody pays. */
+export async function setCondition(cloud: Cloud, eipId: string, condition: object): Promise<void> {
+  const body = JSON.stringify(condition);
+  const set = await fetch(`${cloud.endpoint}/_vpcd/eips/${eipId}/condition`, { method: "POST", body });
+  expect(set.status).toBe(200);
 }

@@ -1,4 +1,4 @@
-import { tencentClients } from "../kit/clients.ts";
+import type { tencentClients } from "../kit/clients.ts";
 import type { Place } from "./places.ts";
 
 /** A public address as API 3.0 shows it. */

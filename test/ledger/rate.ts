@@ -4,8 +4,8 @@ import type { CloudOptions } from "../../src/server/index.ts";
 type Begin = (options: CloudOptions) => Promise<() => Promise<unknown>>;
 
 /**
- * Expects the published rate of a call to be kept: so many are let in within one second of a held clock, the next is
- * refused in the vendor's words, and the next second begins anew. The call itself may be refused otherwise.
+ * Expects the published rate of a call to be kept: so many are let in within one second of a held clock, the
+ * next is refused in the vendor's words, and the next second begins anew. The call may be refused otherwise.
  */
 export async function expectRate(limit: number, begin: Begin): Promise<void> {
   let nowMs = Date.now();

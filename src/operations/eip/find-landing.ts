@@ -150,7 +150,7 @@ async function onNat(work: WriteWork, natGatewayId: string): Promise<Landing> {
   return { targetKind: "nat", targetId: natGatewayId, ...nowhere };
 }
 
-/** Holds what is to be bound to, makes sure that it can take an EIP, and clears its ordinary public address. */
+/** Holds what is to be bound to, makes sure that it can take an EIP, and clears its ordinary public IP. */
 export function findLanding(work: WriteWork, target: Target, rule: WanRule): Promise<Landing> {
   switch (target.kind) {
     case "instance":

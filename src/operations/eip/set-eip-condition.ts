@@ -1,6 +1,13 @@
 import type { Eip } from "../../domain/eip/eip.ts";
-import { writeOperation } from "../kit/operation.ts";
+import { readOperation, writeOperation } from "../kit/operation.ts";
 import { lockEips } from "./bind-eip.ts";
+
+/** Finds a public address whosever it is, so that its condition can be set in its own account and region. */
+export const findEip = readOperation(
+  "eip/find-eip",
+  ({ tx }, { eipId }: { eipId: string }): Promise<Eip | undefined> => tx.get("eip", eipId),
+  { everyone: true },
+);
 
 /** What a cloud does to a public address of its own accord. */
 export interface SetEipCondition {

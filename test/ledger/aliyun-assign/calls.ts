@@ -35,13 +35,11 @@ function eniCalls(ecs: RpcCall, where: { readonly VSwitchId: string; readonly Se
   return {
     list,
     show,
-    async eni(more: Record<string, unknown> = {}): Promise<string> {
-      return String((await ecs("CreateNetworkInterface", { ...where, ...more }))["NetworkInterfaceId"]);
-    },
-    async addresses(eniId: string): Promise<readonly string[]> {
-      return (await show(eniId)).PrivateIpSets.PrivateIpSet.map((ip) => ip.PrivateIpAddress);
-    },
-    async run(): Promise<string> {
+    eni: async (more: Record<string, unknown> = {}) =>
+      String((await ecs("CreateNetworkInterface", { ...where, ...more }))["NetworkInterfaceId"]),
+    addresses: async (eniId: string) =>
+      (await show(eniId)).PrivateIpSets.PrivateIpSet.map((ip) => ip.PrivateIpAddress),
+    run: async () => {
       const wanted = { InstanceType: "ecs.g6.large", ImageId: "ubuntu_22_04_x64_20G_alibase_20240819.vhd" };
       const { InstanceIdSets } = await ecs("RunInstances", { ...where, ...wanted });
       return (InstanceIdSets as { InstanceIdSet: readonly string[] }).InstanceIdSet[0] ?? "";

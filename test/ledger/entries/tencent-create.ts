@@ -45,7 +45,8 @@ export const tencentCreate = {
     "NetworkInterface.PrivateIpAddressSet.PublicIpAddress": "empty, then the EIP's that is bound",
     "NetworkInterface.PrivateIpAddressSet.AddressId": "empty, then the EIP's that is bound",
     "NetworkInterface.PrivateIpAddressSet.Description": "as given, else empty",
-    "NetworkInterface.PrivateIpAddressSet.IsWanIpBlocked": "false",
+    "NetworkInterface.PrivateIpAddressSet.IsWanIpBlocked":
+      "false, then whether the EIP that is bound is blocked",
     "NetworkInterface.PrivateIpAddressSet.State": "PENDING while the task runs, then AVAILABLE",
     "NetworkInterface.PrivateIpAddressSet.QosLevel": "as asked for, else DEFAULT",
     "NetworkInterface.Attachment": "null while it is free",

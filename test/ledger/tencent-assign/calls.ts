@@ -13,10 +13,7 @@ function assignments({ vpc, addresses }: Pick<Place, "vpc" | "addresses">, eniId
   return {
     assign,
     /** The addresses that a call gave. */
-    async given(more: object) {
-      const { PrivateIpAddressSet = [] } = await assign(more);
-      return PrivateIpAddressSet;
-    },
+    given: async (more: object) => (await assign(more)).PrivateIpAddressSet ?? [],
     held: () => addresses(eniId),
   };
 }

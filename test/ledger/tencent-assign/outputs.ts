@@ -18,7 +18,7 @@ export const outputs: OutputProofs<typeof tencentAssign> = {
     const set = await given({ SecondaryPrivateIpAddressCount: 3 });
     const after = await held();
     const added = after.filter((address) => !before.includes(address));
-    expect(set.map((ip) => ip.PrivateIpAddress).toSorted()).toEqual(added.toSorted());
+    expect(new Set(set.map((ip) => ip.PrivateIpAddress))).toEqual(new Set(added));
     expect(set).toHaveLength(3);
   },
   async "PrivateIpAddressSet.PrivateIpAddress"() {

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { byHandExcept, endTasks } from "../places.ts";
+import { byHandExcept, endTasks, setCondition } from "../places.ts";
 import { boundEip } from "../public.ts";
 import { createdIn, createPlace } from "./calls.ts";
 
@@ -22,7 +22,7 @@ async function withIpv6(Description = "six") {
   return { ip, Address };
 }
 
-/** What an ENI shows of its addresses; public and IPv6 ones are shown by DescribeNetworkInterfaces once it has some. */
+/** What an ENI shows of its addresses; public and IPv6 ones are shown once it has some. */
 export const addressOutputs = {
   async "NetworkInterface.PrivateIpAddressSet"() {
     const { made } = await createdIn({ SecondaryPrivateIpAddressCount: 2 });
@@ -54,7 +54,12 @@ export const addressOutputs = {
     expect((await firstAddress())?.Description).toBe("");
   },
   async "NetworkInterface.PrivateIpAddressSet.IsWanIpBlocked"() {
-    expect((await firstAddress())?.IsWanIpBlocked).toBe(false);
+    const { made, ...home } = await createdIn();
+    expect(made.PrivateIpAddressSet?.[0]?.IsWanIpBlocked).toBe(false);
+    const { AddressId = "" } = await boundEip(home, made);
+    await setCondition(home.cloud, AddressId, { blocked: true });
+    const [ip] = (await home.show(made.NetworkInterfaceId ?? ""))?.PrivateIpAddressSet ?? [];
+    expect(ip?.IsWanIpBlocked).toBe(true);
   },
   async "NetworkInterface.PrivateIpAddressSet.State"() {
     const { cloud, made, show } = await createdIn({}, { tasks: byHandExcept() });

@@ -14,7 +14,7 @@ async function attached(nowMs = Date.now()) {
   return { InstanceId, shown, attachment: shown?.Attachment };
 }
 
-/** What an ENI shows of its instance; a new one has none, so DescribeNetworkInterfaces shows it once it is attached. */
+/** What an ENI shows of its instance: a new one has none, it is shown once the ENI is attached. */
 export const attachmentOutputs = {
   async "NetworkInterface.Attachment"() {
     expect((await createdIn()).made.Attachment).toBeNull();
