@@ -72,8 +72,8 @@ async function setCondition(
 }
 
 /**
- * Answers what people and scripts ask of the server itself: whether it is well, to end a task by hand, and to do
- * to a public address what only a cloud does.
+ * Answers what people and scripts ask of the server itself: whether it is well, to end a task by hand,
+ * and to do to a public address what only a cloud does.
  */
 export async function answerLab(request: RawRequest, host: Host): Promise<HttpAnswer> {
   if (request.path === "/_vpcd/health") return jsonAnswer(200, { status: "ok" });

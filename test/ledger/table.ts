@@ -9,13 +9,13 @@ const chapters: Readonly<Record<Chapter, string>> = {
 
 const head = `# The seeds' ledger
 
-Every parameter, output field, rule and error code of the five documents that vpcd grew from, with the test that
-reaches it. The words are ours. *Natural* means that a client causes it here; *fault rule* that no client can, and
-that a rule of the configuration (\`faults: [{ action, code, times }]\`) makes a call end with it, by name, once,
-after which the same call succeeds.
+Every parameter, output field, rule and error code of the five documents that vpcd grew from, with the test
+that reaches it. The words are ours. *Natural* means that a client causes it here; *fault rule* that no client
+can, and that a rule of the configuration (\`faults: [{ action, code, times }]\`) makes a call end with it, by
+name, once, after which the same call succeeds.
 
-The tests write this page (\`npm run docs\`) and fail when it is out of date, when an entry has no test, or when a
-contract has something that the ledger has not. A test is named by the seed, the kind and the name:
+The tests write this page (\`npm run docs\`) and fail when it is out of date, when an entry has no test, or
+when a contract has something that the ledger has not. A test is named by the seed, the kind and the name:
 \`npx vitest run test/ledger -t "000 parameter QosLevel"\`.
 `;
 

@@ -21,7 +21,7 @@ export const associateEip = writeOperation(
   "eip/associate-eip",
   async (work, input: AssociateEip): Promise<{ taskId: number }> => {
     const { eipId, target, mode } = input;
-    // Judged first, and again when it is held: what is wrong with the EIP is told before its target's troubles.
+    // Judged first, and again when it is held: what is wrong with it is told before its target's troubles.
     requireBindable(required(await work.tx.get("eip", eipId), { kind: "eip.not-found", eipId }));
     if (input.direct === true && target.kind !== "instance")
       refuse({ kind: "eip.direct-unsupported", eipId });
