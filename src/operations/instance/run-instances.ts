@@ -5,13 +5,13 @@ import type { JsonObject } from "../../domain/json.ts";
 import type { New } from "../../domain/row.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
 import { allocateWanIp } from "../eip/wan-ip.ts";
-import { addressNewEni, insertEni } from "../eni/create-eni.ts";
-import { guardEni } from "../eni/guard-eni.ts";
 import { endDryRun, type DryRun } from "../kit/dry-run.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { requireQuota } from "../kit/quota.ts";
 import { type TagPair, tagNew } from "../kit/tags.ts";
 import { endsAtOnce, openTask } from "../kit/task.ts";
+import { ensureDefault } from "../vpc/default-network.ts";
+import { addFurtherEnis, addPrimaryEni, type EniPlan, type FurtherEni, requireTypeFits } from "./add-enis.ts";
 import { putKeyPairs } from "./put-key-pairs.ts";
 import { settledState, settleInstances } from "./settle-instances.ts";
 
@@ -19,7 +19,7 @@ import { settledState, settleInstances } from "./settle-instances.ts";
 export interface NewInstances extends DryRun {
   /** Checked against the subnet's when given. */
   readonly vpcId?: string;
-  /** Without one, the default subnet of the zone. */
+  /** Without one, the default subnet of the zone, which is made when it is not there. */
   readonly subnetId?: string;
   /** Checked against the subnet's when given. */
   readonly zone?: string;
@@ -30,10 +30,8 @@ export interface NewInstances extends DryRun {
   readonly imageId: string;
   /** A primary address for each instance by name, or none. */
   readonly addresses?: readonly string[];
-  /** How many secondary addresses the primary ENI of each gets besides. */
-  readonly secondaryCount?: number;
-  readonly eni?: { readonly name?: string; readonly description?: string };
-  readonly securityGroupIds: readonly string[];
+  readonly primaryEni: Omit<EniPlan, "address">;
+  readonly furtherEnis?: readonly FurtherEni[];
   readonly keyPairIds?: readonly string[];
   /** The ordinary public address that each gets, if any. */
   readonly wan?: { readonly bandwidthMbps: number; readonly internetCharge: string };
@@ -48,11 +46,9 @@ export interface NewInstances extends DryRun {
 }
 
 async function defaultSubnet(work: WriteWork, zone: string | undefined): Promise<Subnet> {
-  const [subnet] = await work.tx.find("subnet", {
-    where: { isDefault: true, ...(zone !== undefined && { zone }) },
-    limit: 1,
-  });
-  return subnet ?? refuse({ kind: "subnet.not-found", subnetId: "DEFAULT" });
+  const place = required(zone, { kind: "request.missing", anyOf: ["zone"] });
+  const { subnet } = await ensureDefault(work, place);
+  return required(await work.tx.get("subnet", subnet.id), { kind: "subnet.not-found", subnetId: subnet.id });
 }
 
 async function subnetFor(work: WriteWork, input: NewInstances): Promise<Subnet> {
@@ -66,17 +62,17 @@ async function subnetFor(work: WriteWork, input: NewInstances): Promise<Subnet> 
   if (zone !== undefined && subnet.zone !== zone) {
     refuse({ kind: "instance.zone-mismatch", subnetId, zone: subnet.zone, expected: zone });
   }
+  // Held so that no two calls pass the last place of a quota together, and so that the VPC stays.
+  await work.tx.lock("vpc", [subnet.vpcId]);
   return subnet;
 }
 
 async function requireRoom(work: WriteWork, input: NewInstances): Promise<void> {
-  const { names, addresses = [], secondaryCount = 0, type } = input;
+  const { names, addresses = [], furtherEnis = [] } = input;
   if (addresses.length > 0 && addresses.length !== names.length) {
     refuse({ kind: "instance.address-count", asked: names.length, named: addresses.length });
   }
-  const asked = secondaryCount + 1;
-  if (asked > type.ipv4PerEni)
-    refuse({ kind: "eni.address-limit", eniId: "", limit: type.ipv4PerEni, asked });
+  requireTypeFits(input.type, input.primaryEni, furtherEnis);
   requireQuota(work, "instancesPerRegion", await work.tx.count("instance", {}), names.length);
 }
 
@@ -84,10 +80,9 @@ function rowOf(
   work: WriteWork,
   subnet: Subnet,
   input: NewInstances,
-  { name, hostName }: NewInstances["names"][number],
+  names: NewInstances["names"][number],
 ): New<Instance> {
   const { type } = input;
-  const settled = endsAtOnce(work);
   const end = settledState(input.started ? "running" : "stopped");
   return {
     id: work.mint("instance"),
@@ -96,8 +91,7 @@ function rowOf(
     vpcId: subnet.vpcId,
     subnetId: subnet.id,
     zone: subnet.zone,
-    name,
-    hostName,
+    ...names,
     description: input.description ?? "",
     instanceType: type.name,
     vcpu: type.vcpu,
@@ -106,7 +100,7 @@ function rowOf(
     ipv4PerEni: type.ipv4PerEni,
     ipv6PerEni: type.ipv6PerEni,
     imageId: input.imageId,
-    ...(settled ? end : { state: "pending", lastOperationState: "operating" }),
+    ...(endsAtOnce(work) ? end : { state: "pending", lastOperationState: "operating" }),
     lastOperation: "run",
     chargeType: input.chargeType ?? "postpaid",
     projectId: input.projectId ?? "0",
@@ -119,33 +113,19 @@ function rowOf(
   };
 }
 
-async function addPrimaryEni(
+async function furnish(
   work: WriteWork,
   subnet: Subnet,
   instance: New<Instance>,
   input: NewInstances,
   address: string | undefined,
 ): Promise<void> {
-  const { securityGroupIds, secondaryCount = 0, eni: words = {} } = input;
-  const addresses = address === undefined ? [] : [{ address, primary: true }];
-  const wanted = { subnetId: subnet.id, securityGroupIds, addresses, count: secondaryCount };
-  const { name = "Primary ENI", description = "" } = words;
-  const eni = await insertEni(
-    work,
-    subnet,
-    { ...wanted, name, description, deleteOnRelease: true },
-    {
-      kind: "primary",
-      state: "available",
-      instanceId: instance.id,
-      deviceIndex: 0,
-      attachedAtMs: work.call.nowMs,
-    },
-  );
-  const [primary] = await addressNewEni(work, subnet, eni.id, wanted, "available");
-  await guardEni(work, eni.id, subnet.vpcId, securityGroupIds);
-  if (input.wan === undefined || primary === undefined) return;
-  const target = { instanceId: instance.id, eniId: eni.id, privateAddress: primary.address };
+  const plan = { ...input.primaryEni, ...(address !== undefined && { address }) };
+  const primary = await addPrimaryEni(work, subnet, instance, plan);
+  await addFurtherEnis(work, subnet, instance, input.furtherEnis ?? []);
+  await tagNew(work, "instance", instance.id, input.tags ?? []);
+  if (input.wan === undefined) return;
+  const target = { instanceId: instance.id, eniId: primary.ownerId, privateAddress: primary.address };
   await allocateWanIp(work, { ...target, ...input.wan });
 }
 
@@ -155,12 +135,11 @@ export const runInstances = writeOperation(
   async (work, input: NewInstances): Promise<{ readonly instanceIds: readonly string[] }> => {
     const subnet = await subnetFor(work, input);
     await requireRoom(work, input);
-    const instances = input.names.map((name) => rowOf(work, subnet, input, name));
+    const instances = input.names.map((names) => rowOf(work, subnet, input, names));
     const instanceIds = instances.map((instance) => instance.id);
     await work.tx.insert("instance", instances);
     for (const [index, instance] of instances.entries()) {
-      await addPrimaryEni(work, subnet, instance, input, input.addresses?.[index]);
-      await tagNew(work, "instance", instance.id, input.tags ?? []);
+      await furnish(work, subnet, instance, input, input.addresses?.[index]);
     }
     await putKeyPairs(work, instanceIds, input.keyPairIds ?? []);
     // A dry run finds every fault that the call itself would find, and leaves nothing behind.

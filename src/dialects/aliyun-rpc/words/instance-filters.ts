@@ -55,8 +55,8 @@ function publicPart(kind: "wan" | "eip", addresses: readonly string[] | undefine
 }
 
 /** What the parameters of a list of instances ask of their own rows; all must hold. */
-export function instanceParts(input: Input): QueryPart<Instance>[] {
-  const { InstanceTypeFamily: family, KeyPairName: keyName } = input;
+export function instanceParts(input: Input, keyPairIds?: readonly string[]): QueryPart<Instance>[] {
+  const { InstanceTypeFamily: family } = input;
   return [
     plainPart(input),
     ...foreignParts(input),
@@ -64,7 +64,9 @@ export function instanceParts(input: Input): QueryPart<Instance>[] {
     ...publicPart("wan", jsonListIn("publicIpAddresses", input.PublicIpAddresses, 100)),
     ...publicPart("eip", jsonListIn("eipAddresses", input.EipAddresses, 100)),
     ...(family === undefined ? [] : [{ where: { instanceType: { startsWith: `${family}.` } } }]),
-    ...(keyName === undefined ? [] : [matchesNothing]),
+    ...(keyPairIds === undefined
+      ? []
+      : [havingRows<Instance, "instanceKeyPair">("instanceKeyPair", "instanceId", { keyPairId: keyPairIds })]),
     ...tagParts<Instance>(input.Tag),
   ];
 }

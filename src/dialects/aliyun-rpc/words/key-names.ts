@@ -19,3 +19,13 @@ export async function keyPairNamed(context: ActionContext, name: string): Promis
   const { items } = await context.read(listKeyPairs, { where: { name } });
   return items[0]?.keyPair.id ?? refuse({ kind: "key-pair.not-found", keyPair: name });
 }
+
+/** The ids of the key pairs with this name, of which there is one at most; undefined when no name is given. */
+export async function keyPairIdsOf(
+  context: ActionContext,
+  name: string | undefined,
+): Promise<readonly string[] | undefined> {
+  if (name === undefined) return undefined;
+  const { items } = await context.read(listKeyPairs, { where: { name } });
+  return items.map(({ keyPair }) => keyPair.id);
+}

@@ -1,4 +1,3 @@
-import { formatIpv4, parseIpv4 } from "../../../domain/address/ipv4.ts";
 import type { InstanceType } from "../../../domain/catalogue/instance-types.ts";
 import { refuse } from "../../../domain/fault/fault.ts";
 import type { EcsRunInstancesIn } from "../../../generated/aliyun-rpc.ts";
@@ -36,7 +35,18 @@ export function numbered(pattern: string, count: number, uniqueSuffix: boolean):
   });
 }
 
-function hostNamesOf(input: EcsRunInstancesIn, count: number): string[] {
+const hostNamePattern = /^[0-9A-Za-z](?:[0-9A-Za-z]|[.-](?![.-])){0,62}[0-9A-Za-z]$/;
+
+/** What a machine calls itself; empty lets it choose. */
+export function requireHostName(name: string): string {
+  if (name === "" || hostNamePattern.test(name)) return name;
+  const expected = "2 to 64 letters, digits, dots and hyphens, none of them at an end or side by side";
+  return refuse({ kind: "request.malformed", field: "hostName", value: name, expected });
+}
+
+type Naming = Pick<EcsRunInstancesIn, "InstanceName" | "HostName" | "HostNames" | "UniqueSuffix">;
+
+function hostNamesOf(input: Naming, count: number): string[] {
   const { HostName: pattern, HostNames: named = [] } = input;
   if (named.length > 0 && pattern !== undefined) {
     refuse({ kind: "request.conflict", fields: ["hostName", "hostNames"] });
@@ -46,18 +56,11 @@ function hostNamesOf(input: EcsRunInstancesIn, count: number): string[] {
     refuse({ kind: "request.malformed", field: "hostNames", value: String(named.length), expected });
   }
   const names = named.length > 0 ? named : numbered(pattern ?? "", count, input.UniqueSuffix ?? false);
-  const wrong = names.find(
-    (name) => name !== "" && !/^[0-9A-Za-z](?:[0-9A-Za-z]|[.-](?![.-])){0,62}[0-9A-Za-z]$/.test(name),
-  );
-  if (wrong !== undefined) {
-    const expected = "2 to 64 letters, digits, dots and hyphens, none of them at an end or side by side";
-    refuse({ kind: "request.malformed", field: "hostName", value: wrong, expected });
-  }
-  return [...names];
+  return names.map(requireHostName);
 }
 
 /** The names of a batch: what is shown, and what the machines call themselves. */
-export function namesOf(input: EcsRunInstancesIn, count: number): { name: string; hostName: string }[] {
+export function namesOf(input: Naming, count: number): { name: string; hostName: string }[] {
   const names = numbered(nameOf("instanceName", input.InstanceName), count, input.UniqueSuffix ?? false);
   const hostNames = hostNamesOf(input, count);
   return names.map((name, index) => ({ name, hostName: hostNames[index] ?? "" }));
@@ -73,21 +76,6 @@ export function countOf({ Amount: count = 1, MinAmount: least }: EcsRunInstances
     refuse({ kind: "request.unsupported", field: "minAmount", value: String(least), reason });
   }
   return count;
-}
-
-/** The primary addresses of a batch: the named one and those that follow it, or none. */
-export function addressesFrom(first: string | undefined, count: number): string[] {
-  if (first === undefined) return [];
-  const number = parseIpv4(first);
-  if (number === undefined) {
-    return refuse({
-      kind: "request.malformed",
-      field: "privateIp",
-      value: first,
-      expected: "an IPv4 address",
-    });
-  }
-  return Array.from({ length: count }, (_, index) => formatIpv4(number + index));
 }
 
 const dayMs = 24 * 3600 * 1000;
@@ -140,18 +128,11 @@ export function wanOf(input: Pick<EcsRunInstancesIn, "InternetMaxBandwidthOut" |
   return bandwidthMbps === 0 ? {} : { wan: { bandwidthMbps, internetCharge } };
 }
 
-/** The security groups that were named, in either of the two ways. */
-export function groupsOf(one: string | undefined, several: readonly string[] | undefined): readonly string[] {
-  if (one !== undefined && several !== undefined && several.length > 0) {
-    refuse({ kind: "request.conflict", fields: ["securityGroupId", "securityGroupIds"] });
-  }
-  const groups = several ?? (one === undefined ? [] : [one]);
-  if (groups.length === 0) refuse({ kind: "request.missing", anyOf: ["securityGroupId"] });
-  return groups;
-}
+/** What differs between the ways of making one instance and several. */
+export type DiskParameters = "SystemDisk" | "DataDisk";
 
 /** Refuses what would need hardware or products that are not here. */
-export function refuseForeign(input: EcsRunInstancesIn): void {
+export function refuseForeign(input: Omit<EcsRunInstancesIn, DiskParameters>): void {
   refuseGiven(
     "launchTemplateId",
     input.LaunchTemplateId ?? input.LaunchTemplateName,

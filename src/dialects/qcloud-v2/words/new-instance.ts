@@ -70,7 +70,7 @@ export async function newInstances(input: Purchase, context: ActionContext): Pro
     type: typeOf(input, context),
     imageId: imageOf(input, context),
     addresses: input.privateIpAddresses ?? [],
-    securityGroupIds: [],
+    primaryEni: { securityGroupIds: [] },
     keyPairIds: input.keyId === undefined ? [] : [input.keyId],
     projectId: String(input.projectId ?? 0),
     ...wanOf(input),

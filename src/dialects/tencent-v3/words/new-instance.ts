@@ -4,10 +4,11 @@ import { refuse } from "../../../domain/fault/fault.ts";
 import type { JsonObject } from "../../../domain/json.ts";
 import { byteCount, characterCount } from "../../../domain/name-rules.ts";
 import type { CvmRunInstancesIn } from "../../../generated/tencent-v3.ts";
+import type { FurtherEni } from "../../../operations/instance/add-enis.ts";
 import type { TagPair } from "../../../operations/kit/tags.ts";
 import type { ActionContext } from "../../kit/action.ts";
+import { requireWord } from "../../kit/one-of.ts";
 import { keptTraits } from "../../kit/traits.ts";
-import { requireWord } from "./checks-cvm.ts";
 import { refuseGiven } from "./checks.ts";
 import { chargeTypeOf } from "./instance.ts";
 import { requireTags } from "./tags.ts";
@@ -41,16 +42,29 @@ export function numbered(pattern: string, count: number): string[] {
   });
 }
 
+/** The name of an instance, which may be empty. */
+export function requireInstanceName(name: string): string {
+  if (characterCount(name) > 128) refuse({ kind: "request.too-long", field: "instanceName", limit: 128 });
+  return name;
+}
+
+const hostNamePattern = /^[0-9A-Za-z](?!.*[.-]{2})[0-9A-Za-z.{}:-]{0,58}[0-9A-Za-z}]$/;
+
+/** What a machine calls itself; empty lets it choose. */
+export function requireHostName(hostName: string): string {
+  if (hostName === "" || hostNamePattern.test(hostName)) return hostName;
+  const expected = "2 to 60 letters, digits, dots and hyphens, none of them at an end or side by side";
+  return refuse({ kind: "request.malformed", field: "hostName", value: hostName, expected });
+}
+
 /** The names of a batch: what is shown, and what the machines call themselves. */
 export function namesOf(input: CvmRunInstancesIn, count: number): { name: string; hostName: string }[] {
   const { InstanceName: name = unnamed, HostName: hostName = "" } = input;
-  if (characterCount(name) > 128) refuse({ kind: "request.too-long", field: "instanceName", limit: 128 });
-  if (hostName !== "" && !/^[0-9A-Za-z](?!.*[.-]{2})[0-9A-Za-z.{}:-]{0,58}[0-9A-Za-z}]$/.test(hostName)) {
-    const expected = "2 to 60 letters, digits, dots and hyphens, none of them at an end or side by side";
-    refuse({ kind: "request.malformed", field: "hostName", value: hostName, expected });
-  }
-  const hostNames = numbered(hostName, count);
-  return numbered(name, count).map((one, index) => ({ name: one, hostName: hostNames[index] ?? "" }));
+  const hostNames = numbered(requireHostName(hostName), count);
+  return numbered(requireInstanceName(name), count).map((one, index) => ({
+    name: one,
+    hostName: hostNames[index] ?? "",
+  }));
 }
 
 /** How many at once: 1 to 100. */
@@ -158,5 +172,22 @@ export function instanceTraits(input: CvmRunInstancesIn): JsonObject {
     renewFlag: input.InstanceChargePrepaid?.RenewFlag,
     roleName: input.CamRoleName,
     userData: requireUserData(input.UserData),
+  });
+}
+
+/** The ENIs besides the primary one; those that exist already are attached by vpc's own calls. */
+export function furtherEnisOf(input: CvmRunInstancesIn): FurtherEni[] {
+  return (input.NetworkInterfaces ?? []).map((one) => {
+    if (one.InterfaceType === "Primary") {
+      const reason = "the primary one is described by VirtualPrivateCloud";
+      refuse({ kind: "request.unsupported", field: "interfaceType", value: "Primary", reason });
+    }
+    refuseGiven("networkInterfaceId", one.NetworkInterfaceId, "attach it once the instance is there");
+    return {
+      subnetId: one.SubnetId,
+      secondaryCount: Math.max(one.PrivateIpv4AddressCount - 1, 0),
+      securityGroupIds: one.SecurityGroupIds ?? input.SecurityGroupIds ?? [],
+      deleteOnRelease: one.DeleteWithInstance ?? false,
+    };
   });
 }

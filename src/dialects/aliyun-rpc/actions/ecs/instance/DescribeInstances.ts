@@ -5,7 +5,7 @@ import { action } from "../../../action.ts";
 import { endRehearsal } from "../../../words/dry-run.ts";
 import { instanceOut } from "../../../words/instance.ts";
 import { holdingOf, instanceParts } from "../../../words/instance-filters.ts";
-import { keyNamesOf } from "../../../words/key-names.ts";
+import { keyNamesOf, keyPairIdsOf } from "../../../words/key-names.ts";
 import { pageOf, tokenPageOf } from "../../../words/paging.ts";
 
 export default action<"ecs", "DescribeInstances">({
@@ -13,7 +13,8 @@ export default action<"ecs", "DescribeInstances">({
     const byToken = input.MaxResults !== undefined || input.NextToken !== undefined;
     const numbered = byToken ? undefined : pageOf(input, { most: 100 });
     const tokens = byToken ? tokenPageOf(input, { fallback: 10 }) : undefined;
-    const query = { ...joinParts<Instance>(instanceParts(input)), ...(numbered ?? tokens)?.part };
+    const keyPairIds = await keyPairIdsOf(context, input.KeyPairName);
+    const query = { ...joinParts<Instance>(instanceParts(input, keyPairIds)), ...(numbered ?? tokens)?.part };
     const { items, total } = await context.read(listInstances, { query, holding: holdingOf(input) });
     endRehearsal(input);
     const keyNames = await keyNamesOf(context, items);

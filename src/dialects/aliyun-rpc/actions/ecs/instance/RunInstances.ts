@@ -1,34 +1,28 @@
-import { refuse } from "../../../../../domain/fault/fault.ts";
 import type { EcsRunInstancesIn } from "../../../../../generated/aliyun-rpc.ts";
 import { type NewInstances, runInstances } from "../../../../../operations/instance/run-instances.ts";
 import type { ActionContext } from "../../../../kit/action.ts";
 import { action } from "../../../action.ts";
-import { descriptionOf, refuseGiven, requireZone } from "../../../words/checks.ts";
+import { descriptionOf, requireZone } from "../../../words/checks.ts";
 import { dryRunOf } from "../../../words/dry-run.ts";
 import { instanceTraits } from "../../../words/instance-traits.ts";
 import { keyPairNamed } from "../../../words/key-names.ts";
 import {
-  addressesFrom,
   chargeOf,
   countOf,
-  groupsOf,
   namesOf,
   refuseForeign,
   requireImage,
   requireInstanceType,
   wanOf,
 } from "../../../words/new-instance.ts";
+import { enisOf } from "../../../words/new-enis.ts";
 import { tagPairs } from "../../../words/tags.ts";
 
 async function newInstances(input: EcsRunInstancesIn, context: ActionContext): Promise<NewInstances> {
   refuseForeign(input);
-  refuseGiven("ipv6AddressCount", input.Ipv6AddressCount, "not yet");
-  refuseGiven("networkInterface", input.NetworkInterface, "not yet");
-  const { VSwitchId: subnetId = refuse({ kind: "request.missing", anyOf: ["subnetId"] }) } = input;
   const { KeyPairName: keyName, ZoneId: zone } = input;
   const count = countOf(input);
   return {
-    subnetId,
     ...(zone !== undefined && { zone: requireZone(zone, context) }),
     ...chargeOf(input, context.call.nowMs),
     ...dryRunOf(input),
@@ -37,8 +31,7 @@ async function newInstances(input: EcsRunInstancesIn, context: ActionContext): P
     description: descriptionOf("description", input.Description),
     type: requireInstanceType(input.InstanceType, context),
     imageId: requireImage(input.ImageId, context),
-    addresses: addressesFrom(input.PrivateIpAddress, count),
-    securityGroupIds: groupsOf(input.SecurityGroupId, input.SecurityGroupIds),
+    ...enisOf(input, count),
     keyPairIds: keyName === undefined ? [] : [await keyPairNamed(context, keyName)],
     tags: tagPairs(input.Tag),
     deletionProtected: input.DeletionProtection ?? false,

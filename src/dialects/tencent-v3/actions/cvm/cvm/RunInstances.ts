@@ -3,10 +3,11 @@ import { type NewInstances, runInstances } from "../../../../../operations/insta
 import type { CvmRunInstancesIn } from "../../../../../generated/tencent-v3.ts";
 import type { ActionContext } from "../../../../kit/action.ts";
 import { action } from "../../../action.ts";
-import { refuseGiven, requireZone } from "../../../words/checks.ts";
+import { requireZone } from "../../../words/checks.ts";
 import {
   chargeOf,
   countOf,
+  furtherEnisOf,
   instanceTags,
   instanceTraits,
   namesOf,
@@ -26,7 +27,6 @@ function placeOf(input: CvmRunInstancesIn, context: ActionContext) {
 
 function newInstances(input: CvmRunInstancesIn, context: ActionContext): NewInstances {
   refuseForeign(input);
-  refuseGiven("ipv6AddressCount", input.VirtualPrivateCloud?.Ipv6AddressCount, "not yet");
   return {
     ...placeOf(input, context),
     ...chargeOf(input, context.call.nowMs),
@@ -35,7 +35,11 @@ function newInstances(input: CvmRunInstancesIn, context: ActionContext): NewInst
     type: requireInstanceType(input.InstanceType, context),
     imageId: requireImage(input.ImageId, context),
     addresses: input.VirtualPrivateCloud?.PrivateIpAddresses ?? [],
-    securityGroupIds: input.SecurityGroupIds ?? [],
+    primaryEni: {
+      securityGroupIds: input.SecurityGroupIds ?? [],
+      ipv6Count: input.VirtualPrivateCloud?.Ipv6AddressCount ?? 0,
+    },
+    furtherEnis: furtherEnisOf(input),
     keyPairIds: input.LoginSettings?.KeyIds ?? [],
     tags: instanceTags(input),
     projectId: String(input.Placement?.ProjectId ?? 0),
@@ -59,6 +63,11 @@ export default action<"cvm", "RunInstances">({
     "security-group.not-found": "InvalidSecurityGroupId.NotFound",
     "security-group.vpc-mismatch": "FailedOperation.SecurityGroupActionFailed",
     "key-pair.not-found": "InvalidParameterValue.KeyPairNotFound",
+  },
+  fieldFaults: {
+    instanceName: "InvalidInstanceName.TooLong",
+    hostName: "InvalidParameterValue.IllegalHostName",
+    userData: "InvalidParameterValue.InvalidUserDataFormat",
   },
   fields: { privateIp: "VirtualPrivateCloud.PrivateIpAddresses" },
   async run(input, context) {

@@ -1,6 +1,7 @@
 import { stopInstances } from "../../../../../operations/instance/stop-instances.ts";
+import { requireWord } from "../../../../kit/one-of.ts";
 import { action } from "../../../action.ts";
-import { requireStopType, requireWord } from "../../../words/checks-cvm.ts";
+import { requireStopType } from "../../../words/checks-cvm.ts";
 import { requireInstanceIds } from "../../../words/instance-ids.ts";
 
 export default action<"cvm", "StopInstances">({

@@ -1,0 +1,14 @@
+import { terminateInstances } from "../../../../../operations/instance/terminate-instances.ts";
+import { action } from "../../../action.ts";
+import { dryRunOf } from "../../../words/dry-run.ts";
+import { requireInstanceIds } from "../../../words/instance-batch.ts";
+
+export default action<"ecs", "DeleteInstances">({
+  faults: { "instance.wrong-state": "IncorrectInstanceStatus" },
+  async run(input, context) {
+    const instanceIds = requireInstanceIds(input.InstanceId);
+    const running = (input.Force ?? false) || (input.ForceStop ?? false);
+    await context.write(terminateInstances, { instanceIds, running, ...dryRunOf(input) });
+    return {};
+  },
+});

@@ -1,0 +1,22 @@
+import { listInstances } from "../../../../../operations/instance/list-instances.ts";
+import { action } from "../../../action.ts";
+import { pageOf } from "../../../words/paging.ts";
+
+export default action<"ecs", "DescribeInstanceMaintenanceAttributes">({
+  async run({ InstanceId: ids = [], ...input }, context) {
+    const { part, echo } = pageOf(input, { most: 100 });
+    const query = { ...(ids.length > 0 && { where: { id: ids } }), ...part };
+    const { items, total } = await context.read(listInstances, { query });
+    const MaintenanceAttribute = items.map(({ instance }) => ({
+      InstanceId: instance.id,
+      ActionOnMaintenance: {
+        Value: "AutoRecover",
+        DefaultValue: "AutoRecover",
+        SupportedValues: { SupportedValue: ["Stop", "AutoRecover", "AutoRedeploy"] },
+      },
+      MaintenanceWindows: { MaintenanceWindow: [] },
+      NotifyOnMaintenance: false,
+    }));
+    return { ...echo, TotalCount: total, MaintenanceAttributes: { MaintenanceAttribute } };
+  },
+});

@@ -1,0 +1,32 @@
+import { moveInstances } from "../../../../../operations/instance/move-instances.ts";
+import { action } from "../../../action.ts";
+import { refuseGiven } from "../../../words/checks.ts";
+import { requireInstanceIds } from "../../../words/instance-ids.ts";
+
+export default action<"cvm", "ModifyInstancesVpcAttribute">({
+  faults: {
+    "instance.id-malformed": "InvalidInstanceId.NotFound",
+    "address.in-use": "VpcIpIsUsed",
+    "address.outside-subnet": "VpcAddrNotInSubNet",
+    "instance.has-secondary-enis": "UnsupportedOperation.ElasticNetworkInterface",
+    "vpc.not-found": "InvalidParameterValue.VpcIdMalformed",
+    "subnet.not-found": "InvalidParameterValue.SubnetIdMalformed",
+    "subnet.vpc-mismatch": "InvalidParameterValue.SubnetIdMalformed",
+    "subnet.exhausted": "InvalidParameterValue.LimitExceeded",
+    "security-group.vpc-mismatch": "InvalidParameterValue",
+  },
+  async run(input, context) {
+    const { VirtualPrivateCloud: cloud } = input;
+    refuseGiven("ipv6AddressCount", cloud.Ipv6AddressCount, "assign them once the instance is there");
+    await context.write(moveInstances, {
+      instanceIds: requireInstanceIds(input.InstanceIds),
+      vpcId: cloud.VpcId,
+      subnetId: cloud.SubnetId,
+      addresses: cloud.PrivateIpAddresses ?? [],
+      // Running instances are stopped for it and started again unless that is forbidden.
+      running: input.ForceStop ?? true,
+      traits: cloud.AsVpcGateway === undefined ? {} : { vpcGateway: cloud.AsVpcGateway },
+    });
+    return {};
+  },
+});

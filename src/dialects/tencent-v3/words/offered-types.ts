@@ -1,0 +1,35 @@
+import type { InstanceType } from "../../../domain/catalogue/instance-types.ts";
+import type { ZoneInfo } from "../../../domain/catalogue/region-info.ts";
+import { refuse } from "../../../domain/fault/fault.ts";
+import type { ActionContext } from "../../kit/action.ts";
+import { zonesHere } from "../../kit/places.ts";
+import type { Filter } from "../filters.ts";
+
+/** A type as it is sold in one zone. */
+export interface Offer {
+  readonly zone: ZoneInfo;
+  readonly type: InstanceType;
+}
+
+const filterTests: Readonly<Record<string, (offer: Offer) => string>> = {
+  zone: ({ zone }) => zone.id,
+  "instance-family": ({ type }) => type.family,
+  "instance-type": ({ type }) => type.name,
+};
+
+/** The types of every zone of the region, as the filters ask; `further` names filters that decide nothing here. */
+export function offersOf(
+  context: ActionContext,
+  filters: readonly Filter[] = [],
+  further: readonly string[] = [],
+): Offer[] {
+  const tests = filters
+    .filter(({ Name }) => !further.includes(Name))
+    .map(({ Name, Values }) => {
+      const valueOf = filterTests[Name] ?? refuse({ kind: "request.filter-unknown", name: Name });
+      return (offer: Offer) => Values.includes(valueOf(offer));
+    });
+  const types = context.host.catalogue.instanceTypes.filter((type) => type.cloud === "tencent");
+  const offers = zonesHere(context).flatMap((zone) => types.map((type): Offer => ({ zone, type })));
+  return offers.filter((offer) => tests.every((test) => test(offer)));
+}
