@@ -50,6 +50,7 @@ export function readSshKey(text: string): PublicKey | undefined {
   const [, type = "", base64 = ""] = lineOfKey.exec(text.trim()) ?? [];
   const blob = Buffer.from(base64, "base64");
   // The key names its own type, so that one cut short or pasted wrong is found out.
-  if (type === "" || !blob.subarray(0, 4 + type.length).equals(withLength(Buffer.from(type)))) return undefined;
+  if (type === "" || !blob.subarray(0, 4 + type.length).equals(withLength(Buffer.from(type))))
+    return undefined;
   return { publicKey: text.trim(), fingerprint: fingerprintOf(blob) };
 }

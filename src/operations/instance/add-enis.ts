@@ -31,7 +31,8 @@ export interface FurtherEni extends EniPlan {
 
 /** Refuses more ENIs or addresses than instances of this type may have. */
 export function requireTypeFits(type: InstanceType, primary: EniPlan, further: readonly FurtherEni[]): void {
-  if (further.length + 1 > type.enis) refuse({ kind: "instance.eni-limit", instanceId: "", limit: type.enis });
+  if (further.length + 1 > type.enis)
+    refuse({ kind: "instance.eni-limit", instanceId: "", limit: type.enis });
   for (const plan of [primary, ...further]) {
     const asked = 1 + (plan.secondaryCount ?? 0);
     const limit = type.ipv4PerEni;

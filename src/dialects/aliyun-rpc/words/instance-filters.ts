@@ -66,7 +66,9 @@ export function instanceParts(input: Input, keyPairIds?: readonly string[]): Que
     ...(family === undefined ? [] : [{ where: { instanceType: { startsWith: `${family}.` } } }]),
     ...(keyPairIds === undefined
       ? []
-      : [havingRows<Instance, "instanceKeyPair">("instanceKeyPair", "instanceId", { keyPairId: keyPairIds })]),
+      : [
+          havingRows<Instance, "instanceKeyPair">("instanceKeyPair", "instanceId", { keyPairId: keyPairIds }),
+        ]),
     ...tagParts<Instance>(input.Tag),
   ];
 }

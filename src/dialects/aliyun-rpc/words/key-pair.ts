@@ -1,5 +1,6 @@
 import { refuse } from "../../../domain/fault/fault.ts";
-import { aliyunNameRule, checkName } from "../../../domain/name-rules.ts";
+import { checkName } from "../../../domain/name-rules.ts";
+import { aliyunNameRule } from "./name-rules.ts";
 
 /** The name that a key pair is known by. */
 export function requireKeyName(name: string): string {

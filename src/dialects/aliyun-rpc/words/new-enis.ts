@@ -60,7 +60,10 @@ function describedEnis(input: EniParameters, enis: readonly EniIn[], count: numb
     .filter((eni) => eni !== primary)
     .map((eni): FurtherEni => {
       const { VSwitchId: subnetId, DeleteOnRelease: deleteOnRelease, PrimaryIpAddress: address } = eni;
-      const place = { ...(subnetId !== undefined && { subnetId }), ...(address !== undefined && { address }) };
+      const place = {
+        ...(subnetId !== undefined && { subnetId }),
+        ...(address !== undefined && { address }),
+      };
       return { ...planOf(eni, count === 1), ...place, deleteOnRelease: deleteOnRelease ?? true };
     });
   if (primary === undefined) return { ...plainEnis(input, count), furtherEnis: further };

@@ -14,10 +14,16 @@ export function requireKeyName(name: string): string {
 /** Ids of key pairs as callers send them. */
 export function requireKeyIds(ids: readonly string[], most = 100): readonly string[] {
   if (ids.length === 0) refuse({ kind: "request.missing", anyOf: ["keyIds"] });
-  if (ids.length > most) refuse({ kind: "request.too-many", field: "keyIds", limit: most, asked: ids.length });
+  if (ids.length > most)
+    refuse({ kind: "request.too-many", field: "keyIds", limit: most, asked: ids.length });
   for (const id of ids) {
     if (/^s?key-[0-9A-Za-z]+$/.test(id)) continue;
-    refuse({ kind: "request.malformed", field: "keyIds", value: id, expected: "an id that begins with skey-" });
+    refuse({
+      kind: "request.malformed",
+      field: "keyIds",
+      value: id,
+      expected: "an id that begins with skey-",
+    });
   }
   return ids;
 }

@@ -33,7 +33,9 @@ export default action<"ecs", "DescribeDisks">({
     const ids = jsonListIn("diskIds", input.DiskIds, 100);
     const where: Where<Instance> = { ...(id !== undefined && { id }), ...(zone !== undefined && { zone }) };
     const { items } = await context.read(listInstances, { query: { where } });
-    const disks = items.flatMap(({ instance }) => disksOf(instance)).filter((one) => isAsked(one, input, ids));
+    const disks = items
+      .flatMap(({ instance }) => disksOf(instance))
+      .filter((one) => isAsked(one, input, ids));
     endRehearsal(input);
     const byToken = input.MaxResults !== undefined || input.NextToken !== undefined;
     const tokens = tokenPageOf(byToken ? input : {}, { fallback: 10, most: 500 });

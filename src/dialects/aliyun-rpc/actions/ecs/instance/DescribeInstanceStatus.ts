@@ -8,7 +8,10 @@ import type { Where } from "../../../../../store/port.ts";
 export default action<"ecs", "DescribeInstanceStatus">({
   async run({ InstanceId: ids = [], ZoneId: zone, ...input }, context) {
     const { part, echo } = pageOf(input);
-    const where: Where<Instance> = { ...(ids.length > 0 && { id: ids }), ...(zone !== undefined && { zone }) };
+    const where: Where<Instance> = {
+      ...(ids.length > 0 && { id: ids }),
+      ...(zone !== undefined && { zone }),
+    };
     const { items, total } = await context.read(listInstances, { query: { where, ...part } });
     const InstanceStatus = items.map(({ instance }) => ({
       InstanceId: instance.id,
