@@ -20,7 +20,6 @@ function changeOf(input: EcsModifyInstanceAttributeIn) {
 export default action<"ecs", "ModifyInstanceAttribute">({
   faults: {
     "instance.wrong-state": "IncorrectInstanceStatus",
-    "security-group.vpc-mismatch": "InvalidOperation.InstanceAndSecurityGroupVpcMismatch",
   },
   async run(input, context) {
     refuseGiven("networkInterfaceQueueNumber", input.NetworkInterfaceQueueNumber, "queues are the driver's");
