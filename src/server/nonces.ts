@@ -1,7 +1,7 @@
 import { edgeLimits } from "./limits.ts";
 
-// Twice the widest clock window, that of QCloud v2.
-const windowMs = 4 * 3600 * 1000;
+// Twice the clock window of those who remember nonces.
+const windowMs = 30 * 60 * 1000;
 
 /** Remembers each key's nonces for as long as a signature with them could be good. */
 export function nonceMemory() {

@@ -132,13 +132,6 @@ describe("v2 refuses", () => {
     );
   });
 
-  it("the same request twice, but not the same nonce in another", async () => {
-    const settings = fresh();
-    await v2Envelope.open(v2Request(), settings);
-    expect(await codeOf(v2Request(), settings)).toBe("ReplayAttack");
-    const parameters = { ...documentedParameters, Region: "bj" };
-    expect((await v2Envelope.open(v2Request({ parameters }), settings)).region).toBe("bj");
-  });
 
   it("random requests", async () => {
     const text = fc.oneof(

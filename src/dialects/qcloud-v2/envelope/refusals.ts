@@ -44,14 +44,6 @@ export function outsideClockWindow(timestamp: string, nowMs: number, windowMs: n
   });
 }
 
-/** A request that was already answered once. */
-export function replayed(nonce: string): WireError {
-  return new WireError("ReplayAttack", {
-    en: `This request was already received: sign each one with a new Nonce instead of \`${nonce}\`.`,
-    zh: `该请求已被接收过：每次请求应使用新的 Nonce，而不是 \`${nonce}\`。`,
-  });
-}
-
 /** A method other than GET and POST. */
 export function unsupportedProtocol(): WireError {
   return new WireError("UnsupportedProtocol", {
