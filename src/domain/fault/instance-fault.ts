@@ -11,8 +11,6 @@ export type InstanceFault =
     }
   | { readonly kind: "instance.address-count"; readonly asked: number; readonly named: number }
   | { readonly kind: "instance.deletion-protected"; readonly instanceId: string }
-  | { readonly kind: "instance.has-key-pair"; readonly instanceId: string; readonly keyPairId: string }
-  | { readonly kind: "instance.last-group"; readonly instanceId: string }
   | { readonly kind: "instance.has-secondary-enis"; readonly instanceId: string }
   | { readonly kind: "key-pair.not-found"; readonly keyPair: string }
   | { readonly kind: "key-pair.name-taken"; readonly name: string }

@@ -10,6 +10,7 @@ import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { requireQuota } from "../kit/quota.ts";
 import { type TagPair, tagNew } from "../kit/tags.ts";
 import { endsAtOnce, openTask } from "../kit/task.ts";
+import { defaultGroupOf } from "../security-group/default-group.ts";
 import { ensureDefault } from "../vpc/default-network.ts";
 import { addFurtherEnis, addPrimaryEni, type EniPlan, type FurtherEni, requireTypeFits } from "./add-enis.ts";
 import { putKeyPairs } from "./put-key-pairs.ts";
@@ -113,6 +114,14 @@ function rowOf(
   };
 }
 
+/** The groups that were named, or the project's default one: every instance is guarded. */
+async function guardsOf(work: WriteWork, input: NewInstances): Promise<readonly string[]> {
+  const { securityGroupIds } = input.primaryEni;
+  if (securityGroupIds.length > 0) return securityGroupIds;
+  const group = await defaultGroupOf(work, input.projectId ?? "0");
+  return [group.id];
+}
+
 async function furnish(
   work: WriteWork,
   subnet: Subnet,
@@ -135,11 +144,13 @@ export const runInstances = writeOperation(
   async (work, input: NewInstances): Promise<{ readonly instanceIds: readonly string[] }> => {
     const subnet = await subnetFor(work, input);
     await requireRoom(work, input);
+    const securityGroupIds = await guardsOf(work, input);
     const instances = input.names.map((names) => rowOf(work, subnet, input, names));
     const instanceIds = instances.map((instance) => instance.id);
     await work.tx.insert("instance", instances);
     for (const [index, instance] of instances.entries()) {
-      await furnish(work, subnet, instance, input, input.addresses?.[index]);
+      const primaryEni = { ...input.primaryEni, securityGroupIds };
+      await furnish(work, subnet, instance, { ...input, primaryEni }, input.addresses?.[index]);
     }
     await putKeyPairs(work, instanceIds, input.keyPairIds ?? []);
     // A dry run finds every fault that the call itself would find, and leaves nothing behind.

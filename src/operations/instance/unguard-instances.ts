@@ -9,6 +9,7 @@ import { lockInstances, requireStates } from "./require-instances.ts";
 export const unguardInstances = writeOperation(
   "instance/unguard-instances",
   async (work, { instanceIds, securityGroupIds }: InstancesAndGroups) => {
+    const [securityGroupId = ""] = securityGroupIds;
     const instances = await lockInstances(work, instanceIds);
     requireStates(instances, ["running", "stopped"]);
     for (const instance of instances) {
@@ -16,7 +17,7 @@ export const unguardInstances = writeOperation(
       const { id: eniId } = await lockPrimaryEni(work, instance.id);
       await work.tx.remove("eniSecurityGroup", { eniId, securityGroupId: securityGroupIds });
       if ((await work.tx.find("eniSecurityGroup", { where: { eniId } })).length === 0) {
-        refuse({ kind: "instance.last-group", instanceId: instance.id });
+        refuse({ kind: "security-group.last", securityGroupId, memberId: instance.id });
       }
     }
   },

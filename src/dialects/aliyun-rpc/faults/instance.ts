@@ -13,8 +13,6 @@ export const instanceCodes: AliyunCodes<InstanceFault> = {
   "instance.zone-mismatch": missing("InvalidVpcZone.NotSupported", "InvalidZoneId.NotFound"),
   "instance.address-count": bad("InvalidPrivateIpAddress", "InvalidParameter"),
   "instance.deletion-protected": forbidden("InvalidOperation.DeletionProtection"),
-  "instance.has-key-pair": bad("InvalidOperation.MultiKeyPair", "InvalidParameter"),
-  "instance.last-group": forbidden("InstanceLastSecurityGroup"),
   "instance.has-secondary-enis": forbidden("InvalidOperation.EniLinked", "OperationDenied"),
   "key-pair.not-found": missing("InvalidKeyPairName.NotFound", "InvalidKeyPair.NotFound"),
   "key-pair.name-taken": bad("KeyPair.AlreadyExist", "InvalidKeyPairName.Duplicate"),

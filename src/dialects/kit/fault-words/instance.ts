@@ -27,14 +27,6 @@ export const instanceWords: FaultWords<InstanceFault> = {
     en: `The instance \`${instanceId}\` is protected against deletion.`,
     zh: `实例 \`${instanceId}\` 已开启删除保护。`,
   }),
-  "instance.has-key-pair": ({ instanceId, keyPairId }) => ({
-    en: `The instance \`${instanceId}\` has the key pair \`${keyPairId}\` already.`,
-    zh: `实例 \`${instanceId}\` 已绑定密钥对 \`${keyPairId}\`。`,
-  }),
-  "instance.last-group": ({ instanceId }) => ({
-    en: `The instance \`${instanceId}\` would be left without a security group.`,
-    zh: `实例 \`${instanceId}\` 至少需要绑定一个安全组。`,
-  }),
   "instance.has-secondary-enis": ({ instanceId }) => ({
     en: `The instance \`${instanceId}\` has network interfaces besides its primary one: detach them first.`,
     zh: `实例 \`${instanceId}\` 绑定了辅助弹性网卡，请先解绑。`,

@@ -9,8 +9,6 @@ export const instanceCodes: V2Codes<InstanceFault> = {
   "instance.zone-mismatch": bad("InvalidParameter.InvaildZoneId"),
   "instance.address-count": bad("InvalidParameter.InvalidIpFormat"),
   "instance.deletion-protected": conflict(),
-  "instance.has-key-pair": conflict(),
-  "instance.last-group": conflict(),
   "instance.has-secondary-enis": conflict(),
   "key-pair.not-found": missing(),
   "key-pair.name-taken": conflict(),

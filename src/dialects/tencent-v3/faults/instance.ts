@@ -16,13 +16,6 @@ export const instanceCodes: { readonly [K in InstanceFault["kind"]]: readonly st
   ],
   "instance.address-count": ["InvalidParameter.ParameterConflict", "InvalidParameterValue"],
   "instance.deletion-protected": ["UnsupportedOperation.InstancesProtected", "UnsupportedOperation"],
-  "instance.has-key-pair": ["InvalidParameterValue"],
-  "instance.last-group": [
-    "SecGroupActionFailure",
-    "InvalidSgId.NotFound",
-    "UnsupportedOperation",
-    "InvalidParameterValue",
-  ],
   "instance.has-secondary-enis": [
     "UnsupportedOperation.ElasticNetworkInterface",
     "EnisNotAllowed",

@@ -8,7 +8,8 @@ export default action<"ecs", "DeleteInstances">({
   async run(input, context) {
     const instanceIds = requireInstanceIds(input.InstanceId);
     const running = (input.Force ?? false) || (input.ForceStop ?? false);
-    await context.write(terminateInstances, { instanceIds, running, ...dryRunOf(input) });
+    const onlyUnrouted = true;
+    await context.write(terminateInstances, { instanceIds, running, onlyUnrouted, ...dryRunOf(input) });
     return {};
   },
 });
