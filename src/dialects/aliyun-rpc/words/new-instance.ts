@@ -1,3 +1,4 @@
+import { ownEntry } from "../../kit/own-entry.ts";
 import type { InstanceType } from "../../../domain/catalogue/instance-types.ts";
 import { refuse } from "../../../domain/fault/fault.ts";
 import type { EcsRunInstancesIn } from "../../../generated/aliyun-rpc.ts";
@@ -96,7 +97,7 @@ export function chargeOf(
     const spot = input.SpotStrategy !== undefined && input.SpotStrategy !== "NoSpot";
     return { chargeType: spot ? "spot" : "postpaid" };
   }
-  const days = unitDays[unit];
+  const days = ownEntry(unitDays, unit);
   if (days === undefined) {
     return refuse({
       kind: "request.out-of-range",

@@ -1,3 +1,4 @@
+import { ownEntry } from "../../kit/own-entry.ts";
 import type { InstanceType } from "../../../domain/catalogue/instance-types.ts";
 import { findNumberedZone } from "../../../domain/catalogue/regions.ts";
 import { refuse } from "../../../domain/fault/fault.ts";
@@ -44,7 +45,7 @@ const internetCharges: Readonly<Record<string, string>> = {
 
 // wanIp 1 is the default as soon as there is a bandwidth.
 function wanOf({ bandwidth = 0, bandwidthType = "PayByTraffic", wanIp = 1 }: Purchase) {
-  const internetCharge = internetCharges[bandwidthType];
+  const internetCharge = ownEntry(internetCharges, bandwidthType);
   if (internetCharge === undefined) {
     const expected = Object.keys(internetCharges).join(", ");
     return refuse({ kind: "request.out-of-range", field: "bandwidthType", value: bandwidthType, expected });

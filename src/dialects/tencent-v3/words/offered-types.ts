@@ -1,3 +1,4 @@
+import { ownEntry } from "../../kit/own-entry.ts";
 import type { InstanceType } from "../../../domain/catalogue/instance-types.ts";
 import type { ZoneInfo } from "../../../domain/catalogue/region-info.ts";
 import { refuse } from "../../../domain/fault/fault.ts";
@@ -26,7 +27,7 @@ export function offersOf(
   const tests = filters
     .filter(({ Name }) => !further.includes(Name))
     .map(({ Name, Values }) => {
-      const valueOf = filterTests[Name] ?? refuse({ kind: "request.filter-unknown", name: Name });
+      const valueOf = ownEntry(filterTests, Name) ?? refuse({ kind: "request.filter-unknown", name: Name });
       return (offer: Offer) => Values.includes(valueOf(offer));
     });
   const types = context.host.catalogue.instanceTypes.filter((type) => type.cloud === "tencent");

@@ -1,3 +1,4 @@
+import { ownEntry } from "../../../../kit/own-entry.ts";
 import { refuse } from "../../../../../domain/fault/fault.ts";
 import type { CvmImageOut } from "../../../../../generated/tencent-v3.ts";
 import type { Image } from "../../../../kit/host.ts";
@@ -20,7 +21,7 @@ const filterTests: Readonly<Record<string, (image: Image) => string>> = {
 
 function testOf({ Name, Values }: Filter): (image: Image) => boolean {
   if (Name.startsWith("tag:")) return () => false;
-  const valueOf = filterTests[Name] ?? refuse({ kind: "request.filter-unknown", name: Name });
+  const valueOf = ownEntry(filterTests, Name) ?? refuse({ kind: "request.filter-unknown", name: Name });
   return (image) => Values.includes(valueOf(image));
 }
 

@@ -1,3 +1,4 @@
+import { ownEntry } from "../../../../kit/own-entry.ts";
 import { refuse } from "../../../../../domain/fault/fault.ts";
 import type { Instance } from "../../../../../domain/instance/instance.ts";
 import { type Holding, listInstances } from "../../../../../operations/instance/list-instances.ts";
@@ -16,7 +17,7 @@ const holdings: Readonly<Record<string, keyof Holding>> = {
 
 function holdingOf(filters: readonly Filter[] = []): Holding {
   const pairs = filters.flatMap(({ Name, Values }) => {
-    const name = holdings[Name];
+    const name = ownEntry(holdings, Name);
     return name === undefined ? [] : [[name, Values] as const];
   });
   return Object.fromEntries(pairs);
