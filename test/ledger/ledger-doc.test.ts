@@ -7,13 +7,30 @@ import { entriesOf } from "./ledger.ts";
 import { type Promised, promisedBy } from "./promised.ts";
 import { drawLedger } from "./table.ts";
 
+function tencentPromised(action: string): Promised {
+  const promised = promisedBy("tencent-v3", "vpc", action);
+  const parameters = ["Action", "Version", "Region", ...promised.parameters];
+  return { ...promised, parameters, outputs: [...promised.outputs, "RequestId"] };
+}
+
+// Alibaba's page of today documents dozens of codes more.
+const aliyunSeedCodes = [
+  "InValidParameter",
+  "MissingParameter",
+  "InvalidOperation.InvalidEniState",
+  "InvalidIp.IpUnassigned",
+  "InvalidVSwitchId.IpInvalid",
+  "Operation.Conflict",
+  "InvalidEniId.NotFound",
+  "InvalidVSwitchId.NotFound",
+];
+
 const promises: Readonly<Record<string, Promised>> = {
-  "000": promisedBy("tencent-v3", "vpc", "AssignPrivateIpAddresses"),
+  "000": tencentPromised("AssignPrivateIpAddresses"),
   "001": promisedBy("qcloud-v2", "qcloud", "AssignPrivateIpAddresses"),
-  "002": promisedBy("tencent-v3", "vpc", "CreateNetworkInterface"),
-  // Alibaba's page of today documents dozens of codes; the seed's eight are those of its ledger.
-  "003": { ...promisedBy("aliyun-rpc", "ecs", "AssignPrivateIpAddresses"), errors: [] },
-  "004": promisedBy("tencent-v3", "vpc", "AssociateAddress"),
+  "002": tencentPromised("CreateNetworkInterface"),
+  "003": { ...promisedBy("aliyun-rpc", "ecs", "AssignPrivateIpAddresses"), errors: aliyunSeedCodes },
+  "004": tencentPromised("AssociateAddress"),
 };
 
 /** `PrivateIpAddresses.N.Primary` stands for `PrivateIpAddresses`. */

@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { expect } from "vitest";
 import type { RawRequest } from "../../src/dialects/kit/http.ts";
 import type { Cloud } from "../../src/server/index.ts";
 import { tc3Request } from "../dialects/tencent-v3/sign.ts";
@@ -30,20 +31,29 @@ export function send(cloud: Cloud, { method, path, query, headers, body }: RawRe
   });
 }
 
+/** The common parameters of a raw call of API 3.0, where they are not the usual ones. */
+export interface RawCommon {
+  readonly version?: string;
+  readonly region?: string;
+  readonly secret?: string;
+  readonly ageSeconds?: number;
+}
+
 /** A call of API 3.0 with exactly this body, to the vendor's international host, signed by hand. */
 export async function tencentRaw(
   cloud: Cloud,
   action: string,
   body: string,
-  { version = "2017-03-12", region = "ap-guangzhou" } = {},
+  how: RawCommon = {},
 ): Promise<Record<string, unknown>> {
   const { secretId, secretKey } = cloud.credentials;
+  const { version = "2017-03-12", region = "ap-guangzhou", secret = secretKey, ageSeconds = 0 } = how;
   const signed = tc3Request({
     body,
     service: "vpc",
     keyId: secretId,
-    secret: secretKey,
-    timestamp: Math.floor(Date.now() / 1000),
+    secret,
+    timestamp: Math.floor(Date.now() / 1000) - ageSeconds,
     headers: {
       host: "vpc.intl.tencentcloudapi.com",
       "content-type": "application/json",
@@ -59,4 +69,14 @@ export async function tencentRaw(
 /** The code of an error in a raw answer of API 3.0. */
 export function rawCode(response: Record<string, unknown>): unknown {
   return (response["Error"] as { Code?: unknown } | undefined)?.Code;
+}
+
+/** Expects a call of API 3.0 to need its common parameters: a region, a version, a signature, and a time that is now. */
+export async function expectCommonNeeded(cloud: Cloud, action: string, body: string): Promise<void> {
+  const codeOf = async (how: RawCommon) => rawCode(await tencentRaw(cloud, action, body, how));
+  expect(await codeOf({ region: "" })).toBe("MissingParameter");
+  expect(await codeOf({ version: "" })).toBe("MissingParameter");
+  expect(await codeOf({ secret: "somebody else's" })).toBe("AuthFailure.SignatureFailure");
+  expect(await codeOf({ ageSeconds: 600 })).toBe("AuthFailure.SignatureExpire");
+  expect(await codeOf({})).toBeUndefined();
 }

@@ -8,7 +8,11 @@ import { type RawAnswer, send } from "../raw.ts";
 import { aliyunPlace, one } from "./calls.ts";
 
 /** The page's own GET, with the id of what exists here, to the page's own host. */
-function example(cloud: Cloud, eniId: string, format?: "XML" | "JSON"): Promise<RawAnswer> {
+function example(
+  cloud: Cloud,
+  eniId: string,
+  { format, without }: { readonly format?: "XML" | "JSON"; readonly without?: string } = {},
+): Promise<RawAnswer> {
   const { secretId, secretKey } = cloud.credentials;
   const parameters = {
     Action: "AssignPrivateIpAddresses",
@@ -18,12 +22,17 @@ function example(cloud: Cloud, eniId: string, format?: "XML" | "JSON"): Promise<
     AccessKeyId: secretId,
     ...(format !== undefined && { Format: format }),
     SignatureMethod: "HMAC-SHA1",
-    SignatureNonce: eniId,
+    SignatureNonce: `${eniId} ${without ?? ""}`,
     SignatureVersion: "1.0",
     Timestamp: `${new Date().toISOString().slice(0, 19)}Z`,
     Version: "2014-05-26",
   };
-  const signed = rpcRequest({ method: "GET", parameters, secret: secretKey });
+  const signed = rpcRequest({
+    method: "GET",
+    parameters,
+    secret: secretKey,
+    ...(without !== undefined && { without }),
+  });
   return send(cloud, { ...signed, headers: { host: "ecs.aliyuncs.com" } });
 }
 
@@ -31,6 +40,14 @@ const pagePlace = () => aliyunPlace({}, "192.168.0.0/16");
 
 /** What seed 003 says of how addresses are assigned. */
 export const rules: RuleProofs<typeof aliyunAssign> = {
+  async "common request parameters come with the call"() {
+    const { cloud, eniId, held } = await pagePlace();
+    for (const without of ["AccessKeyId", "Version", "SignatureNonce", "Timestamp", "Signature"]) {
+      expect((await example(cloud, eniId, { without })).status).toBe(400);
+    }
+    expect(await held()).toHaveLength(1);
+    expect((await example(cloud, eniId)).status).toBe(200);
+  },
   async "the page's request"() {
     const { cloud, eniId, held } = await pagePlace();
     expect((await example(cloud, eniId)).status).toBe(200);
@@ -38,7 +55,7 @@ export const rules: RuleProofs<typeof aliyunAssign> = {
   },
   async "the page's answer in XML"() {
     const { cloud, eniId } = await pagePlace();
-    const { body } = await example(cloud, eniId, "XML");
+    const { body } = await example(cloud, eniId, { format: "XML" });
     const id = "[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}";
     const shape = new RegExp(
       `^<\\?xml version='1.0' encoding='UTF-8'\\?><AssignPrivateIpAddressesResponse>` +
@@ -51,7 +68,7 @@ export const rules: RuleProofs<typeof aliyunAssign> = {
   },
   async "the page's answer in JSON"() {
     const { cloud, eniId } = await pagePlace();
-    const { body } = await example(cloud, eniId, "JSON");
+    const { body } = await example(cloud, eniId, { format: "JSON" });
     expect(JSON.parse(body)).toEqual({
       RequestId: expect.stringMatching(/^[0-9A-F-]{36}$/),
       AssignedPrivateIpAddressesSet: expect.anything(),
@@ -102,7 +119,11 @@ export const rules: RuleProofs<typeof aliyunAssign> = {
     // The primary address takes a place too.
     const { assign } = await aliyunPlace({ quotas: [{ quota: "privateIpsPerFreeEni", limit: 11 }] });
     await refused(assign({ SecondaryPrivateIpAddressCount: 11 }), "MaxEniPrivateIpsCountExceeded");
-    await assign({ SecondaryPrivateIpAddressCount: 10 });
+    const ten = Array.from({ length: 10 }, (_, index) => [
+      `PrivateIpAddress.${index + 1}`,
+      `10.0.1.${20 + index}`,
+    ]);
+    await assign(Object.fromEntries(ten));
     const today = await aliyunPlace();
     await today.assign({ SecondaryPrivateIpAddressCount: 49 });
     await refused(today.assign(one), "MaxEniPrivateIpsCountExceeded");

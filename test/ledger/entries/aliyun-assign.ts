@@ -24,6 +24,7 @@ export const aliyunAssign = {
     "AssignedPrivateIpAddressesSet.Ipv4PrefixSet.Ipv4Prefixes": "the blocks (newer than the seed)",
   },
   rules: {
+    "common request parameters come with the call": "key, version, nonce, time and signature",
     "the page's request": "its GET to ecs.aliyuncs.com assigns both addresses",
     "the page's answer in XML": "AssignPrivateIpAddressesResponse with a RequestId, then what is newer",
     "the page's answer in JSON": "a RequestId, then what is newer",

@@ -23,6 +23,7 @@ export const qcloudAssign = {
   },
   rules: {
     "served under the vendor's own host name": "a request for vpc.api.qcloud.com/v2/index.php is answered",
+    "common request parameters come with the call": "region, key, time and signature",
     "the page's example": "its GET gives a task id, in the page's shape",
     "limited number of addresses on an ENI": "30 while it is free",
     "a specified address can be had": "the one that is named is the one that is given",

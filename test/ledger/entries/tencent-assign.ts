@@ -32,6 +32,7 @@ export const tencentAssign = {
   },
   rules: {
     "served under the vendor's own host name": "a request for vpc.intl.tencentcloudapi.com is answered",
+    "common request parameters come with the call": "region, version, a signature, and a time that is now",
     "the page's example": "its JSON body, a count in quotes and all, gives two addresses",
     "limited number of addresses on an ENI": "30 while it is free, the instance type's number once attached",
     "a specified address can be had": "the one that is named is the one that is given",

@@ -21,6 +21,7 @@ export const tencentAssociate = {
   },
   rules: {
     "served under the vendor's own host name": "a request for vpc.intl.tencentcloudapi.com is answered",
+    "common request parameters come with the call": "region, version, a signature, and a time that is now",
     "the page's example": "its JSON body binds the EIP to the instance, in the page's shape",
     "an instance's EIP is its primary ENI's": "it is bound to the primary private address of that ENI",
     "binding releases the instance's ordinary public IP": "which is nobody's from then on",

@@ -78,6 +78,7 @@ export const tencentCreate = {
   },
   rules: {
     "served under the vendor's own host name": "a request for vpc.intl.tencentcloudapi.com is answered",
+    "common request parameters come with the call": "region, version, a signature, and a time that is now",
     "the page's example": "its JSON body, numbers and booleans in quotes, makes the ENI that it describes",
     "the primary address can be specified": "it is the one that is marked",
     "without one the system picks a primary": "in addition to names and count",

@@ -7,9 +7,12 @@ import { send } from "../raw.ts";
 import { expectCode, namedSet, one, taskOf, v2Place } from "./calls.ts";
 
 /** The page's own GET, with the ids of what exists here, to the page's own host. */
-async function example({ cloud, where }: Awaited<ReturnType<typeof v2Place>>): Promise<unknown> {
+async function example(
+  { cloud, where }: Awaited<ReturnType<typeof v2Place>>,
+  without?: string,
+): Promise<unknown> {
   const { secretId, secretKey } = cloud.credentials;
-  const parameters = {
+  const all: Readonly<Record<string, string>> = {
     Action: "AssignPrivateIpAddresses",
     Nonce: "11886",
     Region: "gz",
@@ -18,7 +21,10 @@ async function example({ cloud, where }: Awaited<ReturnType<typeof v2Place>>): P
     ...where,
     secondaryPrivateIpAddressCount: "1",
   };
-  const request = v2Request({ method: "GET", host: "vpc.api.qcloud.com", parameters, secret: secretKey });
+  const parameters = Object.fromEntries(Object.entries(all).filter(([name]) => name !== without));
+  const signature = without === "Signature" ? { without } : {};
+  const host = "vpc.api.qcloud.com";
+  const request = v2Request({ method: "GET", host, parameters, secret: secretKey, ...signature });
   return JSON.parse((await send(cloud, request)).body);
 }
 
@@ -26,6 +32,16 @@ async function example({ cloud, where }: Awaited<ReturnType<typeof v2Place>>): P
 export const rules: RuleProofs<typeof qcloudAssign> = {
   async "served under the vendor's own host name"() {
     expect(await example(await v2Place())).toMatchObject({ code: 0 });
+  },
+  async "common request parameters come with the call"() {
+    const home = await v2Place();
+    for (const without of ["Region", "SecretId", "Signature", "Timestamp", "Nonce"]) {
+      const answer = await example(home, without);
+      expect(answer).toMatchObject({ message: expect.stringContaining(without) });
+      expect(answer).not.toMatchObject({ code: 0 });
+    }
+    expect(await home.held()).toHaveLength(1);
+    expect(await example(home)).toMatchObject({ code: 0 });
   },
   async "the page's example"() {
     const home = await v2Place();

@@ -5,7 +5,7 @@ import { attachedEni } from "../instances.ts";
 import type { RuleProofs } from "../ledger.ts";
 import { byHandExcept, endTasks, refused } from "../places.ts";
 import { expectRate } from "../rate.ts";
-import { tencentRaw } from "../raw.ts";
+import { expectCommonNeeded, tencentRaw } from "../raw.ts";
 import { assignPlace, one } from "./calls.ts";
 
 const atCreation = byHandExcept("eni/create-eni");
@@ -18,6 +18,11 @@ export const rules: RuleProofs<typeof tencentAssign> = {
     // `tencentRaw` signs for and sends to that name.
     const answer = await tencentRaw(cloud, "AssignPrivateIpAddresses", body);
     expect(answer["PrivateIpAddressSet"]).toHaveLength(1);
+  },
+  async "common request parameters come with the call"() {
+    const { cloud, eniId } = await assignPlace();
+    const body = JSON.stringify({ NetworkInterfaceId: eniId, ...one });
+    await expectCommonNeeded(cloud, "AssignPrivateIpAddresses", body);
   },
   async "the page's example"() {
     const { cloud, eniId, held } = await assignPlace();

@@ -4,7 +4,7 @@ import type { RuleProofs } from "../ledger.ts";
 import { byHandExcept, endTasks, refused, setCondition } from "../places.ts";
 import { newEip } from "../public.ts";
 import { expectRate } from "../rate.ts";
-import { tencentRaw } from "../raw.ts";
+import { expectCommonNeeded, tencentRaw } from "../raw.ts";
 import { eipPlace, eniPlace, instancePlace, wanIpId, withWanIp } from "./calls.ts";
 
 async function example({ cloud, InstanceId, AddressId }: Awaited<ReturnType<typeof instancePlace>>) {
@@ -20,6 +20,11 @@ async function example({ cloud, InstanceId, AddressId }: Awaited<ReturnType<type
 export const rules: RuleProofs<typeof tencentAssociate> = {
   async "served under the vendor's own host name"() {
     expect(await example(await instancePlace())).toHaveProperty("TaskId");
+  },
+  async "common request parameters come with the call"() {
+    const { cloud, AddressId, target } = await eniPlace();
+    const body = JSON.stringify({ AddressId, ...target });
+    await expectCommonNeeded(cloud, "AssociateAddress", body);
   },
   async "the page's example"() {
     const home = await instancePlace();

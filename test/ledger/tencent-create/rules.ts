@@ -5,7 +5,7 @@ import { makeGroup } from "../instances.ts";
 import type { RuleProofs } from "../ledger.ts";
 import { byHandExcept, endTasks, refused } from "../places.ts";
 import { expectRate } from "../rate.ts";
-import { tencentRaw } from "../raw.ts";
+import { expectCommonNeeded, tencentRaw } from "../raw.ts";
 import { createdIn, createPlace, tag } from "./calls.ts";
 
 type Home = Awaited<ReturnType<typeof createPlace>>;
@@ -48,6 +48,11 @@ export const rules: RuleProofs<typeof tencentCreate> = {
     // `tencentRaw` signs for and sends to that name.
     const { NetworkInterface } = await tencentRaw(cloud, "CreateNetworkInterface", body);
     expect(NetworkInterface).toMatchObject({ VpcId, SubnetId });
+  },
+  async "common request parameters come with the call"() {
+    const { cloud, VpcId, SubnetId } = await createPlace();
+    const body = JSON.stringify({ VpcId, SubnetId, NetworkInterfaceName: "raw" });
+    await expectCommonNeeded(cloud, "CreateNetworkInterface", body);
   },
   async "the page's example"() {
     const home = await createPlace();
