@@ -1,3 +1,5 @@
+import type { Dialect } from "../kit/teller.ts";
+
 /** How an error code is reached: by what a client does, or by a fault rule of the configuration. */
 export type How = "natural" | "fault rule";
 
@@ -17,6 +19,8 @@ export const byFaultRule = (says: string): CodeEntry<"fault rule"> => ({ how: "f
 export interface SeedLedger {
   readonly seed: string;
   readonly title: string;
+  /** Where the call is in the contracts. */
+  readonly call: { readonly dialect: Dialect; readonly service: string; readonly action: string };
   readonly parameters: Readonly<Record<string, string>>;
   readonly outputs: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, string>>;
@@ -33,6 +37,11 @@ export type ParameterProofs<L extends SeedLedger> = Readonly<Record<keyof L["par
 export type OutputProofs<L extends SeedLedger> = Readonly<Record<keyof L["outputs"], Proof>>;
 export type RuleProofs<L extends SeedLedger> = Readonly<Record<keyof L["rules"], Proof>>;
 export type ErrorProofs<L extends SeedLedger> = Readonly<Record<Natural<L["errors"]>, Proof>>;
+
+/** The codes of a ledger that are reached in one way. */
+export function codesReached({ errors }: SeedLedger, how: How): string[] {
+  return Object.entries(errors).flatMap(([code, said]) => (said.how === how ? [code] : []));
+}
 
 /** A ledger with what proves it, and the file whose tests run the proofs. */
 export interface ProvenLedger {

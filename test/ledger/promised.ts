@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../tree/tree.ts";
+import type { SeedLedger } from "./ledger.ts";
 
 interface Field {
   readonly name: string;
@@ -35,7 +36,7 @@ function deepNames(fields: readonly Field[], { objects }: Service): string[] {
 }
 
 /** Reads what a dialect's contract promises of an action. */
-export function promisedBy(dialect: string, service: string, action: string): Promised {
+export function promisedBy({ dialect, service, action }: SeedLedger["call"]): Promised {
   const text = readFileSync(join(root, "contracts", `${dialect}.json`), "utf8");
   const { services } = JSON.parse(text) as { services: Readonly<Record<string, Service>> };
   const home = services[service];

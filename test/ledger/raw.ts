@@ -71,7 +71,7 @@ export function rawCode(response: Record<string, unknown>): unknown {
   return (response["Error"] as { Code?: unknown } | undefined)?.Code;
 }
 
-/** Expects a call of API 3.0 to need its common parameters: a region, a version, a signature, and a time that is now. */
+/** Expects a call of API 3.0 to need its region, its version, its signature, and a time that is now. */
 export async function expectCommonNeeded(cloud: Cloud, action: string, body: string): Promise<void> {
   const codeOf = async (how: RawCommon) => rawCode(await tencentRaw(cloud, action, body, how));
   expect(await codeOf({ region: "" })).toBe("MissingParameter");

@@ -4,6 +4,7 @@ import { byFaultRule, natural } from "../ledger.ts";
 export const aliyunAssign = {
   seed: "003",
   title: "Alibaba Cloud ECS, AssignPrivateIpAddresses (2018)",
+  call: { dialect: "aliyun-rpc", service: "ecs", action: "AssignPrivateIpAddresses" },
   parameters: {
     Action: "names the call; another name is InvalidAction.NotFound",
     RegionId: "may be left out, as the page does: the host tells it (a parameter newer than the seed)",

@@ -4,6 +4,7 @@ import { natural } from "../ledger.ts";
 export const qcloudAssign = {
   seed: "001",
   title: "QCloud API v2, AssignPrivateIpAddresses",
+  call: { dialect: "qcloud-v2", service: "qcloud", action: "AssignPrivateIpAddresses" },
   parameters: {
     Action: "names the call; another name is refused",
     vpcId: "the network that the ENI must be of",

@@ -4,6 +4,7 @@ import { byFaultRule, natural } from "../ledger.ts";
 export const tencentAssign = {
   seed: "000",
   title: "Tencent Cloud API 3.0, AssignPrivateIpAddresses",
+  call: { dialect: "tencent-v3", service: "vpc", action: "AssignPrivateIpAddresses" },
   parameters: {
     Action: "names the call; another name is InvalidAction",
     Version: "2017-03-12; another version is NoSuchVersion",

@@ -4,6 +4,7 @@ import { tencentAssociateErrors as errors } from "./tencent-associate-errors.ts"
 export const tencentAssociate = {
   seed: "004",
   title: "Tencent Cloud API 3.0, AssociateAddress",
+  call: { dialect: "tencent-v3", service: "vpc", action: "AssociateAddress" },
   parameters: {
     Action: "names the call; another name is InvalidAction",
     Version: "2017-03-12; another version is NoSuchVersion",

@@ -4,6 +4,7 @@ import { tencentCreateErrors as errors } from "./tencent-create-errors.ts";
 export const tencentCreate = {
   seed: "002",
   title: "Tencent Cloud API 3.0, CreateNetworkInterface",
+  call: { dialect: "tencent-v3", service: "vpc", action: "CreateNetworkInterface" },
   parameters: {
     Action: "names the call; another name is InvalidAction",
     Version: "2017-03-12; another version is NoSuchVersion",
