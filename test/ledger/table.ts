@@ -13,7 +13,7 @@ Every parameter, output field, rule and error code of the five documents that vp
 that reaches it. The words are ours. *Natural* means that a client causes it here; *fault rule* that no client
 can, and that a rule of the configuration (\`faults: [{ action, code, times }]\`) makes a call end with it, by
 name, once, after which the same call succeeds;
-[configured-faults.test.ts](../test/ledger/configured-faults.test.ts) meets them all from a configuration file.
+[configured-faults.test.ts](../test/ledger/configured-faults.test.ts) meets all, from a file.
 
 The tests write this page (\`npm run docs\`) and fail when it is out of date, when an entry has no test, or
 when a contract has something that the ledger has not. A test is named by the seed, the kind and the name:
