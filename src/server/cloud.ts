@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { aliyunRpc } from "../dialects/aliyun-rpc/index.ts";
 import { aliyunProfile } from "../dialects/aliyun-rpc/profile.ts";
+import { fragments } from "../dialects/kit/fragment.ts";
 import type { Host } from "../dialects/kit/host.ts";
 import { qcloudV2 } from "../dialects/qcloud-v2/index.ts";
 import { tencentV3 } from "../dialects/tencent-v3/index.ts";
@@ -47,7 +48,17 @@ function rulesOf(options: ServerOptions): Rules {
   };
 }
 
-function seedSource(): () => readonly number[] {
+// On a store that outlives the process, repeated chance would mint ids that are there already.
+function seedsOf({ data, seed }: ServerOptions): () => readonly number[] {
+  if (data !== undefined || seed === undefined) return chanceSource();
+  let calls = 0;
+  return () => {
+    calls += 1;
+    return [seed, calls, 0, 0];
+  };
+}
+
+function chanceSource(): () => readonly number[] {
   const pool = new Uint32Array(1024);
   let at = pool.length;
   return () => {
@@ -80,7 +91,8 @@ function hostOf(options: ServerOptions, executor: Executor): Host {
       rememberNonce: nonceMemory(),
     },
     nowMs,
-    seed: seedSource(),
+    fragments: fragments(),
+    seed: seedsOf(options),
     throttle: rateLimiter(options.rateLimits, nowMs),
     strike: faultStriker(options.faults),
     report,
@@ -118,6 +130,8 @@ export async function startCloud(options: ServerOptions): Promise<Cloud> {
 
 /** Starts a cloud inside this process: on a free port and in memory, unless the options say otherwise. */
 export function createCloud(options: CloudOptions = {}): Promise<Cloud> {
-  const inProcess = { listen: { host: "127.0.0.1", port: 0 }, data: undefined };
+  const { VPCD_SEED } = process.env;
+  const seed = VPCD_SEED === undefined ? undefined : Number(VPCD_SEED);
+  const inProcess = { listen: { host: "127.0.0.1", port: 0 }, data: undefined, seed };
   return startCloud({ ...defaultOptions, ...inProcess, ...options });
 }

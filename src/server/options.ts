@@ -66,6 +66,8 @@ export interface ServerOptions {
   readonly quarantineMs: number;
   readonly tokenLifetimeMs: number;
   readonly clockSkewMs: number | undefined;
+  /** Makes ids, addresses and keys repeatable, for tests in memory; undefined leaves them to chance. */
+  readonly seed: number | undefined;
   /** The server's clock, for tests that hold it. */
   readonly nowMs: () => number;
 }
@@ -91,5 +93,6 @@ export const defaultOptions: ServerOptions = {
   quarantineMs: 0,
   tokenLifetimeMs: 24 * 3600 * 1000,
   clockSkewMs: undefined,
+  seed: undefined,
   nowMs: () => Date.now(),
 };

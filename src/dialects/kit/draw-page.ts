@@ -1,7 +1,7 @@
 import type { Page } from "../../operations/kit/page.ts";
 import type { ReadOperation } from "../../operations/kit/operation.ts";
 import type { ActionContext } from "./action.ts";
-import { asDrawn, findFragment, type Fragment, keepFragment } from "./fragment.ts";
+import { asDrawn, type Fragment } from "./fragment.ts";
 
 /** Enough of a resource to know whether its drawing is still true. */
 export interface Head {
@@ -31,13 +31,13 @@ export async function drawPage<Q, V, O>(
   const found = new Map<string, Fragment>();
   const missing: string[] = [];
   for (const head of heads) {
-    const fragment = findFragment(keyOf(drawing.name, head));
+    const fragment = context.host.fragments.find(keyOf(drawing.name, head));
     if (fragment === undefined) missing.push(head.id);
     else found.set(head.id, fragment);
   }
   for (const view of missing.length === 0 ? [] : await context.read(drawing.load, missing)) {
     const head = drawing.headOf(view);
-    found.set(head.id, keepFragment(keyOf(drawing.name, head), drawing.draw(view)));
+    found.set(head.id, context.host.fragments.keep(keyOf(drawing.name, head), drawing.draw(view)));
   }
   // One that went between the two looks is left out.
   const items = heads.map(({ id }) => found.get(id)).filter((fragment) => fragment !== undefined);

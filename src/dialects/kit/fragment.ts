@@ -7,23 +7,28 @@ export class Fragment {
   }
 }
 
-const capacity = 20_000;
-const drawn = new Map<string, Fragment>();
-
-/** Looks up what was drawn under a key; the key must name the revision of what it shows. */
-export function findFragment(key: string): Fragment | undefined {
-  return drawn.get(key);
+/** What one cloud has drawn already, under keys that name the revision of what they show. */
+export interface Fragments {
+  find(key: string): Fragment | undefined;
+  /** Keeps a drawing, dropping the oldest when there are too many. */
+  keep(key: string, value: unknown): Fragment;
 }
 
-/** Keeps a drawing, dropping the oldest when there are too many. */
-export function keepFragment(key: string, value: unknown): Fragment {
-  const fragment = new Fragment(JSON.stringify(value));
-  if (drawn.size >= capacity) {
-    const [oldest = ""] = drawn.keys();
-    drawn.delete(oldest);
-  }
-  drawn.set(key, fragment);
-  return fragment;
+/** An empty store of drawings. Each cloud has its own: two in one process may know the same ids. */
+export function fragments(capacity = 20_000): Fragments {
+  const drawn = new Map<string, Fragment>();
+  return {
+    find: (key) => drawn.get(key),
+    keep(key, value) {
+      const fragment = new Fragment(JSON.stringify(value));
+      if (drawn.size >= capacity) {
+        const [oldest = ""] = drawn.keys();
+        drawn.delete(oldest);
+      }
+      drawn.set(key, fragment);
+      return fragment;
+    },
+  };
 }
 
 /** Passes a fragment where the drawn value's type is asked for. */

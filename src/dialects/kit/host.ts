@@ -2,6 +2,7 @@ import type { RegionInfo } from "../../domain/catalogue/region-info.ts";
 import type { InstanceType } from "../../domain/catalogue/instance-types.ts";
 import type { Executor } from "../../operations/execution/executor.ts";
 import type { EnvelopeSettings } from "./envelope.ts";
+import type { Fragments } from "./fragment.ts";
 import type { AccessKey } from "./keys.ts";
 
 /** An image that instances can be started from. */
@@ -44,6 +45,7 @@ export interface Host {
   readonly executor: Executor;
   readonly catalogue: Catalogue;
   readonly envelope: EnvelopeSettings;
+  readonly fragments: Fragments;
   /** Every account that is configured, with its root key's names. */
   readonly keys: readonly AccessKey[];
   /** The names of an account's roles; undefined where any may be assumed. */

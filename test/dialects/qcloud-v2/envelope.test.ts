@@ -132,7 +132,6 @@ describe("v2 refuses", () => {
     );
   });
 
-
   it("random requests", async () => {
     const text = fc.oneof(
       fc.string(),
