@@ -20,7 +20,7 @@ const furtherMembers = {
   ModifySecurityGroupPolicys: ["ingress.n.sgId", "egress.n.sgId"],
 };
 
-/** Tables of answers whose rows are members of two lists, of which the example shows one in part. */
+/** Tables of answers that the example contradicts or shows in part only. */
 const policyOut = {
   index: "int",
   ipProtocol: "string",
@@ -34,6 +34,10 @@ const policyOut = {
   version: "int",
 };
 const tableShapes = {
+  DescribeAvailabilityZones: {
+    totalCount: "int",
+    zoneSet: [{ zoneName: "string", idcList: [{ idcId: "int", idcName: "string" }], zoneId: "int" }],
+  },
   DescribeSecurityGroupPolicys: { data: { version: "int", ingress: [policyOut], egress: [policyOut] } },
 };
 

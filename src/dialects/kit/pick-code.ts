@@ -15,5 +15,11 @@ export function pickCode(
 ): string {
   const known = (code: string) => documented.has(code) || common.has(code);
   const [fallback = "InternalError"] = candidates;
-  return candidates.find(known) ?? candidates.map(familyOf).find(known) ?? fallback;
+  // One that the action documents says more than one that every action shares.
+  return (
+    candidates.find((code) => documented.has(code)) ??
+    candidates.find(known) ??
+    candidates.map(familyOf).find(known) ??
+    fallback
+  );
 }

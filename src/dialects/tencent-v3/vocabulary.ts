@@ -68,9 +68,9 @@ function regionOf(call: OpenedCall, { action }: TencentAction, host: Host): stri
 
 function codeOf(fault: Fault, entry: TencentAction | undefined): string {
   const own = ownCode(entry?.action, fault);
-  const usual = candidatesOf(fault);
-  const candidates = own === undefined ? usual : [own, ...usual];
-  return pickCode(candidates, entry?.codes ?? new Set(), commonCodes);
+  const documented = entry?.codes ?? new Set();
+  if (own !== undefined && (documented.has(own) || commonCodes.has(own))) return own;
+  return pickCode(candidatesOf(fault), documented, commonCodes);
 }
 
 function answer(response: string): HttpAnswer {

@@ -18,8 +18,17 @@ export const stateNumbers: Readonly<Record<Instance["state"], number>> = {
   stopping: 9,
 };
 
+/** The numbers of networks and of subnets, by id. */
+export interface InstanceNumbers {
+  readonly vpcs: { readonly [id: string]: number };
+  readonly subnets: { readonly [id: string]: number };
+}
+
 /** The numbers that v2 knows the networks and subnets of these instances by. */
-export async function numbersOf(context: ActionContext, views: readonly InstanceView[]) {
+export async function numbersOf(
+  context: ActionContext,
+  views: readonly InstanceView[],
+): Promise<InstanceNumbers> {
   const ids = (column: "vpcId" | "subnetId") => views.map(({ instance }) => instance[column]);
   return {
     vpcs: await context.read(findNumbers, { table: "vpc", ids: ids("vpcId") }),
@@ -30,7 +39,7 @@ export async function numbersOf(context: ActionContext, views: readonly Instance
 /** An instance as v2 words it. */
 export function instanceOut(
   { instance, enis: [primary] }: InstanceView,
-  numbers: Awaited<ReturnType<typeof numbersOf>>,
+  numbers: InstanceNumbers,
   { host, call }: ActionContext,
 ): QcloudDescribeInstancesInstanceSetOut {
   const { traits } = instance;

@@ -1,0 +1,29 @@
+import { refuse } from "../../../../../domain/fault/fault.ts";
+import { runInstances } from "../../../../../operations/instance/run-instances.ts";
+import { action } from "../../../action.ts";
+import { newInstances } from "../../../words/new-instance.ts";
+
+const monthMs = 30 * 24 * 3600 * 1000;
+
+export default action<"RunInstances">({
+  faults: {
+    "address.in-use": "InvalidParameter.IpInUse",
+    "address.outside-subnet": "InvalidParameter.IpNotInCidrRange",
+    "address.reserved": "InvalidParameter.NotSupportReservedIp",
+    "zone.not-found": "InvalidParameter.InvaildZoneId",
+  },
+  async run(input, context) {
+    const { period } = input;
+    if (period < 1 || period > 36) {
+      refuse({ kind: "request.out-of-range", field: "period", value: period, expected: "1 to 36 months" });
+    }
+    const { instanceIds } = await context.write(runInstances, {
+      ...(await newInstances(input, context)),
+      chargeType: "prepaid",
+      expiresAtMs: context.call.nowMs + period * monthMs,
+    });
+    // Nothing is paid here, but callers look instances up by the order they placed.
+    const dealId = Number.parseInt(context.requestId.slice(0, 7), 16);
+    return { dealIds: [dealId], unInstanceIds: { [dealId]: instanceIds } };
+  },
+});

@@ -1,0 +1,22 @@
+import { moveInstances } from "../../../../../operations/instance/move-instances.ts";
+import { action } from "../../../action.ts";
+import { newId } from "../../../words/ids.ts";
+
+export default action<"UpdateInstanceVpcConfig">({
+  faults: {
+    "address.in-use": "InvalidParameter.IpInUse",
+    "address.outside-subnet": "InvalidParameter.IpNotInCidrRange",
+    "address.reserved": "InvalidParameter.NotSupportReservedIp",
+    "instance.address-count": "InvalidParameter.InvalidIpFormat",
+  },
+  async run(input, context) {
+    await context.write(moveInstances, {
+      instanceIds: [input.instanceId],
+      vpcId: await newId(context, "vpc", input.vpcId),
+      subnetId: await newId(context, "subnet", input.subnetId),
+      addresses: input.privateIpAddresses,
+      running: input.autoPowerOffFlag === 1,
+    });
+    return {};
+  },
+});
