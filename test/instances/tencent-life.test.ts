@@ -158,6 +158,7 @@ test("while a task runs, an instance is on its way and refuses other work", asyn
   });
   const { InstanceSet } = await cvm.DescribeInstances({ InstanceIds });
   expect(InstanceSet).toMatchObject([{ InstanceState: "PENDING", LatestOperationState: "OPERATING" }]);
-  await expect(cvm.StopInstances({ InstanceIds })).rejects.toMatchObject({ code: "MutexOperation.TaskRunning" });
+  const busy = { code: "MutexOperation.TaskRunning" };
+  await expect(cvm.StopInstances({ InstanceIds })).rejects.toMatchObject(busy);
   await slow.close();
 });

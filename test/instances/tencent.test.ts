@@ -125,7 +125,10 @@ describe("RunInstances", () => {
     ["InvalidParameterValue.VpcIdNotExist", () => ({ ...place, VpcId: "vpc-nosuch00" })],
     ["InvalidParameterValue.SubnetNotExist", () => ({ ...place, SubnetId: "subnet-nosuch0" })],
     ["VpcAddrNotInSubNet", () => ({ ...place, PrivateIpAddresses: ["10.0.9.9"] })],
-    ["InvalidParameter.ParameterConflict", () => ({ ...place, PrivateIpAddresses: ["10.0.1.8", "10.0.1.9"] })],
+    [
+      "InvalidParameter.ParameterConflict",
+      () => ({ ...place, PrivateIpAddresses: ["10.0.1.8", "10.0.1.9"] }),
+    ],
   ])("answers %s about where it is to be", async (code, cloudOf) => {
     await expect(run({ VirtualPrivateCloud: cloudOf() })).rejects.toMatchObject({ code });
   });
@@ -185,7 +188,9 @@ describe("DescribeInstances", () => {
     await expect(cvm.DescribeInstances({ InstanceIds: ["no"] })).rejects.toMatchObject({
       code: "InvalidInstanceId.Malformed",
     });
-    await expect(cvm.DescribeInstances({ Filters: [filter] })).rejects.toMatchObject({ code: "InvalidFilter" });
+    await expect(cvm.DescribeInstances({ Filters: [filter] })).rejects.toMatchObject({
+      code: "InvalidFilter",
+    });
     await expect(
       cvm.DescribeInstances({ InstanceIds: ["ins-00000000"], Filters: [filter] }),
     ).rejects.toMatchObject({ code: "InvalidParameter" });

@@ -20,7 +20,7 @@ export async function keyPairNamed(context: ActionContext, name: string): Promis
   return items[0]?.keyPair.id ?? refuse({ kind: "key-pair.not-found", keyPair: name });
 }
 
-/** The ids of the key pairs with this name, of which there is one at most; undefined when no name is given. */
+/** The ids of the key pairs with this name: one or none; undefined when no name is given. */
 export async function keyPairIdsOf(
   context: ActionContext,
   name: string | undefined,

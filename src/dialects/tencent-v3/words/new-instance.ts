@@ -9,7 +9,7 @@ import type { TagPair } from "../../../operations/kit/tags.ts";
 import type { ActionContext } from "../../kit/action.ts";
 import { requireWord } from "../../kit/one-of.ts";
 import { keptTraits } from "../../kit/traits.ts";
-import { refuseGiven } from "./checks.ts";
+import { refuseGiven, requireZone } from "./checks.ts";
 import { chargeTypeOf } from "./instance.ts";
 import { requireTags } from "./tags.ts";
 
@@ -190,4 +190,12 @@ export function furtherEnisOf(input: CvmRunInstancesIn): FurtherEni[] {
       deleteOnRelease: one.DeleteWithInstance ?? false,
     };
   });
+}
+
+/** Where it is to be: "DEFAULT" for both ids, or no VirtualPrivateCloud, asks for the zone's default subnet. */
+export function placeOf(input: CvmRunInstancesIn, context: ActionContext) {
+  const { VirtualPrivateCloud: cloud, Placement: place } = input;
+  const zone = place === undefined ? {} : { zone: requireZone(place.Zone, context) };
+  if (cloud === undefined || (cloud.VpcId === "DEFAULT" && cloud.SubnetId === "DEFAULT")) return zone;
+  return { ...zone, vpcId: cloud.VpcId, subnetId: cloud.SubnetId };
 }

@@ -18,7 +18,7 @@ const filterTests: Readonly<Record<string, (offer: Offer) => string>> = {
   "instance-type": ({ type }) => type.name,
 };
 
-/** The types of every zone of the region, as the filters ask; `further` names filters that decide nothing here. */
+/** The types of every zone here that meet the filters; those named in `further` decide nothing. */
 export function offersOf(
   context: ActionContext,
   filters: readonly Filter[] = [],

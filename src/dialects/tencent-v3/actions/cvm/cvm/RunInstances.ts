@@ -3,7 +3,6 @@ import { type NewInstances, runInstances } from "../../../../../operations/insta
 import type { CvmRunInstancesIn } from "../../../../../generated/tencent-v3.ts";
 import type { ActionContext } from "../../../../kit/action.ts";
 import { action } from "../../../action.ts";
-import { requireZone } from "../../../words/checks.ts";
 import {
   chargeOf,
   countOf,
@@ -11,19 +10,12 @@ import {
   instanceTags,
   instanceTraits,
   namesOf,
+  placeOf,
   refuseForeign,
   requireImage,
   requireInstanceType,
   wanOf,
 } from "../../../words/new-instance.ts";
-
-// VpcId and SubnetId "DEFAULT", or no VirtualPrivateCloud at all, ask for the default subnet of the zone.
-function placeOf(input: CvmRunInstancesIn, context: ActionContext) {
-  const { VirtualPrivateCloud: cloud, Placement: place } = input;
-  const zone = place === undefined ? {} : { zone: requireZone(place.Zone, context) };
-  if (cloud === undefined || (cloud.VpcId === "DEFAULT" && cloud.SubnetId === "DEFAULT")) return zone;
-  return { ...zone, vpcId: cloud.VpcId, subnetId: cloud.SubnetId };
-}
 
 function newInstances(input: CvmRunInstancesIn, context: ActionContext): NewInstances {
   refuseForeign(input);
