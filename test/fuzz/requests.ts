@@ -64,23 +64,28 @@ const formHeaders = { host, "content-type": "application/x-www-form-urlencoded" 
 
 let nonce = 1;
 
+/** The v2 path over a POST form, in a region. */
+export const v2In =
+  (region: string): Signer =>
+  (action, parameters) => {
+    nonce += 1;
+    const pairs: [string, string][] = [
+      ...flatten(parameters, 0),
+      ["Action", action],
+      ["Region", region],
+      ["SecretId", id],
+      ["Timestamp", String(Math.floor(Date.now() / 1000))],
+      ["Nonce", String(nonce)],
+    ];
+    const sorted = pairs.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${name}=${value}`);
+    const text = `POST${host}/v2/index.php?${sorted.join("&")}`;
+    const signature = createHmac("sha1", secret).update(text).digest("base64");
+    const body = Buffer.from(form([...pairs, ["Signature", signature]]));
+    return { method: "POST", target: "/v2/index.php", headers: formHeaders, body };
+  };
+
 /** QCloud v2 over a POST form. */
-export const v2: Signer = (action, parameters) => {
-  nonce += 1;
-  const pairs: [string, string][] = [
-    ...flatten(parameters, 0),
-    ["Action", action],
-    ["Region", "gz"],
-    ["SecretId", id],
-    ["Timestamp", String(Math.floor(Date.now() / 1000))],
-    ["Nonce", String(nonce)],
-  ];
-  const sorted = pairs.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${name}=${value}`);
-  const text = `POST${host}/v2/index.php?${sorted.join("&")}`;
-  const signature = createHmac("sha1", secret).update(text).digest("base64");
-  const body = Buffer.from(form([...pairs, ["Signature", signature]]));
-  return { method: "POST", target: "/v2/index.php", headers: formHeaders, body };
-};
+export const v2 = v2In("gz");
 
 const percent = (text: string) =>
   encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -19,8 +19,8 @@ export interface DisassociateEip {
 
 async function requireUnusedByNat(work: WriteWork, eip: Eip): Promise<void> {
   if (eip.targetKind !== "nat") return;
-  const where = { natGatewayId: eip.targetId ?? "", publicAddress: { contains: eip.address } };
-  const [rule] = await work.tx.find("natRule", { where });
+  const rules = await work.tx.find("natRule", { where: { natGatewayId: eip.targetId ?? "" } });
+  const rule = rules.find(({ publicAddress }) => publicAddress.split(",").includes(eip.address));
   if (rule !== undefined) refuse({ kind: "eip.used-by-nat-rule", eipId: eip.id, rule: rule.kind });
 }
 

@@ -1,7 +1,7 @@
 import { cidrContainsAddress, parseCidr } from "../../domain/address/cidr.ts";
 import { parseIpv4 } from "../../domain/address/ipv4.ts";
 import { refuse } from "../../domain/fault/fault.ts";
-import { drawAddresses, restAddresses } from "../address/draw.ts";
+import { drawAddresses, lockPool, restAddresses, wakeAddresses } from "../address/draw.ts";
 import type { WriteWork } from "../kit/operation.ts";
 
 /** Whether a dotted address lies in a range; neither is true of texts that are not both. */
@@ -84,7 +84,7 @@ export async function takePublicAddresses(
     if (range === undefined || gone.has(address)) refuse({ kind: "eip.address-unavailable", address });
     gone.add(address);
     const poolId = await poolOfRange(work, range);
-    await work.tx.remove("restingAddress", { poolId, address });
+    await wakeAddresses(work, await lockPool(work, poolId), [address]);
     await work.tx.insert("publicAddress", [{ address, poolId }]);
   }
 }
