@@ -93,6 +93,6 @@ export interface Profile {
   readonly routesPerSubnet: boolean;
   /** Destinations that every main table starts with besides the network's own. */
   readonly serviceRoutes: readonly string[];
-  /** The most public addresses an instance may have, by its cores. */
+  /** The most public addresses an instance may have, by its cores; no limit when empty. */
   readonly eipsPerInstance: readonly { readonly vcpuFrom: number; readonly eips: number }[];
 }

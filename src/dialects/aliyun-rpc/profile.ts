@@ -80,5 +80,6 @@ export const aliyunProfile: Profile = {
   dnsServers: [],
   routesPerSubnet: true,
   serviceRoutes: ["100.64.0.0/10"],
-  eipsPerInstance: [{ vcpuFrom: 0, eips: 1 }],
+  // Each private address may have one; an instance itself stands for its primary address alone.
+  eipsPerInstance: [],
 };

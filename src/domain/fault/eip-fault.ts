@@ -40,6 +40,7 @@ export type EipFault =
   | { readonly kind: "eip.wan-ip-blocked"; readonly instanceId: string }
   | { readonly kind: "eip.no-wan-ip"; readonly instanceId: string }
   | { readonly kind: "eip.has-wan-ip"; readonly instanceId: string }
+  | { readonly kind: "eip.no-bandwidth"; readonly instanceId: string }
   | { readonly kind: "eip.direct-unsupported"; readonly eipId: string }
   | { readonly kind: "eip.bound-to-gateway"; readonly eipId: string; readonly targetId: string }
   | { readonly kind: "eip.not-primary-address"; readonly eipId: string }

@@ -1,4 +1,4 @@
-import type { Eip } from "../../domain/eip/eip.ts";
+import type { Eip, EipTarget } from "../../domain/eip/eip.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { openTask, endsAtOnce, requireIdle } from "../kit/task.ts";
@@ -11,6 +11,11 @@ export interface DisassociateEip {
   readonly eipId: string;
   /** What it must be bound to, when the caller names that. */
   readonly targetId?: string;
+  /** The kind of what it must be bound to, and the private address there, likewise. */
+  readonly targetKind?: EipTarget;
+  readonly privateAddress?: string;
+  /** Whether rules of a NAT gateway that use it let go of it too, instead of forbidding this. */
+  readonly force?: boolean;
   /** Whether the instance gets an ordinary public address in its place. */
   readonly reallocate?: boolean;
   /** Whether NAT gateways and HAVIPs let go by this call too. */
@@ -24,11 +29,32 @@ async function requireUnusedByNat(work: WriteWork, eip: Eip): Promise<void> {
   if (rule !== undefined) refuse({ kind: "eip.used-by-nat-rule", eipId: eip.id, rule: rule.kind });
 }
 
+async function leaveNatRules(work: WriteWork, { targetKind, targetId, address }: Eip): Promise<void> {
+  if (targetKind !== "nat" || targetId === null) return;
+  for (const rule of await work.tx.find("natRule", { where: { natGatewayId: targetId } })) {
+    const addresses = rule.publicAddress.split(",");
+    const left = addresses.filter((one) => one !== address);
+    if (left.length === addresses.length) continue;
+    if (left.length === 0) await work.tx.remove("natRule", { id: rule.id });
+    else await work.tx.update("natRule", { id: rule.id }, { publicAddress: left.join(",") });
+  }
+}
+
 async function requireInstanceSettled(work: WriteWork, instanceId: string | null): Promise<void> {
   if (instanceId === null) return;
   const instance = await work.tx.get("instance", instanceId);
   if (instance === undefined || instance.state === "running" || instance.state === "stopped") return;
   refuse({ kind: "eip.bound-instance-state", instanceId, state: instance.state });
+}
+
+function requireBoundThere(eip: Eip, { targetKind, privateAddress }: DisassociateEip): void {
+  const wrong =
+    targetKind !== undefined && eip.targetKind !== targetKind
+      ? targetKind
+      : privateAddress !== undefined && eip.privateAddress !== privateAddress
+        ? privateAddress
+        : undefined;
+  if (wrong !== undefined) refuse({ kind: "eip.not-bound-there", eipId: eip.id, targetId: wrong });
 }
 
 async function requireUnbindable(work: WriteWork, eip: Eip, input: DisassociateEip): Promise<void> {
@@ -44,7 +70,8 @@ async function requireUnbindable(work: WriteWork, eip: Eip, input: DisassociateE
   if (input.gateways === "refuse" && (targetKind === "nat" || targetKind === "havip")) {
     refuse({ kind: "eip.bound-to-gateway", eipId, targetId });
   }
-  await requireUnusedByNat(work, eip);
+  requireBoundThere(eip, input);
+  if (input.force !== true) await requireUnusedByNat(work, eip);
   await requireInstanceSettled(work, eip.instanceId);
 }
 
@@ -63,6 +90,7 @@ export const disassociateEip = writeOperation(
     const [found] = await lockEips(work, [eipId]);
     const eip = required(found, { kind: "eip.not-found", eipId });
     await requireUnbindable(work, eip, input);
+    if (input.force === true) await leaveNatRules(work, eip);
     if (reallocate) {
       await requireMaster(work, eip);
       await countWanIpChange(work);

@@ -17,6 +17,8 @@ export type Target =
       readonly privateAddress?: string;
       /** Whether the interface itself carries the public address: alone, or with others. */
       readonly visible?: "alone" | "shared";
+      /** Refuses the primary interface of an instance, which is bound to by the instance's name. */
+      readonly secondaryOnly?: boolean;
     }
   | { readonly kind: "havip"; readonly havipId: string }
   | { readonly kind: "nat"; readonly natGatewayId: string };
@@ -27,8 +29,10 @@ export type WanRule = "release" | "refuse";
 /** How many public addresses an interface may carry itself. */
 const visiblePerEni = 10;
 
+// Only so many per instance, or one for each private address where the vendor counts no further.
 function capOf(work: WriteWork, instance: Instance): number {
   const { eipsPerInstance } = work.rules.profiles[instance.profile] ?? work.profile;
+  if (eipsPerInstance.length === 0) return Number.POSITIVE_INFINITY;
   return eipsPerInstance.findLast(({ vcpuFrom }) => instance.vcpu >= vcpuFrom)?.eips ?? 1;
 }
 
@@ -113,6 +117,9 @@ async function onEni(
   const instance = await hostOf(work, known.instanceId);
   const [locked] = await work.tx.lock("eni", [eniId]);
   const eni = required(locked, { kind: "eni.not-found", eniId });
+  if (target.secondaryOnly === true && eni.kind === "primary") {
+    refuse({ kind: "eip.target-unsupported", targetId: eniId });
+  }
   const address = target.privateAddress ?? (await primaryAddress(work, eniId)) ?? "";
   const [ip] = await work.tx.find("privateIp", { where: { ownerId: eniId, address } });
   if (ip === undefined) refuse({ kind: "address.not-on-eni", address, eniId });

@@ -9,6 +9,8 @@ import { lockEips } from "./bind-eip.ts";
 export interface ModifyEip {
   readonly eipId: string;
   readonly change: Partial<Pick<Eip, "name" | "description" | "bandwidthMbps" | "mode">>;
+  /** Another bandwidth, within the most that each way of charging offers (else of any). */
+  readonly bandwidth?: { readonly mbps: number; readonly limits: Readonly<Record<string, number>> };
   /** What the vendor keeps on it besides; joined with what is there. */
   readonly traits?: JsonObject;
   /** Refuses unless it is bound to an instance, which alone can see the public address itself. */
@@ -17,16 +19,22 @@ export interface ModifyEip {
   readonly paid?: boolean;
 }
 
+function bandwidthOf(eip: Eip, { bandwidth }: ModifyEip): Partial<Pick<Eip, "bandwidthMbps">> {
+  if (bandwidth === undefined) return {};
+  const { mbps: value, limits } = bandwidth;
+  const to = limits[eip.internetCharge] ?? Math.max(...Object.values(limits));
+  if (value < 1 || value > to) refuse({ kind: "eip.bandwidth-out-of-range", value, from: 1, to });
+  return { bandwidthMbps: value };
+}
+
 /** Changes what an EIP is called and how it works; nothing about where it is bound. */
-export const modifyEip = writeOperation(
-  "eip/modify-eip",
-  async (work, { eipId, change, traits, direct, paid }: ModifyEip): Promise<void> => {
-    const [found] = await lockEips(work, [eipId]);
-    const eip = required(found, { kind: "eip.not-found", eipId });
-    requireIdle(eip);
-    if (paid === true && eip.inArrears) refuse({ kind: "eip.in-arrears", eipId });
-    if (direct === true && eip.targetKind !== "instance") refuse({ kind: "eip.direct-unsupported", eipId });
-    const joined = traits === undefined ? {} : { traits: { ...eip.traits, ...traits } };
-    await work.tx.update("eip", { id: eipId }, { ...change, ...joined });
-  },
-);
+export const modifyEip = writeOperation("eip/modify-eip", async (work, input: ModifyEip): Promise<void> => {
+  const { eipId, change, traits, direct, paid } = input;
+  const [found] = await lockEips(work, [eipId]);
+  const eip = required(found, { kind: "eip.not-found", eipId });
+  requireIdle(eip);
+  if (paid === true && eip.inArrears) refuse({ kind: "eip.in-arrears", eipId });
+  if (direct === true && eip.targetKind !== "instance") refuse({ kind: "eip.direct-unsupported", eipId });
+  const joined = traits === undefined ? {} : { traits: { ...eip.traits, ...traits } };
+  await work.tx.update("eip", { id: eipId }, { ...change, ...bandwidthOf(eip, input), ...joined });
+});

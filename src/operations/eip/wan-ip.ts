@@ -6,7 +6,7 @@ import type { WriteWork } from "../kit/operation.ts";
 import { quotaOf } from "../kit/quota.ts";
 import { useUp } from "../kit/usage.ts";
 import { freshEip } from "./allocate-eips.ts";
-import { drawPublicAddresses } from "./public-addresses.ts";
+import { drawPublicAddresses, takePublicAddresses } from "./public-addresses.ts";
 import { removeEips } from "./remove-eips.ts";
 
 /** The instance that gets an ordinary public address, and the private address that it stands for. */
@@ -18,9 +18,17 @@ export interface WanIp {
   readonly internetCharge: string;
 }
 
-/** Gives an instance an ordinary public address, which lives and dies with it. */
-export async function allocateWanIp(work: WriteWork, wan: WanIp): Promise<New<Eip>> {
+async function anyAddress(work: WriteWork): Promise<string> {
   const [address = ""] = await drawPublicAddresses(work, 1);
+  return address;
+}
+
+/**
+ * Gives an instance an ordinary public address, any or the one that is wanted, which lives and dies with it.
+ */
+export async function allocateWanIp(work: WriteWork, wan: WanIp, wanted?: string): Promise<New<Eip>> {
+  if (wanted !== undefined) await takePublicAddresses(work, [wanted]);
+  const address = wanted ?? (await anyAddress(work));
   const eip: New<Eip> = {
     ...freshEip(work, address),
     ...wan,

@@ -38,6 +38,7 @@ export const eipCodes: AliyunCodes<EipFault> = {
   "eip.wan-ip-blocked": bad("EIP_CAN_NOT_ASSOCIATE_WITH_PUBLIC_IP"),
   "eip.no-wan-ip": missing("InvalidInstance.IpAddressMissing", "InvalidIpAddress.NotFound"),
   "eip.has-wan-ip": bad("EIP_CAN_NOT_ASSOCIATE_WITH_PUBLIC_IP", "AllocatedAlready"),
+  "eip.no-bandwidth": bad("AllocateIpInvalidInstanceBandwidth", "InvalidInstance.ZeroBandwidth"),
   "eip.direct-unsupported": bad("Mode.NotSupport", "IllegalParam.Mode"),
   "eip.bound-to-gateway": bad("IncorrectEipStatus", "InvalidInstanceType.ValueNotSupported"),
   "eip.not-primary-address": bad("InvalidParameter"),

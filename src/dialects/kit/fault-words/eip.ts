@@ -129,6 +129,10 @@ export const eipWords: FaultWords<EipFault> = {
     en: `The instance \`${instanceId}\` has a public address already.`,
     zh: `实例 \`${instanceId}\` 已有公网 IP。`,
   }),
+  "eip.no-bandwidth": ({ instanceId }) => ({
+    en: `The instance \`${instanceId}\` has no public bandwidth: it cannot have a public address.`,
+    zh: `实例 \`${instanceId}\` 没有公网带宽，不能分配公网 IP。`,
+  }),
   "eip.direct-unsupported": ({ eipId }) => ({
     en: `The EIP \`${eipId}\` can be seen on the interface only when it is bound to an instance.`,
     zh: `弹性公网 IP \`${eipId}\` 仅在绑定实例时支持直通。`,

@@ -33,6 +33,7 @@ export const eipCodes: V2Codes<EipFault> = {
   "eip.wan-ip-blocked": conflict(),
   "eip.no-wan-ip": conflict(),
   "eip.has-wan-ip": conflict(),
+  "eip.no-bandwidth": unsupported(),
   "eip.direct-unsupported": unsupported(),
   "eip.bound-to-gateway": conflict(),
   "eip.not-primary-address": bad(),

@@ -82,6 +82,7 @@ export const eipCodes: { readonly [K in EipFault["kind"]]: readonly string[] } =
     "InvalidParameterValue",
   ],
   "eip.has-wan-ip": ["InvalidParameterValue.InstanceHasWanIP", "UnsupportedOperation"],
+  "eip.no-bandwidth": ["UnsupportedOperation"],
   "eip.direct-unsupported": [
     "InvalidParameterValue.ResourceNotSupport",
     "UnsupportedOperation.ModifyAddressAttribute",
