@@ -124,11 +124,11 @@ async function onEni(
   const [ip] = await work.tx.find("privateIp", { where: { ownerId: eniId, address } });
   if (ip === undefined) refuse({ kind: "address.not-on-eni", address, eniId });
   if (visible !== undefined) await requireVisible(work, eni, visible);
+  await requireOneMode(work, eniId, visible);
   const [holder] = await work.tx.find("eip", { where: { eniId, privateAddress: address } });
   if (holder !== undefined && holder.kind !== "wan") {
     refuse({ kind: "eip.private-ip-has-eip", address, eniId });
   }
-  await requireOneMode(work, eniId, visible);
   if (instance !== undefined) {
     requireSettled(instance);
     await requireInstanceRoom(work, instance);
