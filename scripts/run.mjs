@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 /** The project's root folder. */
@@ -16,10 +17,13 @@ export function tool(name) {
   return resolve(root, "node_modules", ".bin", name);
 }
 
-/** Installs the locked dependencies when they are missing or older than the lock file. */
+/** Installs the locked dependencies, unless those of this very lock file are there. */
 export function ensureInstalled() {
-  const stamp = resolve(root, "node_modules", ".package-lock.json");
-  const lock = resolve(root, "package-lock.json");
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
+  const lock = createHash("sha256")
+    .update(readFileSync(resolve(root, "package-lock.json")))
+    .digest("hex");
+  const stamp = resolve(root, "node_modules", ".vpcd-lock");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { stdio: ["ignore", 2, 2] });
+  writeFileSync(stamp, lock);
 }

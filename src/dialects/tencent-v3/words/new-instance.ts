@@ -192,7 +192,9 @@ export function furtherEnisOf(input: CvmRunInstancesIn): FurtherEni[] {
   });
 }
 
-/** Where it is to be: "DEFAULT" for both ids, or no VirtualPrivateCloud, asks for the zone's default subnet. */
+/**
+ * Where it is to be: "DEFAULT" for both ids, or no VirtualPrivateCloud, asks for the zone's default subnet.
+ */
 export function placeOf(input: CvmRunInstancesIn, context: ActionContext) {
   const { VirtualPrivateCloud: cloud, Placement: place } = input;
   const zone = place === undefined ? {} : { zone: requireZone(place.Zone, context) };
