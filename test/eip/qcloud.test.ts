@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tencentPlace } from "../eni/place.ts";
 import { qcloudClient, type V2Call } from "../kit/clients.ts";
 import { refusalOf } from "../kit/refusal.ts";
-import { instanceWithWanIp } from "./place.ts";
 
 let place: Awaited<ReturnType<typeof tencentPlace>>;
 let call: V2Call;
@@ -44,6 +43,13 @@ async function list(parameters: object): Promise<{ total: number; eips: V2Eip[] 
 
 async function show(eipId: string): Promise<V2Eip | undefined> {
   return (await list({ eipIds: [eipId] })).eips[0];
+}
+
+async function instanceWithWanIp(): Promise<{ instanceId: string; address: string }> {
+  const wish = { InternetAccessible: { PublicIpAssigned: true, InternetMaxBandwidthOut: 5 } };
+  const instanceId = await place.instance(wish);
+  const { InstanceSet } = await place.cvm.DescribeInstances({ InstanceIds: [instanceId] });
+  return { instanceId, address: InstanceSet?.[0]?.PublicIpAddresses?.[0] ?? "" };
 }
 
 describe("CreateEip, DescribeEip and DeleteEip", () => {
@@ -160,7 +166,7 @@ describe("EipBindInstance and EipUnBindInstance", () => {
 
   test("an ordinary address is released by a bind, and given anew when the EIP leaves", async () => {
     const [eipId = ""] = await make();
-    const { instanceId: unInstanceId, address } = await instanceWithWanIp(place);
+    const { instanceId: unInstanceId, address } = await instanceWithWanIp();
     await ok("EipBindInstance", { eipId, unInstanceId });
     const { InstanceSet } = await place.cvm.DescribeInstances({ InstanceIds: [unInstanceId] });
     expect(InstanceSet?.[0]?.PublicIpAddresses).toEqual([(await show(eipId))?.eip]);
@@ -177,7 +183,7 @@ describe("EipBindInstance and EipUnBindInstance", () => {
 
 describe("TransformWanIpToEip, TransformMode and DescribeEipQuota", () => {
   test("an ordinary address becomes an EIP that stays bound", async () => {
-    const { instanceId: unInstanceId, address } = await instanceWithWanIp(place);
+    const { instanceId: unInstanceId, address } = await instanceWithWanIp();
     expect((await list({ unInstanceIds: [unInstanceId] })).total).toBe(0);
     await ok("TransformWanIpToEip", { unInstanceId });
     const { eips } = await list({ unInstanceIds: [unInstanceId] });
