@@ -50,6 +50,7 @@ export type EipFault =
   | { readonly kind: "eip.eni-full"; readonly eniId: string; readonly limit: number }
   | { readonly kind: "eip.target-not-found"; readonly targetId: string }
   | { readonly kind: "eip.target-full"; readonly targetId: string; readonly limit: number }
-  | { readonly kind: "eip.used-by-nat-rule"; readonly eipId: string; readonly rule: "snat" | "dnat" }
+  | { readonly kind: "eip.used-by-snat"; readonly eipId: string }
+  | { readonly kind: "eip.used-by-dnat"; readonly eipId: string }
   | { readonly kind: "eip.not-bound-there"; readonly eipId: string; readonly targetId: string }
   | { readonly kind: "eip.traffic-package-not-found"; readonly packageId: string };

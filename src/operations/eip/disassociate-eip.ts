@@ -26,7 +26,7 @@ async function requireUnusedByNat(work: WriteWork, eip: Eip): Promise<void> {
   if (eip.targetKind !== "nat") return;
   const rules = await work.tx.find("natRule", { where: { natGatewayId: eip.targetId ?? "" } });
   const rule = rules.find(({ publicAddress }) => publicAddress.split(",").includes(eip.address));
-  if (rule !== undefined) refuse({ kind: "eip.used-by-nat-rule", eipId: eip.id, rule: rule.kind });
+  if (rule !== undefined) refuse({ kind: `eip.used-by-${rule.kind}`, eipId: eip.id });
 }
 
 async function leaveNatRules(work: WriteWork, { targetKind, targetId, address }: Eip): Promise<void> {

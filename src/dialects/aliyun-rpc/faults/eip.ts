@@ -48,7 +48,8 @@ export const eipCodes: AliyunCodes<EipFault> = {
   "eip.eni-full": bad("QuotaExceed.MultiBindedEip", "InvalidAssociation.Duplicated"),
   "eip.target-not-found": bad("InvalidInstance.NotExist", "OperationFailed.InstanceNotExist"),
   "eip.target-full": bad("QuotaExceeded.NumberOfEip", "InvalidEip.EipQuotaExceeded"),
-  "eip.used-by-nat-rule": bad("InvalidIpStatus.HasBeenUsedBySnatTable"),
+  "eip.used-by-snat": bad("InvalidIpStatus.HasBeenUsedBySnatTable"),
+  "eip.used-by-dnat": bad("InvalidIpStatus.HasBeenUsedByForwardEntry"),
   "eip.not-bound-there": bad("InvalidBindingStatus", "InvalidParameter"),
   "eip.traffic-package-not-found": missing("ResourceNotFound"),
 };

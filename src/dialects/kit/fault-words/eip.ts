@@ -169,9 +169,13 @@ export const eipWords: FaultWords<EipFault> = {
     en: `\`${targetId}\` may have ${limit} EIPs.`,
     zh: `\`${targetId}\` 最多绑定 ${limit} 个弹性公网 IP。`,
   }),
-  "eip.used-by-nat-rule": ({ eipId, rule }) => ({
-    en: `The EIP \`${eipId}\` is used by a ${rule} rule of its NAT gateway.`,
-    zh: `弹性公网 IP \`${eipId}\` 正被 NAT 网关的 ${rule} 规则使用。`,
+  "eip.used-by-snat": ({ eipId }) => ({
+    en: `The EIP \`${eipId}\` is used by a SNAT rule of its NAT gateway.`,
+    zh: `弹性公网 IP \`${eipId}\` 正被 NAT 网关的 SNAT 规则使用。`,
+  }),
+  "eip.used-by-dnat": ({ eipId }) => ({
+    en: `The EIP \`${eipId}\` is used by a DNAT rule of its NAT gateway.`,
+    zh: `弹性公网 IP \`${eipId}\` 正被 NAT 网关的 DNAT 规则使用。`,
   }),
   "eip.not-bound-there": ({ eipId, targetId }) => ({
     en: `The EIP \`${eipId}\` is not bound to \`${targetId}\`.`,

@@ -43,7 +43,8 @@ export const eipCodes: V2Codes<EipFault> = {
   "eip.eni-full": full(),
   "eip.target-not-found": missing(),
   "eip.target-full": full(),
-  "eip.used-by-nat-rule": conflict(),
+  "eip.used-by-snat": conflict(),
+  "eip.used-by-dnat": conflict(),
   "eip.not-bound-there": conflict(),
   "eip.traffic-package-not-found": missing(),
 };

@@ -103,7 +103,8 @@ export const eipCodes: { readonly [K in EipFault["kind"]]: readonly string[] } =
     "LimitExceeded.PublicIpAddressPerNatGatewayLimitExceeded",
     "LimitExceeded",
   ],
-  "eip.used-by-nat-rule": ["UnsupportedOperation"],
+  "eip.used-by-snat": ["UnsupportedOperation"],
+  "eip.used-by-dnat": ["UnsupportedOperation"],
   "eip.not-bound-there": ["InvalidParameterValue.Combination", "InvalidParameterValue"],
   "eip.traffic-package-not-found": ["InvalidParameterValue.TrafficPackageNotFound", "ResourceNotFound"],
 };
