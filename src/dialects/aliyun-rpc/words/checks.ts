@@ -66,6 +66,11 @@ export function refuseGiven(field: string, value: unknown, reason: string): void
   refuse({ kind: "request.unsupported", field, value: shown, reason });
 }
 
+/** A text that is given: SDKs send an empty one for what a caller left blank. */
+export function given(text: string | undefined): string | undefined {
+  return text === "" ? undefined : text;
+}
+
 /** The zone, which must be one of the region's. */
 export function requireZone(zone: string, { call, host }: ActionContext): string {
   const region = host.catalogue.regions.find((one) => one.id === call.region);

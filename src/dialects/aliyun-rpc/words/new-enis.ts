@@ -4,10 +4,11 @@ import type { EcsRunInstancesIn, EcsRunInstancesNetworkInterfaceIn } from "../..
 import type { EniPlan, FurtherEni } from "../../../operations/instance/add-enis.ts";
 import type { NewInstances } from "../../../operations/instance/run-instances.ts";
 import type { DiskParameters } from "./new-instance.ts";
-import { descriptionOf, nameOf, refuseGiven } from "./checks.ts";
+import { descriptionOf, given, nameOf, refuseGiven } from "./checks.ts";
 
 /** The primary addresses of a batch: the named one and those that follow it, or none. */
-export function addressesFrom(first: string | undefined, count: number): string[] {
+export function addressesFrom(text: string | undefined, count: number): string[] {
+  const first = given(text);
   if (first === undefined) return [];
   const number = parseIpv4(first);
   if (number === undefined) {
@@ -26,7 +27,7 @@ export function groupsOf(one: string | undefined, several: readonly string[] | u
   if (one !== undefined && several !== undefined && several.length > 0) {
     refuse({ kind: "request.conflict", fields: ["securityGroupId", "securityGroupIds"] });
   }
-  const groups = several ?? (one === undefined ? [] : [one]);
+  const groups = several ?? (given(one) === undefined ? [] : [one ?? ""]);
   if (groups.length === 0) refuse({ kind: "request.missing", anyOf: ["securityGroupId"] });
   return groups;
 }
@@ -68,11 +69,11 @@ function describedEnis(input: EniParameters, enis: readonly EniIn[], count: numb
     });
   if (primary === undefined) return { ...plainEnis(input, count), furtherEnis: further };
   const beside = [input.VSwitchId, input.SecurityGroupId, input.SecurityGroupIds, input.PrivateIpAddress];
-  if (beside.some((one) => one !== undefined)) {
+  if (beside.some((one) => one !== undefined && one !== "")) {
     refuse({ kind: "request.conflict", fields: ["networkInterface", "subnetId"] });
   }
   return {
-    subnetId: primary.VSwitchId ?? refuse({ kind: "request.missing", anyOf: ["subnetId"] }),
+    subnetId: given(primary.VSwitchId) ?? refuse({ kind: "request.missing", anyOf: ["subnetId"] }),
     addresses: addressesFrom(primary.PrimaryIpAddress, count),
     primaryEni: planOf(primary, count === 1),
     furtherEnis: further,
@@ -86,7 +87,7 @@ function plainEnis(input: EniParameters, count: number) {
   }
   const securityGroupIds = groupsOf(input.SecurityGroupId, input.SecurityGroupIds);
   return {
-    subnetId: input.VSwitchId ?? refuse({ kind: "request.missing", anyOf: ["subnetId"] }),
+    subnetId: given(input.VSwitchId) ?? refuse({ kind: "request.missing", anyOf: ["subnetId"] }),
     addresses: addressesFrom(input.PrivateIpAddress, count),
     primaryEni: { securityGroupIds, ipv6Count, ipv6Addresses },
   };

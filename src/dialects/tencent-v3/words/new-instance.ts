@@ -192,9 +192,7 @@ export function furtherEnisOf(input: CvmRunInstancesIn): FurtherEni[] {
   });
 }
 
-/**
- * Where it is to be: "DEFAULT" for both ids, or no VirtualPrivateCloud, asks for the zone's default subnet.
- */
+/** Where they are to be: without a VPC, or with "DEFAULT" for it, in the zone's default subnet. */
 export function placeOf(input: CvmRunInstancesIn, context: ActionContext) {
   const { VirtualPrivateCloud: cloud, Placement: place } = input;
   const zone = place === undefined ? {} : { zone: requireZone(place.Zone, context) };

@@ -2,7 +2,7 @@ import type { EcsCreateInstanceIn } from "../../../../../generated/aliyun-rpc.ts
 import { type NewInstances, runInstances } from "../../../../../operations/instance/run-instances.ts";
 import type { ActionContext } from "../../../../kit/action.ts";
 import { action } from "../../../action.ts";
-import { descriptionOf, requireZone } from "../../../words/checks.ts";
+import { descriptionOf, given, requireZone } from "../../../words/checks.ts";
 import { dryRunOf } from "../../../words/dry-run.ts";
 import { instanceTraits } from "../../../words/instance-traits.ts";
 import { keyPairNamed } from "../../../words/key-names.ts";
@@ -19,7 +19,7 @@ import { tagPairs } from "../../../words/tags.ts";
 
 async function newInstance(input: EcsCreateInstanceIn, context: ActionContext): Promise<NewInstances> {
   refuseForeign(input);
-  const { KeyPairName: keyName, ZoneId: zone } = input;
+  const [keyName, zone] = [given(input.KeyPairName), given(input.ZoneId)];
   return {
     ...(zone !== undefined && { zone: requireZone(zone, context) }),
     ...chargeOf(input, context.call.nowMs),
@@ -42,6 +42,12 @@ export default action<"ecs", "CreateInstance">({
   faults: {
     "security-group.vpc-mismatch": "InvalidSecurityGroup.VpcMismatch",
     "quota.exceeded": "QuotaExceed.ElasticQuota",
+  },
+  fieldFaults: {
+    instanceName: "InvalidInstanceName.Malformed",
+    description: "InvalidDescription.Malformed",
+    hostName: "InvalidHostName.Malformed",
+    userData: "InvalidUserData.Base64FormatInvalid",
   },
   async run(input, context) {
     const { instanceIds } = await context.write(runInstances, await newInstance(input, context));

@@ -21,6 +21,12 @@ export default action<"ecs", "ModifyInstanceAttribute">({
   faults: {
     "instance.wrong-state": "IncorrectInstanceStatus",
   },
+  fieldFaults: {
+    instanceName: "InvalidInstanceName.Malformed",
+    description: "InvalidDescription.Malformed",
+    hostName: "InvalidHostName.Malformed",
+    userData: "InvalidUserData.SizeExceeded",
+  },
   async run(input, context) {
     refuseGiven("networkInterfaceQueueNumber", input.NetworkInterfaceQueueNumber, "queues are the driver's");
     refuseGiven("enableJumboFrame", input.EnableJumboFrame, "packets have their usual size here");

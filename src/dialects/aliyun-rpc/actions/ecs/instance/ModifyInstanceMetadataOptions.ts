@@ -5,6 +5,11 @@ import { keptTraits } from "../../../../kit/traits.ts";
 import { action } from "../../../action.ts";
 
 export default action<"ecs", "ModifyInstanceMetadataOptions">({
+  fieldFaults: {
+    httpEndpoint: "InvalidHttpEndpoint.NotSupported",
+    httpTokens: "InvalidHttpTokens.NotSupported",
+    httpPutResponseHopLimit: "InvalidHttpPutResponseHopLimit.NotSupported",
+  },
   async run(input, context) {
     const { HttpPutResponseHopLimit: hops } = input;
     const id = input.InstanceId ?? refuse({ kind: "request.missing", anyOf: ["instanceId"] });

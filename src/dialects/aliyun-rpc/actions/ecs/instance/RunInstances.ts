@@ -2,7 +2,7 @@ import type { EcsRunInstancesIn } from "../../../../../generated/aliyun-rpc.ts";
 import { type NewInstances, runInstances } from "../../../../../operations/instance/run-instances.ts";
 import type { ActionContext } from "../../../../kit/action.ts";
 import { action } from "../../../action.ts";
-import { descriptionOf, requireZone } from "../../../words/checks.ts";
+import { descriptionOf, given, requireZone } from "../../../words/checks.ts";
 import { dryRunOf } from "../../../words/dry-run.ts";
 import { instanceTraits } from "../../../words/instance-traits.ts";
 import { keyPairNamed } from "../../../words/key-names.ts";
@@ -20,7 +20,7 @@ import { tagPairs } from "../../../words/tags.ts";
 
 async function newInstances(input: EcsRunInstancesIn, context: ActionContext): Promise<NewInstances> {
   refuseForeign(input);
-  const { KeyPairName: keyName, ZoneId: zone } = input;
+  const [keyName, zone] = [given(input.KeyPairName), given(input.ZoneId)];
   const count = countOf(input);
   return {
     ...(zone !== undefined && { zone: requireZone(zone, context) }),
@@ -45,6 +45,12 @@ export default action<"ecs", "RunInstances">({
     "security-group.vpc-mismatch": "InvalidSecurityGroup.VpcMismatch",
     "quota.exceeded": "QuotaExceed.ElasticQuota",
     "subnet.exhausted": "InvalidVSwitchId.IpNotEnough",
+  },
+  fieldFaults: {
+    instanceName: "InvalidInstanceName.Malformed",
+    description: "InvalidDescription.Malformed",
+    hostName: "InvalidHostName.Malformed",
+    userData: "InvalidUserData.Base64FormatInvalid",
   },
   async run(input, context) {
     const { instanceIds } = await context.write(runInstances, await newInstances(input, context));

@@ -6,6 +6,7 @@ import { keyPairNamed } from "../../../words/key-names.ts";
 import { keyResults } from "../../../words/key-pair.ts";
 
 export default action<"ecs", "AttachKeyPair">({
+  faults: { "instance.not-found": "InvalidInstanceIds.ValueNotSupported" },
   async run({ KeyPairName: name, InstanceIds: ids }, context) {
     const instanceIds = requireInstanceIds(jsonListIn("instanceIds", ids, 50));
     const keyPairIds = [await keyPairNamed(context, name)];

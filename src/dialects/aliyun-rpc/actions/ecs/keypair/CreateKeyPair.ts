@@ -5,6 +5,7 @@ import { requireKeyName } from "../../../words/key-pair.ts";
 import { tagPairs } from "../../../words/tags.ts";
 
 export default action<"ecs", "CreateKeyPair">({
+  faults: { "quota.exceeded": "QuotaExceed.KeyPair" },
   async run(input, context) {
     const name = requireKeyName(input.KeyPairName);
     const tags = tagPairs(input.Tag);

@@ -5,6 +5,7 @@ import { jsonListIn } from "../../../words/checks.ts";
 import { keyPairNamed } from "../../../words/key-names.ts";
 
 export default action<"ecs", "DeleteKeyPairs">({
+  faults: { "key-pair.not-found": "InvalidKeyPairNames.ValueNotSupported" },
   async run(input, context) {
     const names = jsonListIn("keyPairNames", input.KeyPairNames, 20) ?? [];
     if (names.length === 0) refuse({ kind: "request.missing", anyOf: ["keyPairNames"] });

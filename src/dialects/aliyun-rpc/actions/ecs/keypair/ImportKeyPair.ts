@@ -6,6 +6,7 @@ import { requireKeyName } from "../../../words/key-pair.ts";
 import { tagPairs } from "../../../words/tags.ts";
 
 export default action<"ecs", "ImportKeyPair">({
+  faults: { "quota.exceeded": "QuotaExceed.KeyPair" },
   async run(input, context) {
     const key = required(readSshKey(input.PublicKeyBody), { kind: "key-pair.key-malformed" });
     const name = requireKeyName(input.KeyPairName);

@@ -1,0 +1,28 @@
+import { refuse } from "../../../../../domain/fault/fault.ts";
+import { modifyWan } from "../../../../../operations/instance/modify-wan.ts";
+import { requireWord } from "../../../../kit/one-of.ts";
+import { action } from "../../../action.ts";
+import { refuseGiven } from "../../../words/checks.ts";
+
+export default action<"ecs", "ModifyInstanceNetworkSpec">({
+  faults: { "instance.wrong-state": "IncorrectInstanceStatus" },
+  fieldFaults: { internetMaxBandwidthOut: "InvalidInternetMaxBandwidthOut.ValueNotSupported" },
+  async run(input, context) {
+    const { InternetMaxBandwidthOut: bandwidthMbps, AllocatePublicIp: allocate = false } = input;
+    refuseGiven("startTime", input.StartTime, "a bandwidth changes at once here");
+    refuseGiven("endTime", input.EndTime, "a bandwidth does not change back by itself here");
+    if (bandwidthMbps !== undefined && (bandwidthMbps < 0 || bandwidthMbps > 200)) {
+      const field = "internetMaxBandwidthOut";
+      refuse({ kind: "request.out-of-range", field, value: bandwidthMbps, expected: "0 to 200" });
+    }
+    const charges = ["PayByTraffic", "PayByBandwidth"];
+    const internetCharge = requireWord("networkChargeType", input.NetworkChargeType, charges);
+    await context.write(modifyWan, {
+      instanceId: input.InstanceId,
+      allocate,
+      ...(bandwidthMbps !== undefined && { bandwidthMbps }),
+      ...(internetCharge !== undefined && { internetCharge }),
+    });
+    return { OrderId: "" };
+  },
+});

@@ -1,0 +1,32 @@
+import { required } from "../../domain/fault/fault.ts";
+import { allocateWanIp, wanIpOf } from "../eip/wan-ip.ts";
+import { writeOperation, type WriteWork } from "../kit/operation.ts";
+import { lockPrimaryEni } from "./primary-eni.ts";
+import { lockInstances, requireStates } from "./require-instances.ts";
+
+/** What about the ordinary public address of an instance is to be different; what is left out stays. */
+export interface ModifyWan {
+  readonly instanceId: string;
+  readonly bandwidthMbps?: number;
+  readonly internetCharge?: string;
+  /** Gives the instance one when it has none and there is a bandwidth. */
+  readonly allocate: boolean;
+}
+
+async function addWan(work: WriteWork, { instanceId, ...input }: ModifyWan): Promise<void> {
+  const { bandwidthMbps = 0, internetCharge = "PayByTraffic" } = input;
+  if (!input.allocate || bandwidthMbps === 0) return;
+  const { id: eniId } = await lockPrimaryEni(work, instanceId);
+  const [found] = await work.tx.find("privateIp", { where: { ownerId: eniId, primary: true } });
+  const { address: privateAddress } = required(found, { kind: "instance.not-found", instanceId });
+  await allocateWanIp(work, { instanceId, eniId, privateAddress, bandwidthMbps, internetCharge });
+}
+
+/** Changes the bandwidth and charging of an instance's ordinary public address, or gives it one. */
+export const modifyWan = writeOperation("instance/modify-wan", async (work, input: ModifyWan) => {
+  requireStates(await lockInstances(work, [input.instanceId]), ["running", "stopped"]);
+  const wan = await wanIpOf(work.tx, input.instanceId);
+  if (wan === undefined) return addWan(work, input);
+  const { bandwidthMbps = wan.bandwidthMbps, internetCharge = wan.internetCharge } = input;
+  await work.tx.update("eip", { id: wan.id }, { bandwidthMbps, internetCharge });
+});
