@@ -43,6 +43,13 @@ async function list(more: object): Promise<Seen[]> {
   return (Instances as { Instance: Seen[] }).Instance;
 }
 
+/** The same for an instance that must be there. */
+async function mustDescribe(id: string): Promise<Seen> {
+  const seen = await describeOne(id);
+  if (seen === undefined) throw new Error(`there is no instance ${id}`);
+  return seen;
+}
+
 async function describeOne(id: string): Promise<Seen | undefined> {
   const [instance] = await list({ InstanceIds: JSON.stringify([id]) });
   return instance;
@@ -90,15 +97,15 @@ describe("RunInstances", () => {
       "NetworkInterface.2.SecurityGroupId": SecurityGroupId,
       "NetworkInterface.2.SecondaryPrivateIpAddressCount": 2,
     });
-    const seen = await describeOne(id);
-    const { NetworkInterface } = seen?.["NetworkInterfaces"] as {
+    const seen = await mustDescribe(id);
+    const { NetworkInterface } = seen["NetworkInterfaces"] as {
       NetworkInterface: { Type: string; PrivateIpSets: { PrivateIpSet: object[] } }[];
     };
     expect(NetworkInterface.map((eni) => [eni.Type, eni.PrivateIpSets.PrivateIpSet.length])).toEqual([
       ["Primary", 1],
       ["Secondary", 3],
     ]);
-    expect(seen?.["InstanceName"]).toBe(id);
+    expect(seen["InstanceName"]).toBe(id);
   });
 
   test("answers DryRunOperation to a rehearsal, and makes nothing", async () => {
@@ -206,7 +213,7 @@ describe("the life of an instance", () => {
   });
 
   test("is listed by what it has, and by nothing that it has not", async () => {
-    const { PrivateIpAddress: ip } = (await describeOne(id))?.["VpcAttributes"] as {
+    const { PrivateIpAddress: ip } = (await mustDescribe(id))["VpcAttributes"] as {
       PrivateIpAddress: { IpAddress: string[] };
     };
     const ids = async (more: object) => (await list(more)).map((one) => one.InstanceId);

@@ -22,7 +22,7 @@ afterAll(() => cloud.close());
 async function newSubnet(cidrBlock: string): Promise<string> {
   const subnetSet = [{ subnetName: "sub", cidrBlock, zoneId: 100003 }];
   const { subnetSet: made } = await call("CreateSubnet", { vpcId, subnetSet });
-  return String((made as { subnetId: string }[])[0]?.subnetId);
+  return (made as { subnetId: string }[])[0]?.subnetId ?? "";
 }
 
 async function run(more: object = {}): Promise<string> {
