@@ -227,12 +227,47 @@ export interface GuardVerbs {
   addRuleAt(groupId: string, rule: ToldRule, version: string): Promise<void>;
 }
 
+/** A public address as every dialect shows it. */
+export interface ToldEip {
+  readonly id: string;
+  readonly address: string;
+  /** The instance or the free ENI that it is bound to. */
+  readonly boundTo: string | undefined;
+  readonly privateAddress: string | undefined;
+}
+
+/** Public addresses. */
+export interface EipVerbs {
+  allocateEip(): Promise<string>;
+  eipOf(eipId: string): Promise<ToldEip | undefined>;
+  /** Every public address there is. */
+  eips(): Promise<readonly ToldEip[]>;
+  bindToInstance(eipId: string, instanceId: string): Promise<void>;
+  bindToEni(eipId: string, eniId: string, privateAddress: string): Promise<void>;
+  unbindEip(eipId: string): Promise<void>;
+  releaseEip(eipId: string): Promise<void>;
+}
+
+/** The vendor's codes for what can be wrong with public addresses. */
+export interface EipCodes {
+  /** Of binding and of releasing one that does not exist. */
+  readonly eipUnknown: string;
+  readonly eipBoundToBind: string;
+  readonly eipBoundToRelease: string;
+  readonly eipNotBound: string;
+  readonly instanceHasEip: string;
+  readonly addressHasEip: string;
+  readonly instanceUnknownToBind: string;
+  readonly regionFull: string;
+}
+
 /**
  * Tells what happens, through one vendor's official client. Every verb waits until what it asked for is done;
  * a
  * refusal is thrown as an error whose `code` is the vendor's.
  */
-export interface Teller extends NetworkVerbs, EniVerbs, InstanceVerbs, GuardVerbs, TagVerbs, RouteVerbs {
+export interface Teller
+  extends NetworkVerbs, EniVerbs, InstanceVerbs, GuardVerbs, TagVerbs, RouteVerbs, EipVerbs {
   readonly dialect: Dialect;
   /** How many addresses a /24 can hand out. */
   readonly capacityOf24: number;
@@ -240,6 +275,7 @@ export interface Teller extends NetworkVerbs, EniVerbs, InstanceVerbs, GuardVerb
   readonly codes: EniCodes;
   readonly networkCodes: NetworkCodes;
   readonly routeCodes: RouteCodes;
+  readonly eipCodes: EipCodes;
 }
 
 /** A refusal, by the vendor's code. */

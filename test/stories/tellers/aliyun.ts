@@ -2,6 +2,7 @@ import { aliyunClients } from "../../kit/clients.ts";
 import type { Teller } from "../../kit/teller.ts";
 import type { Cloud } from "../../../src/server/index.ts";
 import { aliyunGuardVerbs } from "./aliyun/guard.ts";
+import { aliyunEipCodes, aliyunEipVerbs } from "./aliyun/eip.ts";
 import { aliyunEniCodes, aliyunEniVerbs } from "./aliyun/eni.ts";
 import { aliyunInstanceVerbs } from "./aliyun/instance.ts";
 import { aliyunNetworkCodes, aliyunNetworkVerbs } from "./aliyun/network.ts";
@@ -16,11 +17,13 @@ export function aliyunTeller(cloud: Cloud): Teller {
     codes: aliyunEniCodes,
     networkCodes: aliyunNetworkCodes,
     routeCodes: aliyunRouteCodes,
+    eipCodes: aliyunEipCodes,
     ...aliyunNetworkVerbs(aliyunClients(cloud)),
     ...aliyunEniVerbs(aliyunClients(cloud)),
     ...aliyunInstanceVerbs(aliyunClients(cloud)),
     ...aliyunGuardVerbs(aliyunClients(cloud)),
     ...aliyunTagVerbs(aliyunClients(cloud)),
     ...aliyunRouteVerbs(aliyunClients(cloud)),
+    ...aliyunEipVerbs(aliyunClients(cloud)),
   };
 }

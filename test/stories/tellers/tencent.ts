@@ -2,6 +2,7 @@ import { tencentClients } from "../../kit/clients.ts";
 import type { Teller } from "../../kit/teller.ts";
 import type { Cloud } from "../../../src/server/index.ts";
 import { tencentGuardVerbs } from "./tencent/guard.ts";
+import { tencentEipCodes, tencentEipVerbs } from "./tencent/eip.ts";
 import { tencentEniCodes, tencentEniVerbs } from "./tencent/eni.ts";
 import { tencentNetworkCodes, tencentNetworkVerbs } from "./tencent/network.ts";
 import { tencentInstanceVerbs } from "./tencent/instance.ts";
@@ -17,11 +18,13 @@ export function tencentTeller(cloud: Cloud): Teller {
     codes: tencentEniCodes,
     networkCodes: tencentNetworkCodes,
     routeCodes: tencentRouteCodes,
+    eipCodes: tencentEipCodes,
     ...tencentNetworkVerbs(clients),
     ...tencentEniVerbs(clients),
     ...tencentInstanceVerbs(clients),
     ...tencentGuardVerbs(clients),
     ...tencentTagVerbs(clients),
     ...tencentRouteVerbs(clients),
+    ...tencentEipVerbs(clients),
   };
 }
