@@ -107,7 +107,7 @@ export async function startCloud(options: ServerOptions): Promise<Cloud> {
       ? localExecutor(memoryStore(), rules)
       : await threadExecutor(options.data, rules);
   const serverHost = hostOf(options, executor);
-  const server = gateway([qcloudV2, tencentV3, aliyunRpc], serverHost);
+  const server = gateway([tencentV3, qcloudV2, aliyunRpc], serverHost);
   server.listen(options.listen.port, options.listen.host);
   await once(server, "listening");
   const stopUpkeep = startUpkeep(serverHost, options);

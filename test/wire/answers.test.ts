@@ -171,3 +171,29 @@ describe("Alibaba Cloud's answers, byte for byte", () => {
     expect(JSON.parse((await exchange(cloud, elsewhere)).body)).toMatchObject({ TotalCount: 0 });
   });
 });
+
+describe("requests of nobody's shape", () => {
+  test.each([
+    ["GET", "/", "", "AuthFailure.InvalidAuthorization|MissingParameter"],
+    ["POST", "/", "x", "AuthFailure.InvalidAuthorization|MissingParameter"],
+    ["PUT", "/", "", "UnsupportedProtocol"],
+    ["GET", "/favicon.ico?Action=DescribeVpcs", "", "AuthFailure.InvalidAuthorization|MissingParameter"],
+  ])("%s %s is told what API 3.0 misses", async (method, target, text, codes) => {
+    const reply = await exchange(cloud, { method, target, headers: { host: "x" }, body: Buffer.from(text) });
+    expect([reply.status, reply.type]).toEqual([200, "application/json"]);
+    const { Response } = JSON.parse(reply.body) as { Response: { Error: { Code: string } } };
+    expect(Response.Error.Code).toMatch(new RegExp(`^(${codes})$`));
+  });
+
+  test("a body larger than any vendor takes gets the vendor's own code", async () => {
+    const body = Buffer.alloc(12 * 1024 * 1024, "{");
+    const large = await exchange(cloud, { ...vpc("DescribeVpcs", {}), body });
+    expect(large.body).toContain('"Code":"RequestSizeLimitExceeded"');
+    const form = await exchange(cloud, { ...v2("DescribeVpcEx", {}), body });
+    expect(JSON.parse(form.body)).toMatchObject({ codeDesc: "InvalidParameter" });
+    const call = rpc("2016-04-28", "JSON")("DescribeVpcs", {});
+    const query = call.body.toString();
+    const aliyun = await exchange(cloud, { ...call, target: `/?${query}`, body });
+    expect(aliyun.status).toBeLessThan(500);
+  });
+});
