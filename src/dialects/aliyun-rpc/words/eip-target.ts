@@ -14,8 +14,11 @@ export interface WantedBinding {
 
 const visibleIn = { NAT: undefined, BINDED: "alone", MULTI_BINDED: "shared" } as const;
 
-function isMode(word: string): word is keyof typeof visibleIn {
-  return Object.hasOwn(visibleIn, word);
+/** Whether an interface carries the public address itself in this mode: alone, with others or, in NAT, not. */
+export function visibilityIn(mode: string): "alone" | "shared" | undefined {
+  if (Object.hasOwn(visibleIn, mode)) return visibleIn[mode as keyof typeof visibleIn];
+  const expected = Object.keys(visibleIn).join(", ");
+  return refuse({ kind: "request.out-of-range", field: "mode", value: mode, expected });
 }
 
 function plainTarget(type: string, id: string): Target {
@@ -37,10 +40,7 @@ function plainTarget(type: string, id: string): Target {
 export function wantedBinding(input: In): WantedBinding {
   const { InstanceId: id, InstanceType: type = eipTargets.instance, Mode: mode = "NAT" } = input;
   const { PrivateIpAddress: privateAddress } = input;
-  if (!isMode(mode)) {
-    const expected = Object.keys(visibleIn).join(", ");
-    return refuse({ kind: "request.out-of-range", field: "mode", value: mode, expected });
-  }
+  const visible = visibilityIn(mode);
   if (type !== eipTargets.eni) {
     const target = plainTarget(type, id);
     if (mode !== "NAT") refuse({ kind: "request.conflict", fields: ["mode", "instanceType"] });
@@ -49,7 +49,6 @@ export function wantedBinding(input: In): WantedBinding {
     }
     return { target, mode };
   }
-  const visible = visibleIn[mode];
   return {
     target: {
       kind: "eni",

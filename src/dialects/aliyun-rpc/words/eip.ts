@@ -1,4 +1,5 @@
 import type { Eip, EipTarget } from "../../../domain/eip/eip.ts";
+import { refuse } from "../../../domain/fault/fault.ts";
 import type { EcsEipAddressOut, VpcEipAddressOut } from "../../../generated/aliyun-rpc.ts";
 import { type EipView, listEips } from "../../../operations/eip/list-eips.ts";
 import type { Page } from "../../../operations/kit/page.ts";
@@ -108,4 +109,10 @@ export async function readEips(context: ActionContext, query: Query<Eip>): Promi
   const seen = await context.read(listEips, query);
   const eips = seen.items.map(({ eip }) => eip);
   return (await pollRows(context, eips)) ? context.read(listEips, query) : seen;
+}
+
+/** Refuses any type of resource but EIPs, for actions that know no other; it may be left out. */
+export function requireEipType(type = "EIP"): void {
+  if (type === "EIP") return;
+  refuse({ kind: "request.out-of-range", field: "instanceType", value: type, expected: "EIP" });
 }
