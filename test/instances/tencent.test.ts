@@ -77,6 +77,14 @@ describe("RunInstances", () => {
     expect(NetworkInterfaceSet).toMatchObject([{ Primary: true, Attachment: { DeviceIndex: 0 } }]);
   });
 
+  test("shows back what it keeps without meaning to the network", async () => {
+    const given = {
+      CpuTopology: { CoreCount: 1, ThreadPerCore: 2 },
+      Metadata: { Items: [{ Key: "k", Value: "v" }] },
+    };
+    expect(await describeOne(await run(given))).toMatchObject(given);
+  });
+
   test("finds the default network for DEFAULT", async () => {
     const id = await run({ VirtualPrivateCloud: { VpcId: "DEFAULT", SubnetId: "DEFAULT" } });
     const { VpcSet } = await clients.vpc.DescribeVpcs({
@@ -116,6 +124,7 @@ describe("RunInstances", () => {
     ["InvalidParameterValue.Range", { InstanceCount: 101 }],
     ["InvalidParameterValue.IllegalHostName", { HostName: "-web" }],
     ["InvalidParameterValue.InvalidUserDataFormat", { UserData: "not base64!" }],
+    ["InvalidPassword", { LoginSettings: { Password: "weak" } }],
     ["InvalidInstanceName.TooLong", { InstanceName: "x".repeat(129) }],
   ])("answers %s", async (code, more) => {
     await expect(run(more)).rejects.toMatchObject({ code });

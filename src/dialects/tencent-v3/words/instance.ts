@@ -80,6 +80,22 @@ function internetOf({ instance, enis }: InstanceView): CvmInstanceOut["InternetA
   };
 }
 
+// Shown only where the caller gave them.
+function shownBack({ traits }: Instance): Pick<CvmInstanceOut, "CpuTopology" | "Metadata"> {
+  const topology = {
+    CoreCount: numberTrait(traits, "coreCount"),
+    ThreadPerCore: numberTrait(traits, "threadsPerCore"),
+  };
+  const Items = listTrait(traits, "metadata").map((one) => ({
+    Key: textTrait(one, "key"),
+    Value: textTrait(one, "value"),
+  }));
+  return {
+    ...(topology.CoreCount > 0 && { CpuTopology: topology }),
+    ...(Items.length > 0 && { Metadata: { Items } }),
+  };
+}
+
 // Fields that say what a machine without special hardware always says.
 const ordinary = {
   RestrictState: "NORMAL",
@@ -103,6 +119,7 @@ export function instanceOut(view: InstanceView, { images }: Pick<Catalogue, "ima
   return {
     ...ordinary,
     ...addressesOf(view),
+    ...shownBack(instance),
     Placement: { Zone: instance.zone, ProjectId: Number(instance.projectId) },
     InstanceId: instance.id,
     InstanceType: instance.instanceType,

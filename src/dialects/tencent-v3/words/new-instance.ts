@@ -145,6 +145,18 @@ export function wanOf({ InternetAccessible: internet }: Pick<CvmRunInstancesIn, 
   return { wan: { bandwidthMbps, internetCharge: charge ?? "TRAFFIC_POSTPAID_BY_HOUR" } };
 }
 
+/** Refuses a way to log in that is none, or two at once; a password is looked at and kept nowhere. */
+export function requireLogin({ LoginSettings: login }: Pick<CvmRunInstancesIn, "LoginSettings">): void {
+  const { Password: password, KeyIds: keys } = login ?? {};
+  if (password === undefined || password === "") return;
+  if ((keys?.length ?? 0) > 0) refuse({ kind: "request.conflict", fields: ["password", "keyIds"] });
+  const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^0-9A-Za-z]/].filter((one) => one.test(password)).length;
+  if (/^[!-~]{8,30}$/.test(password) && !password.startsWith("/") && classes >= 3) return;
+  const expected = "8 to 30 characters of three kinds, not beginning with /";
+  // What was sent is not repeated: messages are read by others.
+  refuse({ kind: "request.malformed", field: "password", value: "***", expected });
+}
+
 /** Refuses user data that is not Base64 or is larger than 16 KiB. */
 export function requireUserData(text: string | undefined): string | undefined {
   if (text === undefined || text === "") return undefined;
@@ -171,6 +183,10 @@ export function instanceTraits(input: CvmRunInstancesIn): JsonObject {
     vpcGateway: input.VirtualPrivateCloud?.AsVpcGateway,
     renewFlag: input.InstanceChargePrepaid?.RenewFlag,
     roleName: input.CamRoleName,
+    coreCount: input.CpuTopology?.CoreCount,
+    threadsPerCore: input.CpuTopology?.ThreadPerCore,
+    metadata: input.Metadata?.Items.map(({ Key, Value }) => ({ key: Key, value: Value })),
+    spotMaxPrice: input.InstanceMarketOptions?.SpotOptions.MaxPrice,
     userData: requireUserData(input.UserData),
   });
 }

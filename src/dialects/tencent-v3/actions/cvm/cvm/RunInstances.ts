@@ -14,11 +14,13 @@ import {
   refuseForeign,
   requireImage,
   requireInstanceType,
+  requireLogin,
   wanOf,
 } from "../../../words/new-instance.ts";
 
 function newInstances(input: CvmRunInstancesIn, context: ActionContext): NewInstances {
   refuseForeign(input);
+  requireLogin(input);
   return {
     ...placeOf(input, context),
     ...chargeOf(input, context.call.nowMs),
@@ -59,6 +61,7 @@ export default action<"cvm", "RunInstances">({
   fieldFaults: {
     instanceName: "InvalidInstanceName.TooLong",
     hostName: "InvalidParameterValue.IllegalHostName",
+    password: "InvalidPassword",
     userData: "InvalidParameterValue.InvalidUserDataFormat",
   },
   fields: { privateIp: "VirtualPrivateCloud.PrivateIpAddresses" },
