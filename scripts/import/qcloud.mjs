@@ -20,7 +20,10 @@ const furtherMembers = {
   ModifySecurityGroupPolicys: ["ingress.n.sgId", "egress.n.sgId"],
 };
 
-/** Tables of answers that the example contradicts or shows in part only. */
+/**
+ * Answers of which the example shows less than the table tells: one of two lists, one member of a list, three
+ * entries of a map.
+ */
 const policyOut = {
   index: "int",
   ipProtocol: "string",
@@ -38,6 +41,7 @@ const tableShapes = {
     totalCount: "int",
     zoneSet: [{ zoneName: "string", idcList: [{ idcId: "int", idcName: "string" }], zoneId: "int" }],
   },
+  DescribeProductRegionList: { availableRegion: { 0: "string" } },
   DescribeSecurityGroupPolicys: { data: { version: "int", ingress: [policyOut], egress: [policyOut] } },
 };
 

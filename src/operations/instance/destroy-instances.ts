@@ -1,12 +1,34 @@
+import { removeEips } from "../eip/remove-eips.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { untagAll } from "../kit/tags.ts";
 import { releaseEni } from "./release-eni.ts";
 
 /** What the end of instances comes to; the input of a task's step is plain data. */
-export type DestroyedInstances = { readonly instanceIds: readonly string[] };
+export type DestroyedInstances = {
+  readonly instanceIds: readonly string[];
+  /** Whether the EIPs that are bound to them go as well. */
+  readonly releaseEips: boolean;
+};
 
-async function destroy(work: WriteWork, instanceId: string): Promise<void> {
+// What keeps an EIP from being given back by itself keeps it here too: it stays, unbound.
+async function releaseUnbound(work: WriteWork, eipIds: readonly string[]): Promise<void> {
+  const where = { id: eipIds, state: "unbound", blocked: false, deletionProtected: false } as const;
+  const eips = await work.tx.find("eip", { where });
+  await removeEips(
+    work,
+    eips.filter((eip) => eip.chargeType !== "prepaid"),
+  );
+}
+
+async function destroy(work: WriteWork, instanceId: string, releaseEips: boolean): Promise<void> {
+  const bound = releaseEips ? await work.tx.pick("eip", ["id"], { where: { instanceId } }) : [];
   for (const eni of await work.tx.find("eni", { where: { instanceId } })) await releaseEni(work, eni);
+  if (bound.length > 0) {
+    await releaseUnbound(
+      work,
+      bound.map((eip) => eip.id),
+    );
+  }
   await work.tx.remove("instanceKeyPair", { instanceId });
   await untagAll(work, [instanceId]);
   await work.tx.remove("instance", { id: instanceId });
@@ -14,11 +36,11 @@ async function destroy(work: WriteWork, instanceId: string): Promise<void> {
 
 /**
  * Removes instances and what goes with them: primary ENIs with their addresses, and ordinary public
- * addresses.
+ * addresses; EIPs are unbound, or given back too where that is asked.
  */
 export const destroyInstances = writeOperation(
   "instance/destroy-instances",
-  async (work, { instanceIds }: DestroyedInstances) => {
-    for (const instanceId of instanceIds) await destroy(work, instanceId);
+  async (work, { instanceIds, releaseEips }: DestroyedInstances) => {
+    for (const instanceId of instanceIds) await destroy(work, instanceId, releaseEips);
   },
 );

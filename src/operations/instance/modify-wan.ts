@@ -1,4 +1,5 @@
 import { required } from "../../domain/fault/fault.ts";
+import type { JsonObject } from "../../domain/json.ts";
 import { allocateWanIp, wanIpOf } from "../eip/wan-ip.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { lockPrimaryEni } from "./primary-eni.ts";
@@ -11,6 +12,8 @@ export interface ModifyWan {
   readonly internetCharge?: string;
   /** Gives the instance one when it has none and there is a bandwidth. */
   readonly allocate: boolean;
+  /** Laid over those that the instance has. */
+  readonly traits?: JsonObject;
 }
 
 async function addWan(work: WriteWork, { instanceId, ...input }: ModifyWan): Promise<void> {
@@ -24,8 +27,13 @@ async function addWan(work: WriteWork, { instanceId, ...input }: ModifyWan): Pro
 
 /** Changes the bandwidth and charging of an instance's ordinary public address, or gives it one. */
 export const modifyWan = writeOperation("instance/modify-wan", async (work, input: ModifyWan) => {
-  requireStates(await lockInstances(work, [input.instanceId]), ["running", "stopped"]);
-  const wan = await wanIpOf(work.tx, input.instanceId);
+  const { instanceId: id } = input;
+  const instances = await lockInstances(work, [id]);
+  requireStates(instances, ["running", "stopped"]);
+  for (const { traits } of input.traits === undefined ? [] : instances) {
+    await work.tx.update("instance", { id }, { traits: { ...traits, ...input.traits } });
+  }
+  const wan = await wanIpOf(work.tx, id);
   if (wan === undefined) return addWan(work, input);
   const { bandwidthMbps = wan.bandwidthMbps, internetCharge = wan.internetCharge } = input;
   await work.tx.update("eip", { id: wan.id }, { bandwidthMbps, internetCharge });

@@ -24,6 +24,8 @@ export interface MoveInstances {
   readonly addresses: readonly string[];
   /** Whether running ones are stopped for it and started again; else all must be stopped. */
   readonly running: boolean;
+  /** Whether each must stay in its VPC, as QCloud v2 has it. */
+  readonly withinVpc?: boolean;
   /** Replaces the groups of the primary ENIs. */
   readonly securityGroupIds?: readonly string[];
   /** Laid over those that the instances have. */
@@ -103,6 +105,8 @@ async function moveOne(
 export const moveInstances = writeOperation("instance/move-instances", async (work, input: MoveInstances) => {
   const target = await targetOf(work, input);
   const instances = await lockInstances(work, input.instanceIds);
+  const stray = input.withinVpc === true && instances.find(({ vpcId }) => vpcId !== target.vpcId);
+  if (stray) refuse({ kind: "subnet.vpc-mismatch", subnetId: target.id, vpcId: stray.vpcId });
   requireStates(instances, input.running ? ["running", "stopped"] : ["stopped"]);
   for (const [index, instance] of instances.entries()) {
     await moveOne(work, instance, target, input, input.addresses[index]);

@@ -14,6 +14,8 @@ export interface TerminateInstances extends DryRun {
   readonly running: boolean;
   /** Whether one that routes lead to must stay, as Alibaba Cloud has it; else its routes lead nowhere. */
   readonly onlyUnrouted?: boolean;
+  /** Whether the EIPs that are bound to them are given back too; else they are unbound. */
+  readonly releaseEips?: boolean;
 }
 
 function requireUnprotected(instances: readonly Instance[]): void {
@@ -40,7 +42,7 @@ export const terminateInstances = writeOperation(
     await openTask(work, {
       resources: instanceIds.map((id) => ({ table: "instance", id }) as const),
       step: destroyInstances,
-      input: { instanceIds },
+      input: { instanceIds, releaseEips: input.releaseEips ?? false },
     });
   },
 );

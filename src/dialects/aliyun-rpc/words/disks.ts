@@ -8,7 +8,7 @@ import { utcTime } from "./times.ts";
 export type Disk = EcsDescribeDisksDiskOut &
   Required<
     Pick<EcsDescribeDisksDiskOut, "DiskId" | "DiskName" | "Type" | "Category"> &
-      Pick<EcsDescribeDisksDiskOut, "DiskChargeType" | "DeleteWithInstance">
+      Pick<EcsDescribeDisksDiskOut, "DiskChargeType" | "DeleteWithInstance" | "CreationTime">
   >;
 
 const letters = "abcdefghijklmnop";

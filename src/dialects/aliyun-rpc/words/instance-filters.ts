@@ -3,6 +3,7 @@ import type { EcsDescribeInstancesIn } from "../../../generated/aliyun-rpc.ts";
 import type { Holding } from "../../../operations/instance/list-instances.ts";
 import type { Match } from "../../../store/port.ts";
 import { havingRows, matchesNothing, type QueryPart } from "../../kit/query-parts.ts";
+import { creationWindow } from "./creation-window.ts";
 import { jsonListIn } from "./checks.ts";
 import { chargeTypeOf, statesOf } from "./instance.ts";
 import { tagParts } from "./tags.ts";
@@ -49,6 +50,12 @@ function foreignParts(input: Input): QueryPart<Instance>[] {
   return asks || network !== "vpc" || !optimized || input.DeviceAvailable === false ? [matchesNothing] : [];
 }
 
+function creationParts(input: Input): QueryPart<Instance>[] {
+  if (input.Filter === undefined) return [];
+  const { fromMs, toMs } = creationWindow(input.Filter);
+  return [{ where: { createdAtMs: { above: fromMs - 1 } } }, { where: { createdAtMs: { below: toMs + 1 } } }];
+}
+
 function idPart(ids: readonly string[] | undefined): QueryPart<Instance>[] {
   if (ids === undefined) return [];
   return [ids.length === 0 ? matchesNothing : { where: { id: ids } }];
@@ -65,6 +72,7 @@ export function instanceParts(input: Input, keyPairIds?: readonly string[]): Que
   return [
     plainPart(input),
     ...foreignParts(input),
+    ...creationParts(input),
     ...idPart(jsonListIn("instanceIds", input.InstanceIds, 100)),
     ...publicPart("wan", jsonListIn("publicIpAddresses", input.PublicIpAddresses, 100)),
     ...publicPart("eip", jsonListIn("eipAddresses", input.EipAddresses, 100)),

@@ -40,6 +40,7 @@ export function instanceTraits(
     internetCharge: input.InternetChargeType,
     bandwidthInMbps: input.InternetMaxBandwidthIn,
     creditSpecification: input.CreditSpecification,
+    loginAsNonRoot: input.ImageOptions?.LoginAsNonRoot,
     resourceGroupId: input.ResourceGroupId,
     roleName: input.RamRoleName,
     spotStrategy: input.SpotStrategy,

@@ -17,6 +17,30 @@ export function generationOf(family: string): string {
   return `ecs-${Math.min(Math.max(number - 1, 1), 6)}`;
 }
 
+/** How many disks each type may have. */
+const diskQuantity = 17;
+
+/** What DescribeInstanceTypes may ask of a type that the catalogue does not tell. */
+export const untoldOfTypes = Object.fromEntries(
+  [
+    "InstanceCategory",
+    "InstanceCategories",
+    "MaximumCpuSpeedFrequency",
+    "MaximumCpuTurboFrequency",
+    "MinimumBaselineCredit",
+    "MinimumCpuSpeedFrequency",
+    "MinimumCpuTurboFrequency",
+    "MinimumInitialCredit",
+    "MinimumInstanceBandwidthRx",
+    "MinimumInstanceBandwidthTx",
+    "MinimumInstancePpsRx",
+    "MinimumInstancePpsTx",
+    "MinimumQueuePairNumber",
+    "PhysicalProcessorModel",
+    "PhysicalProcessorModels",
+  ].map((name) => [name, "the list of types that is here does not tell it"]),
+);
+
 interface Bound {
   readonly asked: number | undefined;
   readonly value: number;
@@ -33,10 +57,14 @@ function withinBounds(type: InstanceType, input: EcsDescribeInstanceTypesIn): bo
     { asked: input.MinimumEriQuantity, value: 0 },
     { asked: input.MinimumLocalStorageAmount, value: 0 },
     { asked: input.MinimumLocalStorageCapacity, value: 0 },
+    { asked: input.MinimumDiskQuantity, value: diskQuantity },
+    { asked: input.MinimumPrimaryEniQueueNumber, value: type.queues ?? 1 },
+    { asked: input.MinimumSecondaryEniQueueNumber, value: type.queues ?? 1 },
   ];
   const most: Bound[] = [
     { asked: input.MaximumCpuCoreCount, value: type.vcpu },
     { asked: input.MaximumMemorySize, value: type.memoryGib },
+    { asked: input.MaximumGPUAmount, value: 0 },
   ];
   return (
     least.every(({ asked = 0, value }) => value >= asked) &&
@@ -51,6 +79,9 @@ const among = (value: string, asked: readonly string[] | undefined) =>
 export function typeMatches(type: InstanceType, input: EcsDescribeInstanceTypesIn): boolean {
   const { InstanceTypeFamily: family = type.family, CpuArchitecture: architecture } = input;
   return (
+    // None has a graphics card or local storage.
+    among("", input.GpuSpecs) &&
+    among("", input.LocalStorageCategories) &&
     among(type.name, input.InstanceTypes) &&
     among(type.family, input.InstanceTypeFamilies) &&
     among(architectureOf(type), input.CpuArchitectures) &&
@@ -87,6 +118,6 @@ export function typeOut(type: InstanceType): EcsInstanceTypeOut {
     GPUSpec: "",
     LocalStorageCategory: "",
     NvmeSupport: "unsupported",
-    DiskQuantity: 17,
+    DiskQuantity: diskQuantity,
   };
 }

@@ -7,7 +7,7 @@ import type {
 import type { EniView } from "../../../operations/eni/eni-view.ts";
 import type { InstanceView } from "../../../operations/instance/instance-view.ts";
 import type { Catalogue } from "../../kit/host.ts";
-import { numberTrait, textTrait } from "../../kit/traits.ts";
+import { flagTrait, numberTrait, textTrait } from "../../kit/traits.ts";
 import { ecsTags } from "./tags.ts";
 import { utcMinute } from "./times.ts";
 
@@ -130,6 +130,7 @@ function metadataOptions({ traits }: Instance) {
     HttpEndpoint: textTrait(traits, "httpEndpoint", "enabled"),
     HttpTokens: textTrait(traits, "httpTokens", "optional"),
     HttpPutResponseHopLimit: numberTrait(traits, "httpPutResponseHopLimit", 1),
+    InstanceMetadataTags: textTrait(traits, "instanceMetadataTags", "disabled"),
   };
 }
 
@@ -153,6 +154,7 @@ export function instanceOut(
     OSNameEn: osName,
     OSType: image?.platform === "Windows" ? "windows" : "linux",
     MetadataOptions: metadataOptions(instance),
+    ImageOptions: { LoginAsNonRoot: flagTrait(instance.traits, "loginAsNonRoot") },
     NetworkInterfaces: { NetworkInterface: view.enis.map(interfaceOut) },
     OperationLocks: { LockReason: [] },
     RdmaIpAddress: { IpAddress: [] },

@@ -147,3 +147,26 @@ export function refuseForeign(input: Omit<EcsRunInstancesIn, DiskParameters>): v
   refuseGiven("imageFamily", input.ImageFamily, "images have no families here: name one by ImageId");
   refuseGiven("autoReleaseTime", input.AutoReleaseTime, "instances do not end by themselves here");
 }
+
+/** Parts of RunInstances for what is not here. */
+export const foreignParts = {
+  Arn: "roles of other accounts are not assumed here",
+  ClockOptions: "machines have no clocks of their own here",
+  DeploymentSetGroupNo: "there are no deployment sets here",
+  Isp: "public addresses are of one kind here",
+  LaunchTemplateVersion: "there are no launch templates here",
+  NetworkInterfaceQueueNumber: "queues are the driver's",
+  NetworkOptions: "packets have their usual size here, and travel as they are",
+  PrivateDnsNameOptions: "instances have no private DNS names here",
+  SchedulerOptions: "there are no dedicated hosts here",
+  SecurityOptions: "there are no trusted machines here",
+  StorageSetPartitionNumber: "there are no storage sets here",
+} as const;
+
+/** What is said of machines that have no login, no agents and no reserved capacity here. */
+export const machineHints = [
+  "Password",
+  "PasswordInherit",
+  "PrivatePoolOptions",
+  "SecurityEnhancementStrategy",
+] as const;

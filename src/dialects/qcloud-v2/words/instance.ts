@@ -73,7 +73,7 @@ export function instanceOut(
       rootId: `disk-${instance.uuid.slice(0, 8)}`,
       rootType: 2,
       rootSize: numberTrait(traits, "systemDiskGib", 50),
-      storageType: 2,
+      storageType: numberTrait(traits, "storageType", 2),
       storageSize: disk === undefined ? 0 : numberTrait(disk, "gib"),
     },
   };

@@ -79,8 +79,22 @@ export async function newInstances(input: Purchase, context: ActionContext): Pro
     traits: keptTraits({
       systemDiskGib: input.rootSize,
       dataDisks: input.storageSize > 0 ? [{ gib: input.storageSize }] : [],
+      storageType: input.storageType,
       bandwidthMbps: input.bandwidth,
       vpcGateway: input.isVpcGateway === 1,
     }),
   };
 }
+
+/** What either way of buying may say without effect on a network. */
+export const purchaseHints = [
+  // The id says what kind of image it is.
+  "imageType",
+  // Machines have no passwords and run no agents here, and nothing is paid for.
+  "password",
+  "needSecurityAgent",
+  "needMonitorAgent",
+  "purchaseSource",
+  // Only where stock is short could another zone be taken than the one named.
+  "unlimitZone",
+] as const;

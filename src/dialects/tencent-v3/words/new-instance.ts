@@ -1,6 +1,7 @@
 import { tencentInstanceType } from "../../../domain/catalogue/tencent-instance-types.ts";
 import type { InstanceType } from "../../../domain/catalogue/instance-types.ts";
 import { refuse } from "../../../domain/fault/fault.ts";
+import { monthsLater } from "../../../domain/months.ts";
 import type { JsonObject } from "../../../domain/json.ts";
 import { byteCount, characterCount } from "../../../domain/name-rules.ts";
 import type { CvmRunInstancesIn } from "../../../generated/tencent-v3.ts";
@@ -89,8 +90,6 @@ export function instanceTags(input: CvmRunInstancesIn): TagPair[] {
   return requireTags(tags);
 }
 
-const monthMs = 30 * 24 * 3600 * 1000;
-
 /** How the instances are paid, and when that ends. */
 export function chargeOf(input: CvmRunInstancesIn, nowMs: number) {
   const word = input.InstanceChargeType ?? "POSTPAID_BY_HOUR";
@@ -102,8 +101,14 @@ export function chargeOf(input: CvmRunInstancesIn, nowMs: number) {
   if (chargeType !== "prepaid") return { chargeType };
   const prepaid = input.InstanceChargePrepaid;
   if (prepaid === undefined) return refuse({ kind: "request.missing", anyOf: ["instanceChargePrepaid"] });
-  return { chargeType, expiresAtMs: nowMs + prepaid.Period * monthMs };
+  return { chargeType, expiresAtMs: monthsLater(nowMs, prepaid.Period) };
 }
+
+/** What only machines of another make could have. */
+export const unlikeMachines = {
+  CpuTopology: "machines have no processors here whose threads could be set",
+  PartitionNumber: "there are no placement groups here",
+} as const;
 
 /** Refuses what would need hardware or products that are not here. */
 export function refuseForeign(input: CvmRunInstancesIn): void {

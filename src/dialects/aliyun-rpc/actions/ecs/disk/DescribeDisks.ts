@@ -3,6 +3,7 @@ import type { EcsDescribeDisksIn } from "../../../../../generated/aliyun-rpc.ts"
 import { listInstances } from "../../../../../operations/instance/list-instances.ts";
 import type { Where } from "../../../../../store/port.ts";
 import { action } from "../../../action.ts";
+import { creationWindow, isWithin } from "../../../words/creation-window.ts";
 import { jsonListIn } from "../../../words/checks.ts";
 import { type Disk, disksOf } from "../../../words/disks.ts";
 import { endRehearsal } from "../../../words/dry-run.ts";
@@ -12,15 +13,23 @@ import { pageOf, tokenPageOf } from "../../../words/paging.ts";
 function isAsked(disk: Disk, input: EcsDescribeDisksIn, ids: readonly string[] | undefined): boolean {
   const { DiskType: type = "all", Category: category = "all", Status: status = "All" } = input;
   const { DiskChargeType: charge = disk.DiskChargeType, DiskName: name = disk.DiskName } = input;
-  const foreign = [input.SnapshotId, input.AutoSnapshotPolicyId, input.KMSKeyId, input.Tag?.[0]];
+  const foreign = [
+    input.SnapshotId,
+    input.AutoSnapshotPolicyId,
+    input.KMSKeyId,
+    input.LockReason,
+    input.Tag?.[0],
+  ];
   return (
     (ids?.includes(disk.DiskId) ?? true) &&
     (type === "all" || type === disk.Type) &&
     (category === "all" || category === disk.Category) &&
     (status === "All" || status === "In_use") &&
     charge === disk.DiskChargeType &&
+    isWithin(creationWindow(input.Filter), Date.parse(disk.CreationTime)) &&
     name === disk.DiskName &&
     input.Encrypted !== true &&
+    input.EnableAutomatedSnapshotPolicy !== true &&
     input.Portable !== true &&
     (input.DeleteWithInstance ?? disk.DeleteWithInstance) === disk.DeleteWithInstance &&
     foreign.every((one) => one === undefined)
@@ -28,6 +37,8 @@ function isAsked(disk: Disk, input: EcsDescribeDisksIn, ids: readonly string[] |
 }
 
 export default action<"ecs", "DescribeDisks">({
+  // Both ask for parts of a disk that none has here.
+  hints: ["AdditionalAttributes", "EnableShared"],
   async run(input, context) {
     const { InstanceId: id, ZoneId: zone } = input;
     const ids = jsonListIn("diskIds", input.DiskIds, 100);

@@ -9,6 +9,7 @@ const tracking = { TcpClosedAndTimeWaitTimeout: 3, TcpEstablishedTimeout: 910, U
 
 export default action<"ecs", "DescribeNetworkInterfaceAttribute">({
   // All is shown whatever `Attribute` asks for: "basic", which CNI plugins send, is a part of it.
+  hints: ["Attribute"],
   async run({ NetworkInterfaceId: eniId, Tag: tags = [] }, context) {
     const [view] = await context.read(loadEnis, [eniId]);
     const found = required(view, { kind: "eni.not-found", eniId });

@@ -1,8 +1,12 @@
 import type { EcsDescribeImagesIn, EcsImageOut } from "../../../../../generated/aliyun-rpc.ts";
 import type { Image } from "../../../../kit/host.ts";
 import { action } from "../../../action.ts";
+import { creationWindow, isWithin } from "../../../words/creation-window.ts";
 import { endRehearsal } from "../../../words/dry-run.ts";
 import { pageOf } from "../../../words/paging.ts";
+
+// Images were here before anyone came.
+const madeAt = "2024-01-01T00:00:00Z";
 
 const osTypeOf = (image: Image) => (image.platform === "Windows" ? "windows" : "linux");
 
@@ -21,6 +25,7 @@ function isAsked(image: Image, input: EcsDescribeImagesIn): boolean {
     owner === "system" &&
     statuses.includes("Available") &&
     input.IsPublic !== false &&
+    isWithin(creationWindow(input.Filter), Date.parse(madeAt)) &&
     foreign.every((one) => one === undefined)
   );
 }
@@ -40,7 +45,7 @@ function imageOut(image: Image): EcsImageOut {
     Status: "Available",
     Progress: "100%",
     Usage: "none",
-    CreationTime: "2024-01-01T00:00:00Z",
+    CreationTime: madeAt,
     ImageVersion: "",
     ImageFamily: "",
     ProductCode: "",
@@ -58,6 +63,8 @@ function imageOut(image: Image): EcsImageOut {
 }
 
 export default action<"ecs", "DescribeImages">({
+  // Every image fits every type and every use, and none expires.
+  hints: ["ActionType", "InstanceType", "ShowExpired", "Usable"],
   async run(input, context) {
     const { part, echo } = pageOf(input, { most: 100 });
     const images = context.host.catalogue.images

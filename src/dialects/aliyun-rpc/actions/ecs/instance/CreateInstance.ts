@@ -9,6 +9,7 @@ import { keyPairNamed } from "../../../words/key-names.ts";
 import { enisOf } from "../../../words/new-enis.ts";
 import {
   chargeOf,
+  machineHints,
   namesOf,
   refuseForeign,
   requireImage,
@@ -49,6 +50,13 @@ export default action<"ecs", "CreateInstance">({
     hostName: "InvalidHostName.Malformed",
     userData: "InvalidUserData.Base64FormatInvalid",
   },
+  refuses: {
+    Arn: "roles of other accounts are not assumed here",
+    DeploymentSetGroupNo: "there are no deployment sets here",
+    StorageSetPartitionNumber: "there are no storage sets here",
+    NodeControllerId: "there are no hosts of your own here",
+  },
+  hints: [...machineHints, "UseAdditionalService"],
   async run(input, context) {
     const { instanceIds } = await context.write(runInstances, await newInstance(input, context));
     return { InstanceId: instanceIds[0] ?? "", OrderId: "", TradePrice: 0 };

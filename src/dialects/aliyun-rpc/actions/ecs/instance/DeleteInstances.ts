@@ -5,6 +5,8 @@ import { requireInstanceIds } from "../../../words/instance-batch.ts";
 
 export default action<"ecs", "DeleteInstances">({
   faults: { "instance.wrong-state": "IncorrectInstanceStatus" },
+  // Nothing is paid here that could keep an instance.
+  hints: ["TerminateSubscription"],
   async run(input, context) {
     const instanceIds = requireInstanceIds(input.InstanceId);
     const running = (input.Force ?? false) || (input.ForceStop ?? false);

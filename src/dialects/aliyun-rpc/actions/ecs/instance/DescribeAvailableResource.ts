@@ -20,7 +20,9 @@ function typesFor(input: EcsDescribeAvailableResourceIn, context: ActionContext)
 }
 
 function supportedFor(input: EcsDescribeAvailableResourceIn, context: ActionContext) {
-  const { DestinationResource: wanted } = input;
+  const { DestinationResource: wanted, NetworkCategory: network = "vpc", ResourceType: kind } = input;
+  requireWord("resourceType", kind, ["instance", "disk", "reservedinstance", "ddh"]);
+  if (network !== "vpc" || kind === "reservedinstance" || kind === "ddh") return [];
   requireWord("destinationResource", wanted, resources);
   if (wanted === "InstanceType" || wanted === "Zone") return plain(typesFor(input, context));
   if (wanted === "IoOptimized") return plain(["optimized"]);
@@ -32,6 +34,11 @@ function supportedFor(input: EcsDescribeAvailableResourceIn, context: ActionCont
 }
 
 export default action<"ecs", "DescribeAvailableResource">({
+  refuses: {
+    DedicatedHostId: "there are no dedicated hosts here",
+  },
+  // The same is offered however it is paid, and for as long as it is wanted.
+  hints: ["InstanceChargeType", "SpotStrategy", "SpotDuration", "Scope"],
   async run(input, context) {
     const SupportedResource = supportedFor(input, context);
     const type = input.DestinationResource === "Zone" ? "InstanceType" : input.DestinationResource;

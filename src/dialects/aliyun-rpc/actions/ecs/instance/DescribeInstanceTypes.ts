@@ -1,8 +1,11 @@
 import { action } from "../../../action.ts";
-import { ecsTypes, typeMatches, typeOut } from "../../../words/instance-types.ts";
+import { ecsTypes, typeMatches, typeOut, untoldOfTypes } from "../../../words/instance-types.ts";
 import { tokenPageOf } from "../../../words/paging.ts";
 
 export default action<"ecs", "DescribeInstanceTypes">({
+  refuses: untoldOfTypes,
+  // What a type is asked to show besides is shown anyway.
+  hints: ["AdditionalAttributes"],
   async run(input, context) {
     const types = ecsTypes(context).filter((type) => typeMatches(type, input));
     // Callers from before paging ask for all at once.

@@ -9,6 +9,8 @@ import { keyNamesOf, keyPairIdsOf } from "../../../words/key-names.ts";
 import { pageOf, tokenPageOf } from "../../../words/paging.ts";
 
 export default action<"ecs", "DescribeInstances">({
+  // What there is of an instance is always shown; a cycle of payment is not.
+  hints: ["AdditionalAttributes", "NeedSaleCycle"],
   async run(sent, context) {
     const input = withoutBlanks(sent);
     const byToken = input.MaxResults !== undefined || input.NextToken !== undefined;

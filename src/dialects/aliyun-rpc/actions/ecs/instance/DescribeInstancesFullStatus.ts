@@ -19,7 +19,9 @@ export default action<"ecs", "DescribeInstancesFullStatus">({
     const { InstanceId: ids = [], Status: status, HealthStatus: health = "Ok" } = input;
     // Nothing befalls the hardware here: whoever asks for an event or for ill health finds none.
     const { EventId: events, EventType: event, InstanceEventType: kinds } = input;
-    const strange = [events, event, kinds].some((one) => one !== undefined) || health !== "Ok";
+    const { EventPublishTime: published, NotBefore: due } = input;
+    const strange =
+      [events, event, kinds, published, due].some((one) => one !== undefined) || health !== "Ok";
     const parts: QueryPart<Instance>[] = [
       ...(ids.length > 0 ? [{ where: { id: ids } }] : []),
       ...(status !== undefined ? [{ where: { state: statesOf(status) } }] : []),

@@ -27,6 +27,12 @@ export default action<"ecs", "ModifyInstanceAttribute">({
     hostName: "InvalidHostName.Malformed",
     userData: "InvalidUserData.SizeExceeded",
   },
+  refuses: {
+    PrivateDnsNameOptions: "instances have no private DNS names here",
+    RemoteConnectionOptions: "machines have no console to connect to here",
+  },
+  // Machines have no passwords here.
+  hints: ["Password"],
   async run(input, context) {
     refuseGiven("networkInterfaceQueueNumber", input.NetworkInterfaceQueueNumber, "queues are the driver's");
     refuseGiven("enableJumboFrame", input.EnableJumboFrame, "packets have their usual size here");

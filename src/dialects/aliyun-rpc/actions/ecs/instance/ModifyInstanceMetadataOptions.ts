@@ -4,6 +4,8 @@ import { requireWord } from "../../../../kit/one-of.ts";
 import { keptTraits } from "../../../../kit/traits.ts";
 import { action } from "../../../action.ts";
 
+const onOff = ["enabled", "disabled"];
+
 export default action<"ecs", "ModifyInstanceMetadataOptions">({
   fieldFaults: {
     httpEndpoint: "InvalidHttpEndpoint.NotSupported",
@@ -18,9 +20,10 @@ export default action<"ecs", "ModifyInstanceMetadataOptions">({
       refuse({ kind: "request.out-of-range", field, value: hops, expected: "1 to 64" });
     }
     const traits = keptTraits({
-      httpEndpoint: requireWord("httpEndpoint", input.HttpEndpoint, ["enabled", "disabled"]),
+      httpEndpoint: requireWord("httpEndpoint", input.HttpEndpoint, onOff),
       httpTokens: requireWord("httpTokens", input.HttpTokens, ["optional", "required"]),
       httpPutResponseHopLimit: hops,
+      instanceMetadataTags: requireWord("instanceMetadataTags", input.InstanceMetadataTags, onOff),
     });
     await context.write(modifyInstances, { instanceIds: [id], change: {}, traits });
     return {};

@@ -1,12 +1,15 @@
 import { refuse } from "../../../../../domain/fault/fault.ts";
 import { modifyWan } from "../../../../../operations/instance/modify-wan.ts";
 import { requireWord } from "../../../../kit/one-of.ts";
+import { keptTraits } from "../../../../kit/traits.ts";
 import { action } from "../../../action.ts";
 import { refuseGiven } from "../../../words/checks.ts";
 
 export default action<"ecs", "ModifyInstanceNetworkSpec">({
   faults: { "instance.wrong-state": "IncorrectInstanceStatus" },
   fieldFaults: { internetMaxBandwidthOut: "InvalidInternetMaxBandwidthOut.ValueNotSupported" },
+  refuses: { ISP: "public addresses are of one kind here" },
+  hints: ["AutoPay"],
   async run(input, context) {
     const { InternetMaxBandwidthOut: bandwidthMbps, AllocatePublicIp: allocate = false } = input;
     refuseGiven("startTime", input.StartTime, "a bandwidth changes at once here");
@@ -20,6 +23,7 @@ export default action<"ecs", "ModifyInstanceNetworkSpec">({
     await context.write(modifyWan, {
       instanceId: input.InstanceId,
       allocate,
+      traits: keptTraits({ bandwidthInMbps: input.InternetMaxBandwidthIn }),
       ...(bandwidthMbps !== undefined && { bandwidthMbps }),
       ...(internetCharge !== undefined && { internetCharge }),
     });

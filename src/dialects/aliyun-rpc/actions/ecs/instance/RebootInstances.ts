@@ -5,6 +5,8 @@ import { changedPower, requireBatch } from "../../../words/instance-batch.ts";
 
 export default action<"ecs", "RebootInstances">({
   faults: { "instance.wrong-state": "IncorrectInstanceStatus" },
+  // Machines here stop at once, however they are asked.
+  hints: ["ForceReboot"],
   async run(input, context) {
     const instanceIds = requireBatch(input);
     await context.write(rebootInstances, { instanceIds, ...dryRunOf(input) });

@@ -8,6 +8,8 @@ import { instanceTraits } from "../../../words/instance-traits.ts";
 import { keyPairNamed } from "../../../words/key-names.ts";
 import {
   chargeOf,
+  foreignParts,
+  machineHints,
   countOf,
   namesOf,
   refuseForeign,
@@ -52,6 +54,8 @@ export default action<"ecs", "RunInstances">({
     hostName: "InvalidHostName.Malformed",
     userData: "InvalidUserData.Base64FormatInvalid",
   },
+  refuses: foreignParts,
+  hints: [...machineHints, "AutoPay"],
   async run(input, context) {
     const { instanceIds } = await context.write(runInstances, await newInstances(input, context));
     return { InstanceIdSets: { InstanceIdSet: instanceIds } };

@@ -6,6 +6,8 @@ import { dryRunOf } from "../../../words/dry-run.ts";
 
 export default action<"ecs", "StopInstance">({
   faults: { "instance.wrong-state": "IncorrectInstanceStatus" },
+  // Machines here stop at once, however they are asked.
+  hints: ["ConfirmStop", "ForceStop"],
   async run(input, context) {
     refuseGiven("hibernate", input.Hibernate, "machines do not hibernate here");
     const mode = requireWord("stoppedMode", input.StoppedMode, ["StopCharging", "KeepCharging"]);

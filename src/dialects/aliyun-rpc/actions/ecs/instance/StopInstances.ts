@@ -6,6 +6,8 @@ import { changedPower, requireBatch } from "../../../words/instance-batch.ts";
 
 export default action<"ecs", "StopInstances">({
   faults: { "instance.wrong-state": "IncorrectInstanceStatus" },
+  // Machines here stop at once, however they are asked.
+  hints: ["ForceStop"],
   async run(input, context) {
     const instanceIds = requireBatch(input);
     const mode = requireWord("stoppedMode", input.StoppedMode, ["StopCharging", "KeepCharging"]);

@@ -6,6 +6,9 @@ import { tagPairs } from "../../../words/tags.ts";
 
 export default action<"ecs", "CreateKeyPair">({
   faults: { "quota.exceeded": "QuotaExceed.KeyPair" },
+  refuses: {
+    ResourceGroupId: "key pairs are in no resource group here",
+  },
   async run(input, context) {
     const name = requireKeyName(input.KeyPairName);
     const tags = tagPairs(input.Tag);

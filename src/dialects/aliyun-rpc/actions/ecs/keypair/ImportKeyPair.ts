@@ -7,6 +7,9 @@ import { tagPairs } from "../../../words/tags.ts";
 
 export default action<"ecs", "ImportKeyPair">({
   faults: { "quota.exceeded": "QuotaExceed.KeyPair" },
+  refuses: {
+    ResourceGroupId: "key pairs are in no resource group here",
+  },
   async run(input, context) {
     const key = required(readSshKey(input.PublicKeyBody), { kind: "key-pair.key-malformed" });
     const name = requireKeyName(input.KeyPairName);

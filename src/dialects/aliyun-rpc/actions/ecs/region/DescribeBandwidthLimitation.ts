@@ -10,6 +10,8 @@ export default action<"ecs", "DescribeBandwidthLimitation">({
     instanceChargeType: "Invalid.InstanceChargeType",
     resourceId: "Invalid.ResourceId",
   },
+  // Spot instances may have as much as others.
+  hints: ["SpotStrategy"],
   async run(input, { host }) {
     const { InstanceType: type, InstanceChargeType: charge = "PostPaid", OperationType: operation } = input;
     const known = host.catalogue.instanceTypes.some((one) => one.cloud === "aliyun" && one.name === type);

@@ -4,6 +4,8 @@ import { localName } from "../../../words/places.ts";
 
 export default action<"ecs", "DescribeRegions">({
   regionless: true,
+  // Every place has everything, however it is paid.
+  hints: ["InstanceChargeType", "ResourceType"],
   async run({ AcceptLanguage: language }, context) {
     const Region = regionsOfCloud(context, "aliyun").map((region) => ({
       RegionId: region.id,

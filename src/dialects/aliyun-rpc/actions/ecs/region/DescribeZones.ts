@@ -34,6 +34,8 @@ function offered(types: readonly string[], families: readonly string[]): Omit<Ec
 }
 
 export default action<"ecs", "DescribeZones">({
+  // Every place has everything, however it is paid.
+  hints: ["InstanceChargeType", "SpotStrategy"],
   async run({ AcceptLanguage: language, Verbose: verbose = true }, context) {
     const types = verbose ? ecsTypes(context) : [];
     const families = [...new Set(types.map((type) => type.family))];

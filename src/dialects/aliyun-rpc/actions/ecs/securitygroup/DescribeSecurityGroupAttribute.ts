@@ -24,6 +24,8 @@ function isDrawn(nicType = ""): boolean {
 
 export default action<"ecs", "DescribeSecurityGroupAttribute">({
   fieldFaults: { ruleNicType: "InvalidNicType.ValueNotSupported" },
+  // It asks for snapshots of the group, of which there are none here.
+  hints: ["Attribute"],
   async run(input, context) {
     const drawn = isDrawn(input.NicType);
     const { group, rules, names } = await context.read(readPermissions, {

@@ -28,6 +28,8 @@ export default action<"sts", "AssumeRole">({
     roleArn: "InvalidParameter.RoleArn",
     roleSessionName: "InvalidParameter.RoleSessionName",
   },
+  // A role's trust policy, which could ask for it, is not evaluated here.
+  hints: ["ExternalId"],
   async run(input, context) {
     const arn = requireArn(input.RoleArn);
     const sessionName = requireSessionName(input.RoleSessionName);

@@ -7,6 +7,8 @@ import { forwardFaults, forwardFields, newForward } from "../../../words/forward
 export default action<"vpc", "CreateForwardEntry">({
   faults: { ...forwardFaults, "nat.rule-exists": "IncorretForwardEntryStatus" },
   fields: forwardFields,
+  // Entries may have any port here, so that there is no limit to lift.
+  hints: ["PortBreak"],
   async run(input, context) {
     const name = nameOf("forwardEntryName", input.ForwardEntryName);
     const [rule] = await context.write(addDnatRules, {

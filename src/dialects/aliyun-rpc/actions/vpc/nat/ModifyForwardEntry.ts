@@ -7,6 +7,8 @@ import { forwardFaults, forwardFields, forwardIn } from "../../../words/forward.
 export default action<"vpc", "ModifyForwardEntry">({
   faults: { ...forwardFaults, "nat.rule-exists": "Forbidden.Already.Bounded" },
   fields: forwardFields,
+  // Entries may have any port here, so that there is no limit to lift.
+  hints: ["PortBreak"],
   async run(input, context) {
     const { ForwardEntryName: name } = input;
     const named = name === undefined ? {} : { name: nameOf("forwardEntryName", name) };

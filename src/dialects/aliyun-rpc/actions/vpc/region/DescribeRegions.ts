@@ -4,6 +4,8 @@ import { localName } from "../../../words/places.ts";
 
 export default action<"vpc", "DescribeRegions">({
   regionless: true,
+  // Every region has every product.
+  hints: ["ProductType"],
   async run({ AcceptLanguage: language }, context) {
     const Region = regionsOfCloud(context, "aliyun").map((region) => ({
       RegionId: region.id,

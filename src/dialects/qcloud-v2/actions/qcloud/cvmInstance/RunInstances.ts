@@ -1,9 +1,8 @@
+import { monthsLater } from "../../../../../domain/months.ts";
 import { refuse } from "../../../../../domain/fault/fault.ts";
 import { runInstances } from "../../../../../operations/instance/run-instances.ts";
 import { action } from "../../../action.ts";
-import { newInstances } from "../../../words/new-instance.ts";
-
-const monthMs = 30 * 24 * 3600 * 1000;
+import { newInstances, purchaseHints } from "../../../words/new-instance.ts";
 
 export default action<"RunInstances">({
   faults: {
@@ -12,6 +11,7 @@ export default action<"RunInstances">({
     "address.reserved": "InvalidParameter.NotSupportReservedIp",
     "zone.not-found": "InvalidParameter.InvaildZoneId",
   },
+  hints: purchaseHints,
   async run(input, context) {
     const { period } = input;
     if (period < 1 || period > 36) {
@@ -20,7 +20,7 @@ export default action<"RunInstances">({
     const { instanceIds } = await context.write(runInstances, {
       ...(await newInstances(input, context)),
       chargeType: "prepaid",
-      expiresAtMs: context.call.nowMs + period * monthMs,
+      expiresAtMs: monthsLater(context.call.nowMs, period),
     });
     // Nothing is paid here, but callers look instances up by the order they placed.
     const dealId = Number.parseInt(context.requestId.slice(0, 7), 16);

@@ -1,6 +1,6 @@
 import { runInstances } from "../../../../../operations/instance/run-instances.ts";
 import { action } from "../../../action.ts";
-import { newInstances } from "../../../words/new-instance.ts";
+import { newInstances, purchaseHints } from "../../../words/new-instance.ts";
 
 export default action<"RunInstancesHour">({
   faults: {
@@ -9,6 +9,7 @@ export default action<"RunInstancesHour">({
     "address.reserved": "InvalidParameter.NotSupportReservedIp",
     "zone.not-found": "InvalidParameter.InvaildZoneId",
   },
+  hints: purchaseHints,
   async run(input, context) {
     const { instanceIds } = await context.write(runInstances, await newInstances(input, context));
     return { unInstanceIds: instanceIds };

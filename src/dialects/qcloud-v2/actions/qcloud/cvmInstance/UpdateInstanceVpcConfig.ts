@@ -15,7 +15,9 @@ export default action<"UpdateInstanceVpcConfig">({
       vpcId: await newId(context, "vpc", input.vpcId),
       subnetId: await newId(context, "subnet", input.subnetId),
       addresses: input.privateIpAddresses,
-      running: input.autoPowerOffFlag === 1,
+      // Its page: 1 by default, and no move to another VPC.
+      running: (input.autoPowerOffFlag ?? 1) === 1,
+      withinVpc: true,
     });
     return {};
   },

@@ -20,6 +20,10 @@ function kindOf(eniType: string): Eni["kind"] {
 }
 
 export default action<"DescribeNetworkInterfaces">({
+  refuses: {
+    hideSecondary: "no document tells what it leaves out",
+    showInt: "no document tells what it adds",
+  },
   async run(input, context) {
     const { networkInterfaceId: eniId, eniName, eniDescription, instanceId, sgId, eniType } = input;
     const vpcId = await newIdIfGiven(context, "vpc", input.vpcId);

@@ -10,6 +10,7 @@ const columns = { createTime: "seq", subnetCreateTime: "seq", subnetName: "name"
 
 export default action<"DescribeSubnetEx">({
   // Subnets without an ACL show 0 as its id, whether getAclIdFlag asks for it or not: none has one here.
+  hints: ["getAclIdFlag"],
   async run(input, context) {
     const vpcId = await newIdIfGiven(context, "vpc", input.vpcId);
     const id = await newIdIfGiven(context, "subnet", input.subnetId);

@@ -22,6 +22,8 @@ export default action<"cvm", "ModifyInstancesAttribute">({
     hostName: "InvalidParameterValue.IllegalHostName",
     userData: "InvalidParameterValue.InvalidUserDataFormat",
   },
+  // A role is only remembered, by its name, and no machine is restarted to learn what it is called.
+  hints: ["CamRoleType", "AutoReboot"],
   async run(input, context) {
     const { InstanceIds: ids, SecurityGroups: securityGroupIds } = input;
     const change = changeOf(input);

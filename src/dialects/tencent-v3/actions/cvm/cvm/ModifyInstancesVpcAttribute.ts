@@ -15,6 +15,8 @@ export default action<"cvm", "ModifyInstancesVpcAttribute">({
     "subnet.exhausted": "InvalidParameterValue.LimitExceeded",
     "security-group.vpc-mismatch": "InvalidParameterValue",
   },
+  // What a machine calls itself outlives its move here.
+  hints: ["ReserveHostName"],
   async run(input, context) {
     const { VirtualPrivateCloud: cloud } = input;
     refuseGiven("ipv6AddressCount", cloud.Ipv6AddressCount, "assign them once the instance is there");

@@ -12,6 +12,7 @@ import {
   namesOf,
   placeOf,
   refuseForeign,
+  unlikeMachines,
   requireImage,
   requireInstanceType,
   requireLogin,
@@ -65,6 +66,9 @@ export default action<"cvm", "RunInstances">({
     userData: "InvalidParameterValue.InvalidUserDataFormat",
   },
   fields: { privateIp: "VirtualPrivateCloud.PrivateIpAddresses" },
+  refuses: unlikeMachines,
+  // Agents, prices and what a machine is told of itself: of no account to a network.
+  hints: ["EnhancedService", "InstanceMarketOptions", "Metadata"],
   async run(input, context) {
     try {
       const { instanceIds } = await context.write(runInstances, newInstances(input, context));

@@ -3,6 +3,8 @@ import { requireProduct, tencentRegionsOf, zoneOut } from "../../../words/region
 
 export default action<"region", "DescribeZones">({
   fieldFaults: { product: "InvalidParameter.ParameterError" },
+  // Every scene has the same places.
+  hints: ["Scene"],
   async run(input, context) {
     requireProduct(input.Product);
     const region = tencentRegionsOf(context).find(({ id }) => id === context.call.region);

@@ -11,6 +11,8 @@ export default action<"sts", "AssumeRole">({
     serialNumber: "FailedOperation.MFATypeNotSupported",
     tokenCode: "FailedOperation.MFATypeNotSupported",
   },
+  // A role's trust policy, which could ask for it, is not evaluated here.
+  hints: ["ExternalId"],
   async run(input, context) {
     refuseGiven("serialNumber", input.SerialNumber, "there are no MFA devices here");
     refuseGiven("tokenCode", input.TokenCode, "there are no MFA devices here");

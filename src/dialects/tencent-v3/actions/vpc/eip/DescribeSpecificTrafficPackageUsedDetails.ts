@@ -3,6 +3,8 @@ import { action } from "../../../action.ts";
 
 export default action<"vpc", "DescribeSpecificTrafficPackageUsedDetails">({
   faults: { "request.malformed": "InvalidParameterValue.TrafficPackageIdMalformed" },
+  // Nobody has a package here: the answer is the same whatever part of its use is asked for.
+  hints: ["Filters", "OrderField", "OrderType", "StartTime", "EndTime", "Offset", "Limit"],
   // Nothing is sold here, so that no traffic package exists.
   async run({ TrafficPackageId: packageId }) {
     if (!/^tp-[0-9a-z]+$/.test(packageId)) {

@@ -3,6 +3,8 @@ import { bandwidthOf, chargeTerms, internetChargeOf } from "../../../words/eip-c
 import { freeOfCharge } from "../../../words/price.ts";
 
 export default action<"vpc", "InquiryPriceAllocateAddresses">({
+  // Every kind costs the same here: nothing.
+  hints: ["AddressType", "IPChargeType"],
   async run(input, context) {
     const charge = internetChargeOf(input.InternetChargeType);
     chargeTerms(charge, input.AddressChargePrepaid, context.call.nowMs);

@@ -5,6 +5,8 @@ import { addressesOf, newAddressFaults } from "../../../words/nat-addresses.ts";
 
 export default action<"vpc", "AssociateNatGatewayAddress">({
   faults: newAddressFaults,
+  // Public addresses are of a region here, and of no zone.
+  hints: ["PublicIpFromSameZone"],
   async run(input, context) {
     if (input.Zone !== undefined && input.Zone !== "") requireZone(input.Zone, context);
     refuseGiven("ipAddressEnableMode", input.IpAddressEnableMode, "every address bound is in use at once");

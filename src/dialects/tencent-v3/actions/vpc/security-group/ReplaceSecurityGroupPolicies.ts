@@ -3,8 +3,9 @@ import { action } from "../../../action.ts";
 import { refuseGiven } from "../../../words/checks.ts";
 import { changesIn } from "../../../words/policy-change.ts";
 
-// OriginalSecurityGroupPolicySet is for the vendor's own log alone.
 export default action<"vpc", "ReplaceSecurityGroupPolicies">({
+  // What was there before is for the vendor's own log alone.
+  hints: ["OriginalSecurityGroupPolicySet"],
   async run(input, context) {
     const updateType = input.UpdateType === "Policy" ? undefined : input.UpdateType;
     refuseGiven("updateType", updateType, "whole policies are replaced");

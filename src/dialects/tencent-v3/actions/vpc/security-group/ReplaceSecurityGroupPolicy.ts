@@ -3,8 +3,9 @@ import { replaceRules } from "../../../../../operations/security-group/replace-r
 import { action } from "../../../action.ts";
 import { changesIn } from "../../../words/policy-change.ts";
 
-// OriginalSecurityGroupPolicySet is for the vendor's own log alone.
 export default action<"vpc", "ReplaceSecurityGroupPolicy">({
+  // What was there before is for the vendor's own log alone.
+  hints: ["OriginalSecurityGroupPolicySet"],
   async run(input, context) {
     const change = changesIn(input);
     const asked = change.changes.length;

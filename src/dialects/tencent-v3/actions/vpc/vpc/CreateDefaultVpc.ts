@@ -6,6 +6,7 @@ import { anyZone } from "../../../words/zones.ts";
 export default action<"vpc", "CreateDefaultVpc">({
   faults: { "zone.not-found": "ResourceNotFound" },
   // Force asks for the network also where an account has a classic one; nobody has that here.
+  hints: ["Force"],
   async run(input, context) {
     const zone = input.Zone === undefined ? anyZone(context) : requireZone(input.Zone, context);
     const { vpc, subnet } = await context.write(ensureDefaultNetwork, { zone });
