@@ -48,9 +48,8 @@ function rulesOf(options: ServerOptions): Rules {
   };
 }
 
-// On a store that outlives the process, repeated chance would mint ids that are there already.
-function seedsOf({ data, seed }: ServerOptions): () => readonly number[] {
-  if (data !== undefined || seed === undefined) return chanceSource();
+function seedsOf({ seed }: ServerOptions): () => readonly number[] {
+  if (seed === undefined) return chanceSource();
   let calls = 0;
   return () => {
     calls += 1;
@@ -131,7 +130,9 @@ export async function startCloud(options: ServerOptions): Promise<Cloud> {
 /** Starts a cloud inside this process: on a free port and in memory, unless the options say otherwise. */
 export function createCloud(options: CloudOptions = {}): Promise<Cloud> {
   const { VPCD_SEED } = process.env;
-  const seed = VPCD_SEED === undefined ? undefined : Number(VPCD_SEED);
+  // Not on a store that outlives the process: repeated chance would mint ids that are there already.
+  const held = VPCD_SEED !== undefined && options.data === undefined;
+  const seed = held ? Number(VPCD_SEED) : undefined;
   const inProcess = { listen: { host: "127.0.0.1", port: 0 }, data: undefined, seed };
   return startCloud({ ...defaultOptions, ...inProcess, ...options });
 }

@@ -6,7 +6,8 @@ import type { HttpAnswer, RawRequest } from "../dialects/kit/http.ts";
 import { answerLab, jsonAnswer, labPrefix } from "./lab.ts";
 import { edgeLimits } from "./limits.ts";
 
-// One byte more than the largest body that any vendor takes is enough for its dialect to refuse it in its own words.
+// One byte more than the largest body that any vendor takes is enough for its dialect to refuse it in its own
+// words.
 function readBody(message: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

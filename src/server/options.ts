@@ -66,7 +66,10 @@ export interface ServerOptions {
   readonly quarantineMs: number;
   readonly tokenLifetimeMs: number;
   readonly clockSkewMs: number | undefined;
-  /** Makes ids, addresses and keys repeatable, for tests in memory; undefined leaves them to chance. */
+  /**
+   * Makes ids, addresses and keys repeatable, for tests: once for each data folder, since ids must not come
+   * again.
+   */
   readonly seed: number | undefined;
   /** The server's clock, for tests that hold it. */
   readonly nowMs: () => number;

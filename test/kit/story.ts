@@ -38,7 +38,7 @@ function tellOn(dialect: Dialect, engine: keyof typeof engines, options: StoryOp
     const { options: store, clean } = engines[engine]();
     let cloud: Cloud;
     beforeAll(async () => {
-      cloud = await createCloud({ ...unlimited, ...options.cloud, ...store });
+      cloud = await createCloud({ ...unlimited, seed: 20260101, ...options.cloud, ...store });
     });
     afterAll(async () => {
       await cloud.close();
