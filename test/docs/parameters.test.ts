@@ -12,7 +12,7 @@ const dialects = [
   ["aliyun-rpc", aliyunActions],
 ] as const;
 
-// Read by the server itself, for every action alike: where the call goes, whose it is, whether it was made before.
+// Read by the server itself, for every action alike: the call's place, its account, whether it came before.
 const readByAll = new Set([
   "RegionId",
   "ClientToken",

@@ -104,12 +104,6 @@ export function chargeOf(input: CvmRunInstancesIn, nowMs: number) {
   return { chargeType, expiresAtMs: monthsLater(nowMs, prepaid.Period) };
 }
 
-/** What only machines of another make could have. */
-export const unlikeMachines = {
-  CpuTopology: "machines have no processors here whose threads could be set",
-  PartitionNumber: "there are no placement groups here",
-} as const;
-
 /** Refuses what would need hardware or products that are not here. */
 export function refuseForeign(input: CvmRunInstancesIn): void {
   const { Placement: place } = input;

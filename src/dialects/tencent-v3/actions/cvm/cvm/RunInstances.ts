@@ -12,7 +12,6 @@ import {
   namesOf,
   placeOf,
   refuseForeign,
-  unlikeMachines,
   requireImage,
   requireInstanceType,
   requireLogin,
@@ -66,9 +65,8 @@ export default action<"cvm", "RunInstances">({
     userData: "InvalidParameterValue.InvalidUserDataFormat",
   },
   fields: { privateIp: "VirtualPrivateCloud.PrivateIpAddresses" },
-  refuses: unlikeMachines,
-  // Agents, prices and what a machine is told of itself: of no account to a network.
-  hints: ["EnhancedService", "InstanceMarketOptions", "Metadata"],
+  refuses: { PartitionNumber: "there are no placement groups here" },
+  hints: ["EnhancedService"],
   async run(input, context) {
     try {
       const { instanceIds } = await context.write(runInstances, newInstances(input, context));
