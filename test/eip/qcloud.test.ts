@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tencentPlace } from "../eni/place.ts";
 import { qcloudClient, type V2Call } from "../kit/clients.ts";
 import { refusalOf } from "../kit/refusal.ts";
+import { setCondition } from "../ledger/places.ts";
 
 let place: Awaited<ReturnType<typeof tencentPlace>>;
 let call: V2Call;
@@ -215,4 +216,33 @@ describe("TransformWanIpToEip, TransformMode and DescribeEipQuota", () => {
       dailyApplyCount: (before["dailyApplyCount"] ?? 0) + 2,
     });
   });
+});
+
+test("an overdue EIP is shown so, and neither renamed, bound nor changed until it is paid", async () => {
+  const [eipId = ""] = await make();
+  const unInstanceId = await place.instance();
+  const attempts: readonly [string, object][] = [
+    ["ModifyEipAttributes", { eipId, eipName: "late" }],
+    ["ModifyEipAlias", { eipId, eipName: "late" }],
+    ["TransformMode", { eipId, mode: 0 }],
+    ["EipBindInstance", { eipId, unInstanceId }],
+  ];
+  await setCondition(place.cloud, eipId, { inArrears: true });
+  expect(await show(eipId)).toMatchObject({ arrears: 1, status: 4 });
+  for (const [action, parameters] of attempts) {
+    expect([action, await refusalOf(call(action, { ...parameters }))]).toEqual([action, "OperationFailed"]);
+  }
+  await setCondition(place.cloud, eipId, { inArrears: false });
+  for (const [action, parameters] of attempts) await ok(action, parameters);
+  expect(await show(eipId)).toMatchObject({ arrears: 0, status: 2, eipName: "late" });
+});
+
+test("a blocked EIP stays where it is", async () => {
+  const [eipId = ""] = await make();
+  await setCondition(place.cloud, eipId, { blocked: true });
+  const bind = { eipId, unInstanceId: await place.instance() };
+  expect(await refusalOf(call("EipBindInstance", bind))).toBe("OperationFailed");
+  expect(await refusalOf(call("DeleteEip", { eipIds: [eipId] }))).toBe("OperationFailed");
+  await setCondition(place.cloud, eipId, { blocked: false });
+  await ok("EipBindInstance", bind);
 });
