@@ -179,3 +179,39 @@ describe("EIPs and a network interface", () => {
     expect(await refusalOf(refused)).toBe("InvalidParameter.EniInstanceId");
   });
 });
+
+describe("through the V3 SDK", () => {
+  test("an EIP is bound to a private address and let go, and refusals carry their statuses", async () => {
+    const { sdk, regionId } = place;
+    const { vpc, vpcTypes: types } = sdk;
+    const eni = await place.eni();
+    const { id: allocationId, address } = await place.eip();
+    const target = { regionId, allocationId, instanceId: eni.id, instanceType: "NetworkInterface" };
+    const bindOnce = (more: object = {}) =>
+      vpc.associateEipAddress(new types.AssociateEipAddressRequest({ ...target, ...more }));
+    const stray = bindOnce({ instanceId: "eni-none" });
+    await expect(stray).rejects.toMatchObject({ code: "InvalidInstanId.NotFound", statusCode: 404 });
+    await bindOnce({ privateIpAddress: eni.address, mode: "NAT" });
+    await expect(bindOnce()).rejects.toMatchObject({ code: "IncorrectEipStatus", statusCode: 400 });
+    const { body } = await vpc.describeEipAddresses(
+      new types.DescribeEipAddressesRequest({
+        regionId,
+        associatedInstanceType: "NetworkInterface",
+        associatedInstanceId: eni.id,
+      }),
+    );
+    expect(body?.eipAddresses?.eipAddress?.[0]).toMatchObject({
+      allocationId,
+      ipAddress: address,
+      status: "InUse",
+      privateIpAddress: eni.address,
+      mode: "NAT",
+    });
+    await vpc.unassociateEipAddress(new types.UnassociateEipAddressRequest({ ...target, force: false }));
+    expect(await place.show(allocationId)).toMatchObject({ Status: "Available" });
+    await vpc.modifyEipAddressAttribute(
+      new types.ModifyEipAddressAttributeRequest({ regionId, allocationId, bandwidth: "11" }),
+    );
+    expect(await place.show(allocationId)).toMatchObject({ Bandwidth: "11" });
+  });
+});

@@ -84,3 +84,21 @@ describe("an EIP and a HAVIP", () => {
     await bind(second.id);
   });
 });
+
+test("an EIP that Tencent's SDK acquired is told and bound in Alibaba's words", async () => {
+  const tencent = tencentClients(place.cloud, place.regionId).vpc;
+  const { AddressSet = [] } = await tencent.AllocateAddresses({ InternetMaxBandwidthOut: 3 });
+  const AllocationId = AddressSet[0] ?? "";
+  const InstanceId = await place.run();
+  await place.vpc("AssociateEipAddress", { AllocationId, InstanceId });
+  expect(await place.show(AllocationId)).toMatchObject({
+    InternetChargeType: "PayByTraffic",
+    Bandwidth: "3",
+    Mode: "NAT",
+    InstanceType: "EcsInstance",
+  });
+  const { EipAddress } = await place.showInstance(InstanceId);
+  expect(EipAddress).toMatchObject({ AllocationId, InternetChargeType: "PayByTraffic", Bandwidth: 3 });
+  const { AddressSet: shown = [] } = await tencent.DescribeAddresses({ AddressIds: [AllocationId] });
+  expect(shown[0]).toMatchObject({ AddressStatus: "BIND", InstanceId });
+});

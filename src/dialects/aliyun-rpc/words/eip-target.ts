@@ -14,7 +14,7 @@ export interface WantedBinding {
 
 const visibleIn = { NAT: undefined, BINDED: "alone", MULTI_BINDED: "shared" } as const;
 
-/** Whether an interface carries the public address itself in this mode: alone, with others or, in NAT, not. */
+/** Whether an interface carries the public address itself in this mode: alone, with others or (NAT) not. */
 export function visibilityIn(mode: string): "alone" | "shared" | undefined {
   if (Object.hasOwn(visibleIn, mode)) return visibleIn[mode as keyof typeof visibleIn];
   const expected = Object.keys(visibleIn).join(", ");

@@ -8,6 +8,7 @@ import type { EniView } from "../../../operations/eni/eni-view.ts";
 import type { InstanceView } from "../../../operations/instance/instance-view.ts";
 import type { Catalogue } from "../../kit/host.ts";
 import { flagTrait, numberTrait, textTrait } from "../../kit/traits.ts";
+import { internetChargeWord } from "./eip-charge.ts";
 import { ecsTags } from "./tags.ts";
 import { utcMinute } from "./times.ts";
 
@@ -68,7 +69,7 @@ function eipOut(eip: Eip | undefined) {
   return {
     AllocationId: eip?.id ?? "",
     IpAddress: eip?.address ?? "",
-    InternetChargeType: eip?.internetCharge ?? "",
+    InternetChargeType: eip === undefined ? "" : internetChargeWord(eip.internetCharge),
     ...(eip !== undefined && { Bandwidth: eip.bandwidthMbps, IsSupportUnassociate: true }),
   };
 }
@@ -76,21 +77,24 @@ function eipOut(eip: Eip | undefined) {
 /** Where an instance hangs in its network, and which public addresses stand for it. */
 export function networkOut({ instance, enis: [primary] }: InstanceView) {
   const eips = primary?.eips ?? [];
+  const primaryAddress = primary?.privateIps[0]?.address;
   const wan = eips.filter((one) => one.kind === "wan");
   return {
     InstanceNetworkType: "vpc",
     VpcAttributes: {
       VpcId: instance.vpcId,
       VSwitchId: instance.subnetId,
-      PrivateIpAddress: { IpAddress: (primary?.privateIps ?? []).slice(0, 1).map((ip) => ip.address) },
+      PrivateIpAddress: { IpAddress: primaryAddress === undefined ? [] : [primaryAddress] },
       NatIpAddress: "",
     },
-    EipAddress: eipOut(eips.find((one) => one.kind !== "wan")),
+    // Others may stand for further addresses of the interface: the instance's own is that of its primary one.
+    EipAddress: eipOut(eips.find((one) => one.kind !== "wan" && one.privateAddress === primaryAddress)),
     PublicIpAddress: { IpAddress: wan.map((one) => one.address) },
     InnerIpAddress: { IpAddress: [] },
     SecurityGroupIds: { SecurityGroupId: primary?.securityGroupIds ?? [] },
-    InternetChargeType:
+    InternetChargeType: internetChargeWord(
       wan[0]?.internetCharge ?? textTrait(instance.traits, "internetCharge", "PayByTraffic"),
+    ),
     InternetMaxBandwidthOut: wan[0]?.bandwidthMbps ?? 0,
     InternetMaxBandwidthIn: numberTrait(instance.traits, "bandwidthInMbps"),
   };
