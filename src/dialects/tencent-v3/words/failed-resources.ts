@@ -6,7 +6,7 @@ import { wordsOf } from "../../kit/fault-words.ts";
 import { pickCode } from "../../kit/pick-code.ts";
 import { say } from "../../kit/words.ts";
 import { commonCodes } from "../common-codes.ts";
-import { faultCodes } from "../faults/index.ts";
+import { candidatesOf } from "../faults/index.ts";
 import { fieldName } from "../fields.ts";
 
 /** Does something to each of several resources, and tells of those that it could not be done to. */
@@ -26,7 +26,7 @@ export async function eachResource(
       const { fault } = error;
       failed.push({
         Resource: name,
-        Code: pickCode(faultCodes[fault.kind], documented, commonCodes),
+        Code: pickCode(candidatesOf(fault), documented, commonCodes),
         Message: say(wordsOf(fault as never, fieldName), opened.language),
       });
     }
