@@ -2,6 +2,7 @@ import type { Fault, FaultKind, FaultOf } from "../../domain/fault/fault.ts";
 import { eipWords } from "./fault-words/eip.ts";
 import { eniWords } from "./fault-words/eni.ts";
 import { accountWords } from "./fault-words/account.ts";
+import { gatewayWords } from "./fault-words/gateway.ts";
 import { guardWords } from "./fault-words/guard.ts";
 import { havipWords } from "./fault-words/havip.ts";
 import { instanceWords } from "./fault-words/instance.ts";
@@ -30,6 +31,7 @@ const words: FaultWords<Fault> = {
   ...networkWords,
   ...interfaceWords,
   ...instanceWords,
+  ...gatewayWords,
   ...guardWords,
   ...tagWords,
   ...accountWords,

@@ -1,6 +1,7 @@
 import type { AccountFault } from "./account-fault.ts";
 import type { EipFault } from "./eip-fault.ts";
 import type { EniFault } from "./eni-fault.ts";
+import type { GatewayFault } from "./gateway-fault.ts";
 import type { GuardFault } from "./guard-fault.ts";
 import type { HavipFault } from "./havip-fault.ts";
 import type { InstanceFault } from "./instance-fault.ts";
@@ -18,6 +19,7 @@ export type Fault =
   | AccountFault
   | EipFault
   | EniFault
+  | GatewayFault
   | GuardFault
   | HavipFault
   | InstanceFault

@@ -7,5 +7,9 @@ export type HavipFault =
   | { readonly kind: "havip.unchecked"; readonly havipId: string }
   | { readonly kind: "havip.member-exists"; readonly havipId: string; readonly memberId: string }
   | { readonly kind: "havip.member-not-found"; readonly havipId: string; readonly memberId: string }
+  | { readonly kind: "havip.member-elsewhere"; readonly memberId: string; readonly subnetId: string }
+  | { readonly kind: "havip.members-mixed"; readonly havipId: string; readonly memberId: string }
+  | { readonly kind: "havip.members-full"; readonly havipId: string; readonly limit: number }
+  | { readonly kind: "havip.held"; readonly havipId: string; readonly memberId: string }
   | { readonly kind: "havip.address-not-found"; readonly address: string }
   | { readonly kind: "havip.address-bound"; readonly address: string };

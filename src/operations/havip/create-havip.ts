@@ -3,6 +3,7 @@ import { parseIpv4 } from "../../domain/address/ipv4.ts";
 import type { Eni } from "../../domain/eni/eni.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import type { Havip } from "../../domain/havip/havip.ts";
+import type { JsonObject } from "../../domain/json.ts";
 import type { New } from "../../domain/row.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
 import { drawPrivateIps, holdPrivateIps, requireIdleAddresses } from "../address/private-ips.ts";
@@ -14,17 +15,22 @@ import { lockHavip } from "./require-havip.ts";
 
 /** A HAVIP to be made. */
 export interface NewHavip {
-  readonly vpcId: string;
+  /** The subnet's when left out. */
+  readonly vpcId?: string;
   /** Found by the address, or by the ENI, when left out. */
   readonly subnetId?: string;
   readonly address?: string;
   /** The ENI that it sits on from the start. */
   readonly eniId?: string;
   readonly name: string;
+  readonly description?: string;
   readonly checkAssociate: boolean;
   readonly members: readonly Omit<Membership, "havipId">[];
   readonly tags: readonly TagPair[];
+  readonly traits?: JsonObject;
 }
+
+type Placed = NewHavip & { readonly vpcId: string };
 
 /** A HAVIP just made. */
 export interface CreatedHavip {
@@ -44,7 +50,7 @@ async function subnetAround(work: WriteWork, vpcId: string, address: string): Pr
   return required(around, { kind: "address.outside-subnet", address, cidr: vpc?.cidr ?? "" });
 }
 
-async function subnetFor(work: WriteWork, input: NewHavip, eni: Eni | undefined): Promise<Subnet> {
+async function subnetFor(work: WriteWork, input: Placed, eni: Eni | undefined): Promise<Subnet> {
   const { vpcId, address } = input;
   const subnetId = input.subnetId ?? eni?.subnetId;
   if (subnetId === undefined) {
@@ -56,11 +62,17 @@ async function subnetFor(work: WriteWork, input: NewHavip, eni: Eni | undefined)
   return subnet;
 }
 
-async function eniFor(work: WriteWork, { eniId, vpcId }: NewHavip): Promise<Eni | undefined> {
+async function eniFor(work: WriteWork, { eniId, vpcId }: Placed): Promise<Eni | undefined> {
   if (eniId === undefined) return undefined;
   const eni = required(await work.tx.get("eni", eniId), { kind: "eni.not-found", eniId });
   if (eni.vpcId !== vpcId) refuse({ kind: "vpc.mismatch", resourceId: eniId, vpcId });
   return eni;
+}
+
+async function networkOf(work: WriteWork, { vpcId, subnetId }: NewHavip): Promise<string> {
+  if (vpcId !== undefined) return vpcId;
+  if (subnetId === undefined) return refuse({ kind: "request.missing", anyOf: ["vpcId", "subnetId"] });
+  return required(await work.tx.get("subnet", subnetId), { kind: "subnet.not-found", subnetId }).vpcId;
 }
 
 async function takeAddress(work: WriteWork, subnet: Subnet, havipId: string, wanted: string | undefined) {
@@ -75,11 +87,12 @@ async function takeAddress(work: WriteWork, subnet: Subnet, havipId: string, wan
 export const createHavip = writeOperation(
   "havip/create-havip",
   async (work, input: NewHavip): Promise<CreatedHavip> => {
-    const { vpcId, name, checkAssociate, members, tags } = input;
+    const { name, description = "", checkAssociate, members, tags, traits = {} } = input;
+    const vpcId = await networkOf(work, input);
     const [vpc] = await work.tx.lock("vpc", [vpcId]);
     required(vpc, { kind: "vpc.not-found", vpcId });
-    const eni = await eniFor(work, input);
-    const subnet = await subnetFor(work, input, eni);
+    const eni = await eniFor(work, { ...input, vpcId });
+    const subnet = await subnetFor(work, { ...input, vpcId }, eni);
     requireQuota(work, "havipsPerVpc", await work.tx.count("havip", { where: { vpcId } }));
     const id = work.mint("havip");
     const havip: New<Havip> = {
@@ -88,14 +101,14 @@ export const createHavip = writeOperation(
       subnetId: subnet.id,
       address: await takeAddress(work, subnet, id, input.address),
       name,
-      description: "",
+      description,
       state: "available",
       eniId: eni?.id ?? null,
       instanceId: eni?.instanceId ?? null,
       checkAssociate,
       taskId: null,
       createdAtMs: work.call.nowMs,
-      traits: {},
+      traits,
     };
     await work.tx.insert("havip", [havip]);
     const held = members.length === 0 ? undefined : await lockHavip(work, id);

@@ -23,6 +23,7 @@ async function releaseUnbound(work: WriteWork, eipIds: readonly string[]): Promi
 async function destroy(work: WriteWork, instanceId: string, releaseEips: boolean): Promise<void> {
   const bound = releaseEips ? await work.tx.pick("eip", ["id"], { where: { instanceId } }) : [];
   for (const eni of await work.tx.find("eni", { where: { instanceId } })) await releaseEni(work, eni);
+  await work.tx.remove("havipMember", { memberId: instanceId });
   if (bound.length > 0) {
     await releaseUnbound(
       work,

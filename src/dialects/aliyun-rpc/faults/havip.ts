@@ -1,5 +1,5 @@
 import type { HavipFault } from "../../../domain/fault/havip-fault.ts";
-import { type AliyunCodes, bad, missing } from "./code.ts";
+import { type AliyunCodes, bad, forbidden, missing } from "./code.ts";
 
 /** Codes for HAVIPs. */
 export const havipCodes: AliyunCodes<HavipFault> = {
@@ -10,6 +10,10 @@ export const havipCodes: AliyunCodes<HavipFault> = {
   "havip.unchecked": bad("IncorrectHaVipStatus"),
   "havip.member-exists": bad("InvalidAssociation.Duplicated"),
   "havip.member-not-found": missing("InvalidInstanceId.NotFound"),
+  "havip.member-elsewhere": bad("OperationDenied"),
+  "havip.members-mixed": bad("OperationDenied"),
+  "havip.members-full": forbidden("QuotaExceeded"),
+  "havip.held": bad("OperationDenied"),
   "havip.address-not-found": missing("InvalidAllocationId.NotFound"),
   "havip.address-bound": bad("IncorrectEipStatus"),
 };

@@ -22,6 +22,12 @@ export function descriptionOf(field: string, text: string | undefined): string {
   return requireRule(field, text, aliyunDescriptionRule, expected);
 }
 
+/** A name or description that may begin with anything but a URL, or "" when none is given. */
+export function plainTextOf(field: string, text: string | undefined, most: number): string {
+  const rule: NameRule = { min: 1, max: most, unit: "characters", startsWithLetter: false, refusesUrl: true };
+  return requireRule(field, text, rule, `1 to ${most} characters, not beginning with http:// or https://`);
+}
+
 function requireFew(field: string, values: readonly string[], most: number): string[] {
   if (values.length > most) refuse({ kind: "request.too-many", field, limit: most, asked: values.length });
   return [...values];

@@ -33,6 +33,22 @@ export const havipWords: FaultWords<HavipFault> = {
     en: `\`${memberId}\` is not associated with the HAVIP \`${havipId}\`.`,
     zh: `\`${memberId}\` 未与高可用虚拟 IP \`${havipId}\` 关联。`,
   }),
+  "havip.member-elsewhere": ({ memberId, subnetId }, field) => ({
+    en: `\`${memberId}\` is not in the HAVIP's ${field("subnet")} \`${subnetId}\`.`,
+    zh: `\`${memberId}\` 不在高可用虚拟 IP 所属的子网 \`${subnetId}\` 中。`,
+  }),
+  "havip.members-mixed": ({ havipId, memberId }) => ({
+    en: `The HAVIP \`${havipId}\` has instances or ENIs, not both: \`${memberId}\` is of the other kind.`,
+    zh: `高可用虚拟 IP \`${havipId}\` 不能同时绑定实例和弹性网卡：\`${memberId}\`。`,
+  }),
+  "havip.members-full": ({ havipId, limit }) => ({
+    en: `The HAVIP \`${havipId}\` is associated with ${limit} already, which is the most.`,
+    zh: `高可用虚拟 IP \`${havipId}\` 最多关联 ${limit} 个。`,
+  }),
+  "havip.held": ({ havipId, memberId }) => ({
+    en: `\`${memberId}\` holds the HAVIP \`${havipId}\`: send Force as True to take it away.`,
+    zh: `\`${memberId}\` 是高可用虚拟 IP \`${havipId}\` 的主实例，需将 Force 设为 True 才能解绑。`,
+  }),
   "havip.address-not-found": ({ address }) => ({
     en: `The EIP ${address} does not exist.`,
     zh: `弹性公网 IP ${address} 不存在。`,

@@ -3,6 +3,7 @@ import type { V2Codes } from "./code.ts";
 import { eipCodes } from "./eip.ts";
 import { eniCodes } from "./eni.ts";
 import { accountCodes } from "./account.ts";
+import { gatewayCodes } from "./gateway.ts";
 import { guardCodes } from "./guard.ts";
 import { havipCodes } from "./havip.ts";
 import { instanceCodes } from "./instance.ts";
@@ -21,6 +22,7 @@ export const faultCodes: V2Codes<Fault> = {
   ...networkCodes,
   ...interfaceCodes,
   ...instanceCodes,
+  ...gatewayCodes,
   ...guardCodes,
   ...tagCodes,
   ...accountCodes,

@@ -13,6 +13,10 @@ export const havipCodes: { readonly [K in HavipFault["kind"]]: readonly string[]
     "InvalidParameterValue",
   ],
   "havip.member-not-found": ["ResourceNotFound"],
+  "havip.member-elsewhere": ["InvalidParameterValue.ParameterMismatch", "InvalidParameterValue"],
+  "havip.members-mixed": ["UnsupportedOperation"],
+  "havip.members-full": ["LimitExceeded"],
+  "havip.held": ["UnsupportedOperation"],
   "havip.address-not-found": ["ResourceNotFound"],
   "havip.address-bound": ["UnsupportedOperation.BindEIP", "UnsupportedOperation"],
 };

@@ -2,6 +2,7 @@ import type { Fault, FaultKind } from "../../../domain/fault/fault.ts";
 import { eipCodes } from "./eip.ts";
 import { eniCodes } from "./eni.ts";
 import { accountCodes } from "./account.ts";
+import { gatewayCodes } from "./gateway.ts";
 import { guardCodes } from "./guard.ts";
 import { havipCodes } from "./havip.ts";
 import { instanceCodes } from "./instance.ts";
@@ -21,6 +22,7 @@ export const faultCodes: { readonly [K in FaultKind]: readonly string[] } = {
   ...networkCodes,
   ...interfaceCodes,
   ...instanceCodes,
+  ...gatewayCodes,
   ...guardCodes,
   ...tagCodes,
   ...accountCodes,

@@ -1,4 +1,4 @@
-import { renameHavip } from "../../../../../operations/havip/rename-havip.ts";
+import { modifyHavip } from "../../../../../operations/havip/modify-havip.ts";
 import { action } from "../../../action.ts";
 import { requireText } from "../../../words/checks.ts";
 import { requireHavipId } from "../../../words/havip.ts";
@@ -6,7 +6,7 @@ import { requireHavipId } from "../../../words/havip.ts";
 export default action<"vpc", "ModifyHaVipAttribute">({
   async run(input, context) {
     const name = requireText("haVipName", input.HaVipName ?? "");
-    await context.write(renameHavip, { havipId: requireHavipId(input.HaVipId), name });
+    await context.write(modifyHavip, { havipId: requireHavipId(input.HaVipId), name });
     return {};
   },
 });

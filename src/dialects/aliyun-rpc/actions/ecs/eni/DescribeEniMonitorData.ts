@@ -1,0 +1,54 @@
+import { refuse } from "../../../../../domain/fault/fault.ts";
+import { listEniHeads } from "../../../../../operations/eni/list-enis.ts";
+import { listInstances } from "../../../../../operations/instance/list-instances.ts";
+import type { ActionContext } from "../../../../kit/action.ts";
+import { action } from "../../../action.ts";
+import {
+  monitorFieldFaults,
+  monitorFields,
+  pointsIn,
+  requireFewPoints,
+} from "../../../words/monitor-range.ts";
+import { utcTime } from "../../../words/times.ts";
+import { withoutEmpty } from "../../../words/without-empty.ts";
+
+// No packet passes through here, so that nothing is ever counted.
+const silence = {
+  PacketRx: "0",
+  PacketTx: "0",
+  IntranetRx: "0",
+  IntranetTx: "0",
+  DropPacketRx: "0",
+  DropPacketTx: "0",
+};
+
+async function isRunning(context: ActionContext, instanceId: string): Promise<boolean> {
+  const { items } = await context.read(listInstances, { query: { where: { id: instanceId } } });
+  const [view] = items;
+  if (view === undefined) return refuse({ kind: "instance.not-found", instanceId });
+  return view.instance.state === "running";
+}
+
+async function secondaryEnis(context: ActionContext, instanceId: string, eniId?: string): Promise<string[]> {
+  const where = { instanceId, kind: "secondary", ...(eniId !== undefined && { id: eniId }) } as const;
+  const { items } = await context.read(listEniHeads, { where });
+  if (items.length === 0 && eniId !== undefined) refuse({ kind: "eni.not-found", eniId });
+  return items.map((eni) => eni.id);
+}
+
+export default action<"ecs", "DescribeEniMonitorData">({
+  fieldFaults: monitorFieldFaults,
+  fields: monitorFields,
+  async run(raw, context) {
+    const input = withoutEmpty(raw);
+    const points = pointsIn(input, context.call.nowMs);
+    const running = await isRunning(context, input.InstanceId);
+    const eniIds = await secondaryEnis(context, input.InstanceId, input.EniId);
+    requireFewPoints(points.length * eniIds.length);
+    // A stopped instance has no data, rather than data that says nothing.
+    const data = (running ? eniIds : []).flatMap((EniId) =>
+      points.map((point) => ({ EniId, TimeStamp: utcTime(point), ...silence })),
+    );
+    return { MonitorData: { EniMonitorData: data }, TotalCount: data.length };
+  },
+});

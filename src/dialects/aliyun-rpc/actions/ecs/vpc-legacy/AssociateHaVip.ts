@@ -1,0 +1,11 @@
+import { associateHavip } from "../../../../../operations/havip/associate-havip.ts";
+import { action } from "../../../action.ts";
+import { havipFaults, membershipIn, membersPerHavip } from "../../../words/havip.ts";
+
+export default action<"ecs", "AssociateHaVip">({
+  faults: havipFaults,
+  async run(input, context) {
+    await context.write(associateHavip, { ...membershipIn(input), most: membersPerHavip });
+    return {};
+  },
+});

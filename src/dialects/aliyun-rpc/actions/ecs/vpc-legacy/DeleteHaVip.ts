@@ -1,0 +1,11 @@
+import { deleteHavip } from "../../../../../operations/havip/delete-havip.ts";
+import { action } from "../../../action.ts";
+import { havipFaults } from "../../../words/havip.ts";
+
+export default action<"ecs", "DeleteHaVip">({
+  faults: havipFaults,
+  async run(input, context) {
+    await context.write(deleteHavip, { havipId: input.HaVipId, memberless: true });
+    return {};
+  },
+});

@@ -1,0 +1,16 @@
+import { modifyHavip } from "../../../../../operations/havip/modify-havip.ts";
+import { action } from "../../../action.ts";
+import { plainTextOf } from "../../../words/checks.ts";
+import { havipFaults } from "../../../words/havip.ts";
+
+export default action<"ecs", "ModifyHaVipAttribute">({
+  faults: havipFaults,
+  async run(input, context) {
+    const { HaVipId: havipId, Description: description } = input;
+    await context.write(modifyHavip, {
+      havipId,
+      ...(description !== undefined && { description: plainTextOf("description", description, 255) }),
+    });
+    return {};
+  },
+});

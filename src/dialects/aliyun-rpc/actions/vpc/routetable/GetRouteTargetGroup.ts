@@ -1,0 +1,11 @@
+import { refuse } from "../../../../../domain/fault/fault.ts";
+import { action } from "../../../action.ts";
+
+// No group can be here: see CreateRouteTargetGroup.
+export default action<"vpc", "GetRouteTargetGroup">({
+  // No word about a group that is not there changes the answer.
+  hints: ["Tag"],
+  async run({ RouteTargetGroupId: groupId }) {
+    return refuse({ kind: "route-target-group.not-found", groupId });
+  },
+});

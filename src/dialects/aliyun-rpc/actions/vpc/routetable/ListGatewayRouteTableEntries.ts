@@ -1,0 +1,15 @@
+import { action } from "../../../action.ts";
+import { destinationIn, refuseGatewayTable } from "../../../words/gateway-table.ts";
+import { tokenPageOf } from "../../../words/paging.ts";
+import { withoutEmpty } from "../../../words/without-empty.ts";
+
+export default action<"vpc", "ListGatewayRouteTableEntries">({
+  faults: { "route-table.not-found": "ResourceNotFound.GatewayRouteTable" },
+  fields: { destination: "DestinationCidrBlock" },
+  run(raw, context) {
+    const input = withoutEmpty(raw);
+    tokenPageOf(input, { fallback: 10 });
+    if (input.DestinationCidrBlock !== undefined) destinationIn(input.DestinationCidrBlock);
+    return refuseGatewayTable(context, input.GatewayRouteTableId);
+  },
+});
