@@ -1,4 +1,4 @@
-import type { New, Row } from "../domain/row.ts";
+import type { New } from "../domain/row.ts";
 import type { Tables } from "./tables/index.ts";
 
 /** The name of a table. */
@@ -147,6 +147,3 @@ export class StoreFull extends Error {
     this.name = "StoreFull";
   }
 }
-
-/** The row type of a table. */
-export type RowOf<N extends TableName> = Tables[N] & Row;

@@ -7,7 +7,6 @@ import { quotaOf } from "../kit/quota.ts";
 import { useUp } from "../kit/usage.ts";
 import { freshEip } from "./allocate-eips.ts";
 import { drawPublicAddresses, takePublicAddresses } from "./public-addresses.ts";
-import { removeEips } from "./remove-eips.ts";
 
 /** The instance that gets an ordinary public address, and the private address that it stands for. */
 export interface WanIp {
@@ -46,12 +45,6 @@ export async function allocateWanIp(work: WriteWork, wan: WanIp, wanted?: string
 export async function wanIpOf(tx: ReadTx, instanceId: string): Promise<Eip | undefined> {
   const [wan] = await tx.find("eip", { where: { instanceId, kind: "wan" } });
   return wan;
-}
-
-/** Takes an instance's ordinary public address away, if it has one; it goes back to the pool. */
-export async function releaseWanIp(work: WriteWork, instanceId: string): Promise<void> {
-  const wan = await wanIpOf(work.tx, instanceId);
-  if (wan !== undefined) await removeEips(work, [wan]);
 }
 
 /**
