@@ -45,6 +45,7 @@ function rulesOf(options: ServerOptions): Rules {
     tokenLifetimeMs: options.tokenLifetimeMs,
     quarantineMs: options.quarantineMs,
     publicCidrs: options.publicCidrs,
+    publicCidrs6: options.publicCidrs6,
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { parseCidr } from "../domain/address/cidr.ts";
+import { parseCidr6 } from "../domain/address/ipv6.ts";
 import type { RegionInfo } from "../domain/catalogue/region-info.ts";
 import type { QuotaName } from "../domain/profile.ts";
 import type { TaskPolicy } from "../domain/task/task.ts";
@@ -29,6 +30,14 @@ const cidr: Check<string> = (value, path) => {
   if (parseCidr(written) !== undefined) return written;
   throw new UsageError(
     `the configuration's ${path} is \`${written}\`: it must be a network such as 198.18.0.0/15`,
+  );
+};
+
+const cidr6: Check<string> = (value, path) => {
+  const written = text(value, path);
+  if (parseCidr6(written) !== undefined) return written;
+  throw new UsageError(
+    `the configuration's ${path} is \`${written}\`: it must be a network such as 2001:db8:1000::/36`,
   );
 };
 
@@ -79,6 +88,7 @@ const configuration = structure({
   regions: listOf(region),
   images: listOf(image),
   publicCidrs: listOf(cidr),
+  publicCidrs6: listOf(cidr6),
   quarantineMs: wholeNumber,
   tokenLifetimeMs: wholeNumber,
   clockSkewMs: wholeNumber,

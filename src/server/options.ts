@@ -63,6 +63,7 @@ export interface ServerOptions {
   readonly regions: readonly RegionInfo[];
   readonly images: readonly Image[];
   readonly publicCidrs: readonly string[];
+  readonly publicCidrs6: readonly string[];
   readonly quarantineMs: number;
   readonly tokenLifetimeMs: number;
   readonly clockSkewMs: number | undefined;
@@ -93,6 +94,7 @@ export const defaultOptions: ServerOptions = {
   regions: [],
   images: [],
   publicCidrs: ["198.18.0.0/15"],
+  publicCidrs6: ["2001:db8:1000::/36"],
   quarantineMs: 0,
   tokenLifetimeMs: 24 * 3600 * 1000,
   clockSkewMs: undefined,

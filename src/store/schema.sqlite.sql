@@ -494,6 +494,8 @@ create unique index ipv6_address_by_subnet_id_and_address on ipv6_address (subne
 
 create index ipv6_address_by_eni_id on ipv6_address (eni_id);
 
+create index ipv6_address_by_address on ipv6_address (address);
+
 create index ipv6_address_by_vpc_id_and_address on ipv6_address (vpc_id, address);
 
 create index ipv6_address_by_subnet_id_and_block on ipv6_address (subnet_id, block);
@@ -597,6 +599,37 @@ create index eip_by_target_id on eip (target_id);
 create index eip_by_instance_id on eip (instance_id);
 
 create index eip_by_account_id_and_region on eip (account_id, region);
+
+create table eipv6 (
+  seq integer primary key,
+  account_id text not null,
+  region text not null,
+  id text not null unique,
+  revision integer not null,
+  created_at_ms integer not null,
+  traits text not null,
+  kind text not null,
+  address text not null,
+  name text not null,
+  isp text not null,
+  bandwidth_mbps integer not null,
+  internet_charge text not null,
+  egress text not null,
+  state text not null,
+  vpc_id text,
+  eni_id text,
+  private_address text,
+  instance_id text,
+  task_id integer
+);
+
+create unique index eipv6_by_eni_id_and_private_address on eipv6 (eni_id, private_address);
+
+create index eipv6_by_address on eipv6 (address);
+
+create index eipv6_by_instance_id on eipv6 (instance_id);
+
+create index eipv6_by_account_id_and_region on eipv6 (account_id, region);
 
 create table tag (
   seq integer primary key,

@@ -19,6 +19,7 @@ async function expiredKey(data: string) {
     tokenLifetimeMs: 1000,
     quarantineMs: 0,
     publicCidrs: [],
+    publicCidrs6: [],
   });
   const call = {
     accountId: "100000000001",

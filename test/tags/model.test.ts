@@ -19,6 +19,7 @@ const rules: Rules = {
   tokenLifetimeMs: 1000,
   quarantineMs: 0,
   publicCidrs: [],
+  publicCidrs6: [],
 };
 
 const key = fc.constantFrom("a", "b", "c");

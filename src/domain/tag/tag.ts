@@ -6,6 +6,7 @@ export type TaggedKind =
   | "subnet"
   | "eni"
   | "eip"
+  | "eipv6"
   | "securityGroup"
   | "portRangeList"
   | "routeTable"

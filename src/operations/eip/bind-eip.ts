@@ -2,6 +2,7 @@ import type { Eip, EipTarget } from "../../domain/eip/eip.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import { requireIdle } from "../kit/task.ts";
 import type { WriteWork } from "../kit/operation.ts";
+import { unbindEipv6sOf } from "../eipv6/unbind-eipv6s.ts";
 import { removeEips } from "./remove-eips.ts";
 import { unbound } from "./unbound.ts";
 
@@ -68,6 +69,7 @@ export async function unbindEipsOf(
   { eniId, addresses }: { readonly eniId: string; readonly addresses?: readonly string[] },
 ): Promise<void> {
   if (addresses?.length === 0) return;
+  await unbindEipv6sOf(work, { eniId, ...(addresses !== undefined && { addresses }) });
   const where = addresses === undefined ? { eniId } : { eniId, privateAddress: addresses };
   const eips = await work.tx.find("eip", { where });
   for (const eip of eips) if (eip.kind !== "wan") await unbindEip(work, eip);
@@ -84,4 +86,5 @@ export async function moveEipsWithEni(
   instanceId: string | null,
 ): Promise<void> {
   await work.tx.update("eip", { eniId }, { instanceId });
+  await work.tx.update("eipv6", { eniId }, { instanceId });
 }

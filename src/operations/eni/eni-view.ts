@@ -1,5 +1,6 @@
 import type { IpPrefix, Ipv6Address, PrivateIp } from "../../domain/address/address.ts";
 import type { Eip } from "../../domain/eip/eip.ts";
+import type { Eipv6 } from "../../domain/eip/eipv6.ts";
 import type { Eni } from "../../domain/eni/eni.ts";
 import type { ReadTx } from "../../store/port.ts";
 import { type TagPair, tagsOf } from "../kit/tags.ts";
@@ -13,6 +14,8 @@ export interface EniView {
   readonly prefixes: readonly IpPrefix[];
   readonly securityGroupIds: readonly string[];
   readonly eips: readonly Eip[];
+  /** What makes its IPv6 addresses public. */
+  readonly eipv6s: readonly Eipv6[];
   readonly tags: readonly TagPair[];
 }
 
@@ -37,6 +40,7 @@ export async function viewsOf(tx: ReadTx, enis: readonly Eni[]): Promise<EniView
   const guards = await tx.find("eniSecurityGroup", { where: { eniId: ids }, orderBy: "position" });
   const groups = grouped(guards, (row) => row.eniId);
   const eips = grouped(await tx.find("eip", { where: { eniId: ids } }), (row) => row.eniId);
+  const eipv6s = grouped(await tx.find("eipv6", { where: { eniId: ids } }), (row) => row.eniId);
   const tags = await tagsOf(tx, ids);
   return enis.map((eni) => ({
     eni,
@@ -45,6 +49,7 @@ export async function viewsOf(tx: ReadTx, enis: readonly Eni[]): Promise<EniView
     prefixes: prefixes.get(eni.id) ?? [],
     securityGroupIds: (groups.get(eni.id) ?? []).map((row) => row.securityGroupId),
     eips: eips.get(eni.id) ?? [],
+    eipv6s: eipv6s.get(eni.id) ?? [],
     tags: tags.get(eni.id) ?? [],
   }));
 }

@@ -33,4 +33,6 @@ export interface Rules {
   readonly quarantineMs: number;
   /** The ranges that public addresses are drawn from, in order. */
   readonly publicCidrs: readonly string[];
+  /** The same for elastic IPv6 addresses. */
+  readonly publicCidrs6: readonly string[];
 }

@@ -21,7 +21,8 @@ const habits: { readonly [K in TaggedKind]: Habits } = {
   havip: { lock: 8, revised: true },
   natGateway: { lock: 9, revised: true },
   eip: { lock: 10, revised: true },
-  keyPair: { lock: 11, revised: false },
+  eipv6: { lock: 11, revised: true },
+  keyPair: { lock: 12, revised: false },
 };
 
 function byKind(resources: readonly Taggable[]): { kind: TaggedKind; ids: string[] }[] {

@@ -8,6 +8,7 @@ import type {
   RestingAddress,
 } from "../../domain/address/address.ts";
 import type { Eip } from "../../domain/eip/eip.ts";
+import type { Eipv6 } from "../../domain/eip/eipv6.ts";
 import { owned, resource, table } from "../table.ts";
 
 /** Live addresses, where they are drawn from, and where freed ones rest. */
@@ -50,7 +51,7 @@ export const addressTables = {
     },
     key: ["subnetId", "address"],
     unique: [["subnetId", "address"]],
-    indexes: [["eniId"], ["vpcId", "address"], ["subnetId", "block"]],
+    indexes: [["eniId"], ["address"], ["vpcId", "address"], ["subnetId", "block"]],
     references: { subnetId: "subnet", vpcId: "vpc", eniId: "eni" },
     tallies: [["subnetId"], ["vpcId"], ["eniId"]],
     touches: { eniId: "eni" },
@@ -152,5 +153,29 @@ export const addressTables = {
     indexes: [["targetId"], ["instanceId"]],
     tallies: [[], ["kind"], ["eniId"], ["instanceId"], ["targetId"]],
     touches: { eniId: "eni", instanceId: "instance" },
+  }),
+  eipv6: table<Eipv6>({
+    name: "eipv6",
+    columns: {
+      ...resource,
+      kind: "text",
+      address: "text",
+      name: "text",
+      isp: "text",
+      bandwidthMbps: "int",
+      internetCharge: "text",
+      egress: "text",
+      state: "text",
+      vpcId: "text",
+      eniId: "text",
+      privateAddress: "text",
+      instanceId: "text",
+      taskId: "int",
+    },
+    nullable: ["vpcId", "eniId", "privateAddress", "instanceId", "taskId"],
+    unique: [["eniId", "privateAddress"]],
+    indexes: [["address"], ["instanceId"]],
+    tallies: [[], ["kind"]],
+    touches: { eniId: "eni" },
   }),
 } as const;

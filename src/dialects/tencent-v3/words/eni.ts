@@ -1,3 +1,5 @@
+import type { Eipv6 } from "../../../domain/eip/eipv6.ts";
+import { ipv6Types } from "./eipv6.ts";
 import type { Ipv6Address, PrivateIp } from "../../../domain/address/address.ts";
 import type { Eip } from "../../../domain/eip/eip.ts";
 import type { Eni } from "../../../domain/eni/eni.ts";
@@ -32,15 +34,16 @@ export function privateIpOut(ip: New<PrivateIp>, eip?: Eip): VpcPrivateIpAddress
   };
 }
 
-/** An IPv6 address as API 3.0 words it. */
-export function ipv6Out(ip: New<Ipv6Address>): VpcIpv6AddressOut {
+/** An IPv6 address as API 3.0 words it, with what makes it public. */
+export function ipv6Out(ip: New<Ipv6Address>, eip?: Eipv6): VpcIpv6AddressOut {
   return {
     Address: ip.address,
     Primary: ip.primary,
-    AddressId: "",
+    AddressId: eip?.id ?? "",
     Description: ip.description,
     IsWanIpBlocked: false,
     State: ip.state.toUpperCase(),
+    ...(eip !== undefined && { PublicIpAddress: eip.address, AddressType: ipv6Types[eip.kind] }),
   };
 }
 
@@ -79,7 +82,12 @@ export function eniOut(view: Drawn, accountId: string): VpcNetworkInterfaceOut {
           },
     Zone: eni.zone,
     CreatedTime: localTime(eni.createdAtMs),
-    Ipv6AddressSet: view.ipv6Addresses.map(ipv6Out),
+    Ipv6AddressSet: view.ipv6Addresses.map((ip) =>
+      ipv6Out(
+        ip,
+        view.eipv6s.find((eip) => eip.privateAddress === ip.address),
+      ),
+    ),
     TagSet: tagSet(view.tags),
     EniType: eniTypeOf(eni),
     Business: eni.instanceId === null ? "" : "cvm",

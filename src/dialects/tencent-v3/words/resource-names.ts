@@ -17,6 +17,7 @@ const resourceWords: readonly ResourceWord[] = [
   { service: "vpc", prefix: "eni", kind: "eni" },
   { service: "vpc", prefix: "eip", kind: "eip" },
   { service: "vpc", prefix: "address", kind: "eip" },
+  { service: "vpc", prefix: "eipv6", kind: "eipv6" },
   { service: "vpc", prefix: "nat", kind: "natGateway" },
   { service: "vpc", prefix: "havip", kind: "havip" },
   { service: "vpc", prefix: "rsvip", kind: "subnetReservation" },

@@ -10,6 +10,6 @@ export default action<"vpc", "AssignIpv6Addresses">({
       addresses: namedIpv6(input.Ipv6Addresses),
       count: input.Ipv6AddressCount ?? 0,
     });
-    return { Ipv6AddressSet: addresses.map(ipv6Out) };
+    return { Ipv6AddressSet: addresses.map((ip) => ipv6Out(ip)) };
   },
 });

@@ -12,7 +12,7 @@ export default action<"vpc", "CreateAndAttachNetworkInterface">({
       ...newEni(input),
       instanceId: input.InstanceId,
     });
-    const none = { ipv6Addresses: [], prefixes: [], eips: [] };
+    const none = { ipv6Addresses: [], prefixes: [], eips: [], eipv6s: [] };
     return { NetworkInterface: eniOut({ ...created, ...none }, context.call.accountId) };
   },
 });

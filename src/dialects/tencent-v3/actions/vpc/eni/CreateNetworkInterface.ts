@@ -10,7 +10,7 @@ export default action<"vpc", "CreateNetworkInterface">({
     refuseGiven("isRdma", input.IsRdma, "there is no RDMA here");
     const trunking = requireTrunking(input.TrunkingFlag);
     const created = await context.write(createEni, { ...newEni(input), trunking });
-    const none = { ipv6Addresses: [], prefixes: [], eips: [] };
+    const none = { ipv6Addresses: [], prefixes: [], eips: [], eipv6s: [] };
     return { NetworkInterface: eniOut({ ...created, ...none }, context.call.accountId) };
   },
 });

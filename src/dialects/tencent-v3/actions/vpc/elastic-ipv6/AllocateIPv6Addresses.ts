@@ -1,0 +1,44 @@
+import { refuse } from "../../../../../domain/fault/fault.ts";
+import { allocateEipv6s } from "../../../../../operations/eipv6/allocate-eipv6s.ts";
+import { action } from "../../../action.ts";
+import { unnamed } from "../../../words/eip.ts";
+import { requireIpv6Name } from "../../../words/eipv6-name.ts";
+import { ipv6BandwidthOf, ipv6ChargeOf } from "../../../words/eipv6.ts";
+import { requireTags } from "../../../words/tags.ts";
+import { taskNumber } from "../../../words/task-number.ts";
+
+function oneOf(field: string, value: string, words: readonly string[]): string {
+  if (words.includes(value)) return value;
+  return refuse({ kind: "request.out-of-range", field, value, expected: words.join(", ") });
+}
+
+function countOf(count = 1): number {
+  if (count >= 1 && count <= 20) return count;
+  return refuse({ kind: "request.out-of-range", field: "addressCount", value: count, expected: "1 to 20" });
+}
+
+export default action<"vpc", "AllocateIPv6Addresses">({
+  faults: { "eip.target-combination": "InvalidParameterValue.Combination" },
+  async run(input, context) {
+    const charge = ipv6ChargeOf(input.InternetChargeType);
+    const bandwidthPackageId = input.BandwidthPackageId ?? "";
+    if (bandwidthPackageId !== "" && charge !== "BANDWIDTH_PACKAGE") {
+      refuse({ kind: "eip.target-combination", fields: ["bandwidthPackageId", "internetChargeType"] });
+    }
+    const type = oneOf("addressType", input.AddressType ?? "EIPv6", ["EIPv6", "HighQualityEIPv6"]);
+    const isps = ["BGP", "CMCC", "CTCC", "CUCC"];
+    const egresses = ["CENTER_EGRESS_1", "CENTER_EGRESS_2"];
+    const { eipIds, taskId } = await context.write(allocateEipv6s, {
+      count: countOf(input.AddressCount),
+      name: requireIpv6Name("addressName", input.AddressName) || unnamed,
+      kind: type === "EIPv6" ? "elastic" : "high-quality",
+      isp: oneOf("internetServiceProvider", input.InternetServiceProvider ?? "BGP", isps),
+      egress: oneOf("egress", input.Egress ?? "CENTER_EGRESS_1", egresses),
+      bandwidthMbps: ipv6BandwidthOf(charge, input.InternetMaxBandwidthOut),
+      internetCharge: charge,
+      bandwidthPackageId,
+      tags: requireTags(input.Tags),
+    });
+    return { AddressSet: eipIds, TaskId: String(taskNumber(taskId)) };
+  },
+});

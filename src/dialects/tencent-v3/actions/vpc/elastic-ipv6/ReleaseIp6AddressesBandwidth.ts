@@ -1,0 +1,16 @@
+import { releaseEipv6s } from "../../../../../operations/eipv6/release-eipv6s.ts";
+import { action } from "../../../action.ts";
+import { publishedNames } from "../../../words/eipv6.ts";
+import { taskNumber } from "../../../words/task-number.ts";
+
+export default action<"vpc", "ReleaseIp6AddressesBandwidth">({
+  fields: { eipId: "Ip6AddressIds" },
+  faults: {
+    "request.malformed": "InvalidParameterValue.InvalidIpv6",
+    "eip.not-found": "InvalidParameterValue.AddressIpNotFound",
+  },
+  async run({ Ip6Addresses, Ip6AddressIds }, context) {
+    const { taskId } = await context.write(releaseEipv6s, publishedNames(Ip6Addresses, Ip6AddressIds));
+    return { TaskId: String(taskNumber(taskId)) };
+  },
+});
