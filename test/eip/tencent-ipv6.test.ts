@@ -113,6 +113,10 @@ describe("an elastic IPv6 address", () => {
     for (const id of IPv6AddressIds) {
       expect(await at.show(id)).toMatchObject({ AddressName: "back-door", Bandwidth: 100 });
     }
+    const odd = { IPv6AddressIds: ["eip-00000000"], IPv6AddressName: "odd" };
+    expect(await refusalOf(at.vpc.ModifyIPv6AddressesAttributes(odd))).toBe(
+      "InvalidParameterValue.AddressIdMalformed",
+    );
     const faster = { IPv6AddressIds, InternetMaxBandwidthOut: 101 };
     expect(await refusalOf(at.vpc.ModifyIPv6AddressesBandwidth(faster))).toBe("InvalidParameterValue");
     const spaced = { IPv6AddressIds, IPv6AddressName: "back door" };
@@ -134,6 +138,7 @@ describe("an elastic IPv6 address", () => {
     expect(await bind({ ...where, NetworkInterfaceId: "eni-00000000" })).toBe(
       "InvalidParameterValue.NetworkInterfaceNotFound",
     );
+    expect(await bind({ ...where, PrivateIPv6Address: "10.0.1.2" })).toBe("InvalidParameterValue");
     const elsewhere = { ...where, PrivateIPv6Address: (await at.eni6()).address };
     expect(await bind(elsewhere)).toBe("InvalidParameterValue.PrivateIpAddressNotMatch");
   });

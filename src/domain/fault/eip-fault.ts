@@ -1,6 +1,6 @@
 /** Public addresses that are not as the call needs them. */
 export type EipFault =
-  | { readonly kind: "eip.id-malformed"; readonly eipId: string }
+  | { readonly kind: "eip.id-malformed"; readonly eipId: string; readonly example?: string }
   | { readonly kind: "eip.instance-id-malformed"; readonly instanceId: string }
   | { readonly kind: "eip.not-found"; readonly eipId: string }
   | { readonly kind: "eip.region-quota"; readonly limit: number }

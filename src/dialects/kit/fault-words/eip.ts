@@ -3,9 +3,9 @@ import type { FaultWords } from "../fault-words.ts";
 
 /** What to say about public addresses. */
 export const eipWords: FaultWords<EipFault> = {
-  "eip.id-malformed": ({ eipId }, field) => ({
-    en: `The value \`${eipId}\` of ${field("eipId")} is malformed: expected an id such as eip-11112222.`,
-    zh: `参数 ${field("eipId")} 的值 \`${eipId}\` 格式错误，应类似 eip-11112222。`,
+  "eip.id-malformed": ({ eipId, example = "eip-11112222" }, field) => ({
+    en: `The value \`${eipId}\` of ${field("eipId")} is malformed: expected an id such as ${example}.`,
+    zh: `参数 ${field("eipId")} 的值 \`${eipId}\` 格式错误，应类似 ${example}。`,
   }),
   "eip.instance-id-malformed": ({ instanceId }, field) => ({
     en:

@@ -8,7 +8,7 @@ import type { Page } from "../../../operations/kit/page.ts";
 import type { Query } from "../../../store/port.ts";
 import type { ActionContext } from "../../kit/action.ts";
 import { drawPage } from "../../kit/draw-page.ts";
-import { requireFew, requireIdShape } from "./checks.ts";
+import { requireFew } from "./checks.ts";
 import { addressStatus } from "./eip.ts";
 import { bandwidthLimits } from "./eip-charge.ts";
 import { tagSet } from "./tags.ts";
@@ -93,7 +93,8 @@ export function drawIpv6Addresses(context: ActionContext, query: Query<Eipv6>): 
 
 /** The id of an elastic IPv6 address. */
 export function requireEipv6Id(id: string): string {
-  return requireIdShape("ipv6AddressId", id, "eipv6-");
+  if (/^eipv6-[0-9a-z]+$/.test(id)) return id;
+  return refuse({ kind: "eip.id-malformed", eipId: id, example: "eipv6-11112222" });
 }
 
 /** Ids of elastic IPv6 addresses: at least one. */

@@ -17,13 +17,12 @@ function targetOf(input: VpcAssociateIPv6AddressIn): Eipv6Target {
 
 export default action<"vpc", "AssociateIPv6Address">({
   fields: {
-    ipv6AddressId: "IPv6AddressId",
+    eipId: "IPv6AddressId",
     privateIp: "PrivateIPv6Address",
     ipv6Address: "PrivateIPv6Address",
   },
   faults: {
     "request.conflict": "InvalidParameterConflict",
-    "request.malformed": "InvalidParameterValue.AddressIdMalformed",
     "eip.not-found": "InvalidParameterValue.AddressIpNotFound",
     "eni.not-found": "InvalidParameterValue.NetworkInterfaceNotFound",
     "address.not-on-eni": "InvalidParameterValue.PrivateIpAddressNotMatch",

@@ -4,9 +4,8 @@ import { refuseGiven } from "../../../words/checks.ts";
 import { requireEipv6Id } from "../../../words/eipv6.ts";
 
 export default action<"vpc", "DisassociateIPv6Address">({
-  fields: { ipv6AddressId: "IPv6AddressId" },
+  fields: { eipId: "IPv6AddressId" },
   faults: {
-    "request.malformed": "InvalidParameterValue.AddressIdMalformed",
     "eip.not-found": "InvalidParameterValue.AddressIpNotFound",
     "resource.busy": "UnsupportedOperation.AddressStatusNotPermit",
   },

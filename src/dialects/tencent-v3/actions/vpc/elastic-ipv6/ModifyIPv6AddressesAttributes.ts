@@ -6,7 +6,7 @@ import { requireIpv6Name } from "../../../words/eipv6-name.ts";
 
 export default action<"vpc", "ModifyIPv6AddressesAttributes">({
   fields: {
-    ipv6AddressId: "IPv6AddressIds",
+    eipId: "IPv6AddressIds",
     ipv6AddressIds: "IPv6AddressIds",
     ipv6AddressName: "IPv6AddressName",
   },

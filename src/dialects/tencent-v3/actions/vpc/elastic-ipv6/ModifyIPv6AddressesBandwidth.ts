@@ -3,9 +3,8 @@ import { action } from "../../../action.ts";
 import { ipv6BandwidthLimits as limits, requireEipv6Ids } from "../../../words/eipv6.ts";
 
 export default action<"vpc", "ModifyIPv6AddressesBandwidth">({
-  fields: { ipv6AddressId: "IPv6AddressIds", ipv6AddressIds: "IPv6AddressIds" },
+  fields: { eipId: "IPv6AddressIds", ipv6AddressIds: "IPv6AddressIds" },
   faults: {
-    "request.malformed": "InvalidParameterValue.AddressIdMalformed",
     "eip.not-found": "InvalidParameterValue.AddressIpNotFound",
     "resource.busy": "UnsupportedOperation.AddressStatusNotPermit",
   },
