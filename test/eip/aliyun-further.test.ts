@@ -56,7 +56,7 @@ describe("AssociateEipAddressBatch", () => {
       IpGw: expect.stringMatching(/^198\.1[89]\.\d+\.(?:1|254)$/),
     });
     const lost = place.vpc("DescribeEipGatewayInfo", { InstanceId: "eni-none" });
-    expect(await refusalOf(lost)).toBe("InvalidNetworkInterface.NotFound");
+    expect(await refusalOf(lost)).toBe("InvalidEniId.NotFound");
   });
 
   test("a NAT gateway takes them", async () => {

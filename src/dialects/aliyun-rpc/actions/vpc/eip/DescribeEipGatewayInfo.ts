@@ -9,7 +9,6 @@ function gatewayOf(address: string): string {
 }
 
 export default action<"vpc", "DescribeEipGatewayInfo">({
-  faults: { "eni.not-found": "InvalidNetworkInterface.NotFound" },
   fields: { eniId: "InstanceId" },
   async run({ InstanceId: eniId }, context) {
     const [view] = await context.read(loadEnis, [eniId]);
