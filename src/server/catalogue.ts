@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
-import { aliyunInstanceTypes, type AliyunInstanceShape } from "../domain/catalogue/aliyun-instance-types.ts";
-import { regionsOf } from "../domain/catalogue/regions.ts";
-import { tencentInstanceTypes } from "../domain/catalogue/tencent-instance-types.ts";
+import {
+  aliyunInstanceTypes,
+  type AliyunInstanceShape,
+} from "../dialects/catalogue/aliyun-instance-types.ts";
+import { regionsOf } from "../dialects/catalogue/regions.ts";
+import { tencentInstanceTypes } from "../dialects/catalogue/tencent-instance-types.ts";
 import type { Catalogue, Image } from "../dialects/kit/host.ts";
 import type { ServerOptions } from "./options.ts";
 

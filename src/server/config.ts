@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { parseCidr } from "../domain/address/cidr.ts";
 import { parseCidr6 } from "../domain/address/ipv6.ts";
-import type { RegionInfo } from "../domain/catalogue/region-info.ts";
+import type { RegionInfo } from "../dialects/catalogue/region-info.ts";
 import type { QuotaName } from "../domain/profile.ts";
 import type { TaskPolicy } from "../domain/task/task.ts";
 import { tencentProfile } from "../dialects/tencent-v3/profile.ts";

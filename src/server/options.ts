@@ -1,6 +1,6 @@
 import type { QuotaOverride } from "../operations/kit/call.ts";
 import type { TaskPolicy } from "../domain/task/task.ts";
-import type { RegionInfo } from "../domain/catalogue/region-info.ts";
+import type { RegionInfo } from "../dialects/catalogue/region-info.ts";
 import type { Image } from "../dialects/kit/host.ts";
 
 /** A key of a user. */

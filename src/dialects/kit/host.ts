@@ -1,5 +1,5 @@
-import type { RegionInfo } from "../../domain/catalogue/region-info.ts";
-import type { InstanceType } from "../../domain/catalogue/instance-types.ts";
+import type { RegionInfo } from "../catalogue/region-info.ts";
+import type { InstanceType } from "../../domain/instance/instance-type.ts";
 import type { Executor } from "../../operations/execution/executor.ts";
 import type { EnvelopeSettings } from "./envelope.ts";
 import type { Fragments } from "./fragment.ts";

@@ -1,4 +1,4 @@
-import type { Cloud, RegionInfo, ZoneInfo } from "../../domain/catalogue/region-info.ts";
+import type { Cloud, RegionInfo, ZoneInfo } from "../catalogue/region-info.ts";
 import type { ActionContext } from "./action.ts";
 
 /** The regions of a cloud, those that a server was configured with included. */

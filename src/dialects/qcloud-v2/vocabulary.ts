@@ -1,5 +1,5 @@
 import type { Fault } from "../../domain/fault/fault.ts";
-import { findLegacyRegion, findRegion } from "../../domain/catalogue/regions.ts";
+import { findLegacyRegion, findRegion } from "../catalogue/regions.ts";
 import { ownCode } from "../kit/action.ts";
 import { type FoundAction, findAction } from "../kit/contract.ts";
 import { decode } from "../kit/decode.ts";

@@ -1,5 +1,5 @@
 import type { Fault } from "../../domain/fault/fault.ts";
-import { findRegion } from "../../domain/catalogue/regions.ts";
+import { findRegion } from "../catalogue/regions.ts";
 import { ownCode } from "../kit/action.ts";
 import { type FoundAction, findAction, hasVersion } from "../kit/contract.ts";
 import { decode } from "../kit/decode.ts";

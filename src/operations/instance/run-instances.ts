@@ -1,4 +1,4 @@
-import type { InstanceType } from "../../domain/catalogue/instance-types.ts";
+import type { InstanceType } from "../../domain/instance/instance-type.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import type { Instance } from "../../domain/instance/instance.ts";
 import type { JsonObject } from "../../domain/json.ts";

@@ -1,4 +1,4 @@
-import type { InstanceType } from "../../../domain/catalogue/instance-types.ts";
+import type { InstanceType } from "../../../domain/instance/instance-type.ts";
 import type { EcsDescribeInstanceTypesIn, EcsInstanceTypeOut } from "../../../generated/aliyun-rpc.ts";
 import type { ActionContext } from "../../kit/action.ts";
 

@@ -1,5 +1,5 @@
 import { ownEntry } from "../../kit/own-entry.ts";
-import type { InstanceType } from "../../../domain/catalogue/instance-types.ts";
+import type { InstanceType } from "../../../domain/instance/instance-type.ts";
 import { refuse } from "../../../domain/fault/fault.ts";
 import type { EcsRunInstancesIn } from "../../../generated/aliyun-rpc.ts";
 import type { ActionContext } from "../../kit/action.ts";

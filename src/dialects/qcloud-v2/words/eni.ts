@@ -1,5 +1,5 @@
 import { refuse } from "../../../domain/fault/fault.ts";
-import { findZone } from "../../../domain/catalogue/regions.ts";
+import { findZone } from "../../catalogue/regions.ts";
 import { characterCount } from "../../../domain/name-rules.ts";
 import type { QcloudDescribeNetworkInterfacesDataDataOut } from "../../../generated/qcloud-v2.ts";
 import type { NamedEniView } from "../../../operations/eni/list-named-enis.ts";

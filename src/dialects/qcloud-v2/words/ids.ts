@@ -1,4 +1,4 @@
-import { findRegion } from "../../../domain/catalogue/regions.ts";
+import { findRegion } from "../../catalogue/regions.ts";
 import { findId, type Numbered } from "../../../operations/network/find-id.ts";
 import type { ActionContext } from "../../kit/action.ts";
 

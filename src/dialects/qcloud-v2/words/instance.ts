@@ -1,4 +1,4 @@
-import { findZone } from "../../../domain/catalogue/regions.ts";
+import { findZone } from "../../catalogue/regions.ts";
 import type { Instance } from "../../../domain/instance/instance.ts";
 import type { QcloudDescribeInstancesInstanceSetOut } from "../../../generated/qcloud-v2.ts";
 import type { InstanceView } from "../../../operations/instance/instance-view.ts";

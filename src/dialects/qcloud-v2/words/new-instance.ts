@@ -1,6 +1,6 @@
 import { ownEntry } from "../../kit/own-entry.ts";
-import type { InstanceType } from "../../../domain/catalogue/instance-types.ts";
-import { findNumberedZone } from "../../../domain/catalogue/regions.ts";
+import type { InstanceType } from "../../../domain/instance/instance-type.ts";
+import { findNumberedZone } from "../../catalogue/regions.ts";
 import { refuse } from "../../../domain/fault/fault.ts";
 import type { QcloudRunInstancesHourIn } from "../../../generated/qcloud-v2.ts";
 import type { NewInstances } from "../../../operations/instance/run-instances.ts";

@@ -1,4 +1,4 @@
-import { findNumberedZone, findZone } from "../../../domain/catalogue/regions.ts";
+import { findNumberedZone, findZone } from "../../catalogue/regions.ts";
 import { refuse } from "../../../domain/fault/fault.ts";
 import type { ActionContext } from "../../kit/action.ts";
 

@@ -1,6 +1,6 @@
 import { refuse } from "../../../domain/fault/fault.ts";
 import { byteCount, characterCount } from "../../../domain/name-rules.ts";
-import { findZone } from "../../../domain/catalogue/regions.ts";
+import { findZone } from "../../catalogue/regions.ts";
 import type { ActionContext } from "../../kit/action.ts";
 
 /** Refuses a text longer than the vendor keeps. */

@@ -1,5 +1,5 @@
-import { tencentInstanceType } from "../../../domain/catalogue/tencent-instance-types.ts";
-import type { InstanceType } from "../../../domain/catalogue/instance-types.ts";
+import { tencentInstanceType } from "../../catalogue/tencent-instance-types.ts";
+import type { InstanceType } from "../../../domain/instance/instance-type.ts";
 import { refuse } from "../../../domain/fault/fault.ts";
 import { monthsLater } from "../../../domain/months.ts";
 import type { JsonObject } from "../../../domain/json.ts";

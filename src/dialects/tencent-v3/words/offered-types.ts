@@ -1,6 +1,6 @@
 import { ownEntry } from "../../kit/own-entry.ts";
-import type { InstanceType } from "../../../domain/catalogue/instance-types.ts";
-import type { ZoneInfo } from "../../../domain/catalogue/region-info.ts";
+import type { InstanceType } from "../../../domain/instance/instance-type.ts";
+import type { ZoneInfo } from "../../catalogue/region-info.ts";
 import { refuse } from "../../../domain/fault/fault.ts";
 import type { ActionContext } from "../../kit/action.ts";
 import { zonesHere } from "../../kit/places.ts";

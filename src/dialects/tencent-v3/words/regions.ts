@@ -1,6 +1,6 @@
 import { refuse } from "../../../domain/fault/fault.ts";
-import { isRegionAvailable } from "../../../domain/catalogue/regions.ts";
-import type { PlaceNames, RegionInfo, ZoneInfo } from "../../../domain/catalogue/region-info.ts";
+import { isRegionAvailable } from "../../catalogue/regions.ts";
+import type { PlaceNames, RegionInfo, ZoneInfo } from "../../catalogue/region-info.ts";
 import type { RegionRegionInfoOut, RegionZoneInfoOut } from "../../../generated/tencent-v3.ts";
 import type { ActionContext } from "../../kit/action.ts";
 import { loadContract } from "../../kit/contract.ts";

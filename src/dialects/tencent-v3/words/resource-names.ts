@@ -1,4 +1,4 @@
-import { findRegion } from "../../../domain/catalogue/regions.ts";
+import { findRegion } from "../../catalogue/regions.ts";
 import { refuse } from "../../../domain/fault/fault.ts";
 import type { Taggable, TaggedKind } from "../../../domain/tag/tag.ts";
 import type { ActionContext } from "../../kit/action.ts";

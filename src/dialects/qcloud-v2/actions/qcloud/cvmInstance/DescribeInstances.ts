@@ -1,4 +1,4 @@
-import { findNumberedZone } from "../../../../../domain/catalogue/regions.ts";
+import { findNumberedZone } from "../../../../catalogue/regions.ts";
 import type { Instance } from "../../../../../domain/instance/instance.ts";
 import type { QcloudDescribeInstancesIn } from "../../../../../generated/qcloud-v2.ts";
 import { listInstances } from "../../../../../operations/instance/list-instances.ts";

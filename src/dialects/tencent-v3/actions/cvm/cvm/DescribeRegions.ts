@@ -1,4 +1,4 @@
-import { isRegionAvailable } from "../../../../../domain/catalogue/regions.ts";
+import { isRegionAvailable } from "../../../../catalogue/regions.ts";
 import { regionsOfCloud } from "../../../../kit/places.ts";
 import { say } from "../../../../kit/words.ts";
 import { action } from "../../../action.ts";

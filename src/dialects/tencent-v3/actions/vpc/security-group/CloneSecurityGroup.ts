@@ -1,4 +1,4 @@
-import { findRegion } from "../../../../../domain/catalogue/regions.ts";
+import { findRegion } from "../../../../catalogue/regions.ts";
 import { refuse } from "../../../../../domain/fault/fault.ts";
 import { draftOf } from "../../../../../domain/security-group/rule-draft.ts";
 import { createGroupWithRules } from "../../../../../operations/security-group/create-group-with-rules.ts";

@@ -1,4 +1,4 @@
-import type { InstanceType } from "./instance-types.ts";
+import type { InstanceType } from "../../domain/instance/instance-type.ts";
 
 /** One entry of `contracts/aliyun-instance-types.json`. */
 export interface AliyunInstanceShape {

@@ -7,7 +7,7 @@ import {
   findZone,
   isRegionAvailable,
   regionsOf,
-} from "../../../src/domain/catalogue/regions.ts";
+} from "../../../src/dialects/catalogue/regions.ts";
 
 const tencent = regionsOf("tencent");
 const aliyun = regionsOf("aliyun");

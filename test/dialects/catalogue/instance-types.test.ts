@@ -3,18 +3,20 @@ import { describe, expect, it } from "vitest";
 import {
   aliyunInstanceType,
   aliyunInstanceTypes,
-} from "../../../src/domain/catalogue/aliyun-instance-types.ts";
-import type { AliyunInstanceShape } from "../../../src/domain/catalogue/aliyun-instance-types.ts";
-import { eipLimit } from "../../../src/domain/catalogue/instance-types.ts";
+} from "../../../src/dialects/catalogue/aliyun-instance-types.ts";
+import type { AliyunInstanceShape } from "../../../src/dialects/catalogue/aliyun-instance-types.ts";
 import {
   tencentEniLimits,
   tencentInstanceType,
   tencentInstanceTypes,
-} from "../../../src/domain/catalogue/tencent-instance-types.ts";
+} from "../../../src/dialects/catalogue/tencent-instance-types.ts";
+import { tencentProfile } from "../../../src/dialects/tencent-v3/profile.ts";
 
-describe("eipLimit", () => {
-  it("follows the published steps", () => {
-    const steps = [1, 5, 6, 11, 12, 17, 18, 23, 24, 29, 30, 35, 36, 41, 42, 47, 48, 128].map(eipLimit);
+describe("EIPs of a Tencent instance", () => {
+  it("follow the published steps", () => {
+    const eipsOf = (vcpu: number) =>
+      tencentProfile.eipsPerInstance.findLast(({ vcpuFrom }) => vcpu >= vcpuFrom)?.eips;
+    const steps = [1, 5, 6, 11, 12, 17, 18, 23, 24, 29, 30, 35, 36, 41, 42, 47, 48, 128].map(eipsOf);
     expect(steps).toEqual([2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10]);
   });
 });

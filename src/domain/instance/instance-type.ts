@@ -17,9 +17,3 @@ export interface EniLimits {
   readonly enis: number;
   readonly ipv4PerEni: number;
 }
-
-/** How many EIPs a Tencent instance may hold. */
-export function eipLimit(vcpu: number): number {
-  if (vcpu >= 48) return 10;
-  return vcpu < 6 ? 2 : Math.floor(vcpu / 6) + 2;
-}

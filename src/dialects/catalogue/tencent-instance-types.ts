@@ -1,4 +1,4 @@
-import type { EniLimits, InstanceType } from "./instance-types.ts";
+import type { EniLimits, InstanceType } from "../../domain/instance/instance-type.ts";
 
 const general =
   "SMALL1 SMALL2 SMALL4 MEDIUM2 MEDIUM4 MEDIUM8 LARGE8 LARGE16 2XLARGE16 2XLARGE32 3XLARGE24 3XLARGE48 " +
