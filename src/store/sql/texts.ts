@@ -76,7 +76,9 @@ export function raisesOf({ placeholder: mark }: SqlFlavor): string {
 /** The order and the page of a query. */
 export function pageSql(query: AnyQuery): string {
   const direction = query.descending === true ? " desc" : "";
-  const order = ` order by t.${columnName(query.orderBy ?? "seq")}${direction}`;
+  // What is equal keeps the order of its making, so that pages never overlap.
+  const last = query.orderBy === undefined || query.orderBy === "seq" ? "" : `, t.seq${direction}`;
+  const order = ` order by t.${columnName(query.orderBy ?? "seq")}${direction}${last}`;
   if (query.limit === undefined) return order;
   return `${order} limit ${Math.trunc(query.limit)} offset ${Math.trunc(query.offset ?? 0)}`;
 }

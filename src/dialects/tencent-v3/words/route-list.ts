@@ -6,6 +6,7 @@ import type { ActionContext } from "../../kit/action.ts";
 import { joinParts, type QueryPart } from "../../kit/query-parts.ts";
 import { pageOf } from "../paging.ts";
 import { routeOut } from "./route.ts";
+import { ownEntry } from "../../kit/own-entry.ts";
 
 const filters: { readonly [name: string]: (values: readonly string[]) => QueryPart<Route> } = {
   "vpc-id": (ids) => ({ where: { vpcId: ids } }),
@@ -21,7 +22,8 @@ export async function describeRoutes(
   context: ActionContext,
 ): Promise<VpcDescribeRoutesOut> {
   const parts = (input.Filters ?? []).map(
-    ({ Name, Values }) => filters[Name]?.(Values) ?? refuse({ kind: "request.filter-unknown", name: Name }),
+    ({ Name, Values }) =>
+      ownEntry(filters, Name)?.(Values) ?? refuse({ kind: "request.filter-unknown", name: Name }),
   );
   const shown: QueryPart<Route> = { where: { origin: { not: "system" } } };
   const query = { ...joinParts<Route>([shown, ...parts]), ...pageOf(input) };

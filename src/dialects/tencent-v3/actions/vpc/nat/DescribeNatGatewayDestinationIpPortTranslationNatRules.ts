@@ -7,6 +7,7 @@ import { requireOneOf } from "../../../filters.ts";
 import { pageOf } from "../../../paging.ts";
 import { dnatOut } from "../../../words/nat.ts";
 import { localTime } from "../../../words/times.ts";
+import { ownEntry } from "../../../../kit/own-entry.ts";
 
 const filters: { readonly [name: string]: (values: readonly string[]) => QueryPart<NatRule> } = {
   "nat-gateway-id": (ids) => ({ where: { natGatewayId: ids } }),
@@ -23,7 +24,8 @@ export default action<"vpc", "DescribeNatGatewayDestinationIpPortTranslationNatR
     const { NatGatewayIds: ids = [], Filters = [] } = input;
     requireOneOf(ids, Filters, "natGatewayIds");
     const parts: QueryPart<NatRule>[] = Filters.map(
-      ({ Name, Values }) => filters[Name]?.(Values) ?? refuse({ kind: "request.filter-unknown", name: Name }),
+      ({ Name, Values }) =>
+        ownEntry(filters, Name)?.(Values) ?? refuse({ kind: "request.filter-unknown", name: Name }),
     );
     parts.push({ where: { kind: "dnat" } });
     if (ids.length > 0) parts.push({ where: { natGatewayId: ids } });

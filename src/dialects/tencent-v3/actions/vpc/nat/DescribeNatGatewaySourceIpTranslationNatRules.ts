@@ -6,6 +6,7 @@ import { joinParts, type QueryPart } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
 import { pageOf } from "../../../paging.ts";
 import { snatOut } from "../../../words/nat.ts";
+import { ownEntry } from "../../../../kit/own-entry.ts";
 
 const filters: { readonly [name: string]: (values: readonly string[]) => QueryPart<NatRule> } = {
   "resource-id": (ids) => ({ anyOf: [{ sourceSubnetId: ids }, { sourceEniId: ids }] }),
@@ -16,7 +17,8 @@ const filters: { readonly [name: string]: (values: readonly string[]) => QueryPa
 export default action<"vpc", "DescribeNatGatewaySourceIpTranslationNatRules">({
   async run(input, context) {
     const parts: QueryPart<NatRule>[] = (input.Filters ?? []).map(
-      ({ Name, Values }) => filters[Name]?.(Values) ?? refuse({ kind: "request.filter-unknown", name: Name }),
+      ({ Name, Values }) =>
+        ownEntry(filters, Name)?.(Values) ?? refuse({ kind: "request.filter-unknown", name: Name }),
     );
     const query = { ...joinParts([...parts, { where: { kind: "snat" } }]), ...pageOf(input) };
     const { items, total } = await context.read(listRules, {
