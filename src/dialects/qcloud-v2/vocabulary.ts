@@ -49,6 +49,8 @@ const classNames: Readonly<Record<number, string>> = {
 /** Names that any action of the VPC module may answer with. */
 const sharedNames: ReadonlySet<string> = new Set(["ActionLocked", "ServiceUnavailable", "LimitExceeded"]);
 
+const located = new WeakMap<FoundAction, V2Action>();
+
 async function locate({ action }: OpenedCall): Promise<V2Action> {
   const found = findAction("qcloud-v2", "", action);
   if (found === undefined) {
@@ -57,13 +59,15 @@ async function locate({ action }: OpenedCall): Promise<V2Action> {
       zh: `接口 \`${action}\` 不存在。`,
     });
   }
+  const known = located.get(found);
+  if (known !== undefined) return known;
   if (!qcloudActions.has(found.service, found.name)) {
     throw new WireError("UnsupportedOperation", {
       en: `vpcd does not implement the action \`${action}\` yet: see docs/coverage.`,
       zh: `vpcd 尚未实现接口 \`${action}\`，见 docs/coverage。`,
     });
   }
-  return {
+  const entry: V2Action = {
     service: found.service,
     name: found.name,
     action: await qcloudActions.load(found.service, found.name),
@@ -71,6 +75,8 @@ async function locate({ action }: OpenedCall): Promise<V2Action> {
     names: new Set(Object.values(found.action.errors).flat()),
     found,
   };
+  located.set(found, entry);
+  return entry;
 }
 
 function regionOf({ region = "" }: OpenedCall, { action }: V2Action, host: Host): string {
