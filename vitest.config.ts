@@ -24,7 +24,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     // Addresses that a test names must not be those that another run happens to draw.
-    env: { VPCD_SEED: "20260101" },
+    // And no test may be given an answer that breaks its contract.
+    env: { VPCD_SEED: "20260101", VPCD_CHECK_ANSWERS: "1" },
     pool: "threads",
     isolate: false,
     testTimeout: 30_000,

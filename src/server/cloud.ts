@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { aliyunRpc } from "../dialects/aliyun-rpc/index.ts";
 import { aliyunProfile } from "../dialects/aliyun-rpc/profile.ts";
+import { requireContracted } from "../dialects/kit/check-output.ts";
 import { fragments } from "../dialects/kit/fragment.ts";
 import type { Host } from "../dialects/kit/host.ts";
 import { qcloudV2 } from "../dialects/qcloud-v2/index.ts";
@@ -95,6 +96,7 @@ function hostOf(options: ServerOptions, executor: Executor): Host {
     seed: seedsOf(options),
     throttle: rateLimiter(options.rateLimits, nowMs),
     strike: faultStriker(options.faults),
+    ...(options.checkAnswers && { inspect: requireContracted }),
     report,
   };
 }
@@ -130,10 +132,11 @@ export async function startCloud(options: ServerOptions): Promise<Cloud> {
 
 /** Starts a cloud inside this process: on a free port and in memory, unless the options say otherwise. */
 export function createCloud(options: CloudOptions = {}): Promise<Cloud> {
-  const { VPCD_SEED } = process.env;
+  const { VPCD_SEED, VPCD_CHECK_ANSWERS } = process.env;
   // Not on a store that outlives the process: repeated chance would mint ids that are there already.
   const held = VPCD_SEED !== undefined && options.data === undefined;
   const seed = held ? Number(VPCD_SEED) : undefined;
-  const inProcess = { listen: { host: "127.0.0.1", port: 0 }, data: undefined, seed };
+  const checkAnswers = VPCD_CHECK_ANSWERS === "1";
+  const inProcess = { listen: { host: "127.0.0.1", port: 0 }, data: undefined, seed, checkAnswers };
   return startCloud({ ...defaultOptions, ...inProcess, ...options });
 }

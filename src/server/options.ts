@@ -72,6 +72,8 @@ export interface ServerOptions {
    * again.
    */
   readonly seed: number | undefined;
+  /** Holds every answer to its contract, for tests: one that breaks it is not sent, but an error of ours. */
+  readonly checkAnswers: boolean;
   /** The server's clock, for tests that hold it. */
   readonly nowMs: () => number;
 }
@@ -99,5 +101,6 @@ export const defaultOptions: ServerOptions = {
   tokenLifetimeMs: 24 * 3600 * 1000,
   clockSkewMs: undefined,
   seed: undefined,
+  checkAnswers: false,
   nowMs: () => Date.now(),
 };

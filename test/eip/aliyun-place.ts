@@ -1,6 +1,5 @@
 import { type Cloud, type CloudOptions, createCloud } from "../../src/server/index.ts";
 import { aliyunClients, popClient } from "../kit/clients.ts";
-import { contractedRpc } from "../kit/contracted.ts";
 
 const regionId = "cn-hangzhou";
 
@@ -19,8 +18,8 @@ export async function eipPlace(options: CloudOptions = {}) {
     ],
     ...options,
   });
-  const vpc = contractedRpc(popClient(cloud, "vpc", regionId), "2016-04-28");
-  const ecs = contractedRpc(popClient(cloud, "ecs", regionId), "2014-05-26");
+  const vpc = popClient(cloud, "vpc", regionId);
+  const ecs = popClient(cloud, "ecs", regionId);
   const { VpcId } = await vpc("CreateVpc", { CidrBlock: "10.0.0.0/16" });
   const { VSwitchId } = await vpc("CreateVSwitch", { VpcId, CidrBlock: "10.0.0.0/20", ZoneId: zoneId });
   const { SecurityGroupId } = await ecs("CreateSecurityGroup", { VpcId });

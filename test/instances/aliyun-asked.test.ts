@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 import { popClient, type RpcCall } from "../kit/clients.ts";
-import { contractedRpc } from "../kit/contracted.ts";
 import { refusalOf } from "../kit/refusal.ts";
 
 let cloud: Cloud;
@@ -10,8 +9,8 @@ let machine: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   cloud = await createCloud({ rateLimits: { mode: "off", perSecond: {} } });
-  ecs = contractedRpc(popClient(cloud, "ecs"), "2014-05-26");
-  const vpc = contractedRpc(popClient(cloud, "vpc"), "2016-04-28");
+  ecs = popClient(cloud, "ecs");
+  const vpc = popClient(cloud, "vpc");
   const { VpcId } = await vpc("CreateVpc", { CidrBlock: "10.0.0.0/16" });
   const place = { VpcId, CidrBlock: "10.0.1.0/24", ZoneId: "cn-hangzhou-h" };
   const { VSwitchId } = await vpc("CreateVSwitch", place);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 import { qcloudClient, type V2Call } from "../kit/clients.ts";
-import { contractedV2 } from "../kit/contracted.ts";
 
 let cloud: Cloud;
 let call: V2Call;
@@ -10,7 +9,7 @@ let unSubnetId: string;
 
 beforeAll(async () => {
   cloud = await createCloud({ rateLimits: { mode: "off", perSecond: {} } });
-  call = contractedV2(qcloudClient(cloud));
+  call = qcloudClient(cloud);
   const made = await call("CreateVpc", {
     vpcName: "net",
     cidrBlock: "10.0.0.0/16",

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 import { tencentClients } from "../kit/clients.ts";
-import { contractedSdk } from "../kit/contracted.ts";
 import { refusalOf } from "../kit/refusal.ts";
 
 let cloud: Cloud;
@@ -14,8 +13,8 @@ const Placement = { Zone: "ap-guangzhou-3" };
 beforeAll(async () => {
   cloud = await createCloud({ rateLimits: { mode: "off", perSecond: {} } });
   const clients = tencentClients(cloud);
-  cvm = contractedSdk(clients.cvm);
-  vpc = contractedSdk(clients.vpc);
+  cvm = clients.cvm;
+  vpc = clients.vpc;
   const { Vpc } = await vpc.CreateVpc({ VpcName: "net", CidrBlock: "10.0.0.0/16" });
   const VpcId = Vpc?.VpcId ?? "";
   const made = await vpc.CreateSubnet({

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 import { qcloudClient, tencentClients, type V2Answer, type V2Call } from "../kit/clients.ts";
-import { contractedV2 } from "../kit/contracted.ts";
 
 let cloud: Cloud;
 let call: V2Call;
@@ -46,7 +45,7 @@ beforeAll(async () => {
       { quota: "natGatewaysPerVpc", limit: 1 },
     ],
   });
-  call = contractedV2(qcloudClient(cloud));
+  call = qcloudClient(cloud);
   ({ vpc } = tencentClients(cloud));
 });
 afterAll(() => cloud.close());

@@ -1,7 +1,6 @@
 import { expect } from "vitest";
 import { createCloud } from "../../src/server/index.ts";
 import { tencentClients } from "../kit/clients.ts";
-import { contractedSdk } from "../kit/contracted.ts";
 
 /** A cloud with room for many networks and EIPs, and what NAT gateways need, made with Tencent's SDK. */
 export async function tencentNatPlace() {
@@ -14,7 +13,7 @@ export async function tencentNatPlace() {
       { quota: "natRulesPerGateway", limit: 3 },
     ],
   });
-  const vpc = contractedSdk(tencentClients(cloud).vpc);
+  const vpc = tencentClients(cloud).vpc;
   return {
     cloud,
     vpc,

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 import { popClient, type RpcCall } from "../kit/clients.ts";
-import { contractedRpc } from "../kit/contracted.ts";
 import { refusalOf } from "../kit/refusal.ts";
 
 const ZoneId = "cn-hangzhou-h";
@@ -12,8 +11,8 @@ let VpcId: string;
 
 beforeAll(async () => {
   cloud = await createCloud({ rateLimits: { mode: "off", perSecond: {} } });
-  call = contractedRpc(popClient(cloud, "vpc"), "2016-04-28");
-  ecs = contractedRpc(popClient(cloud, "ecs"), "2014-05-26");
+  call = popClient(cloud, "vpc");
+  ecs = popClient(cloud, "ecs");
   VpcId = String((await call("CreateVpc", { CidrBlock: "10.0.0.0/16", EnableIpv6: true }))["VpcId"]);
 });
 afterAll(() => cloud.close());

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 import { popClient, type RpcCall } from "../kit/clients.ts";
-import { contractedRpc } from "../kit/contracted.ts";
 import { refusalOf } from "../kit/refusal.ts";
 
 let cloud: Cloud;
@@ -13,8 +12,8 @@ beforeAll(async () => {
     rateLimits: { mode: "off", perSecond: {} },
     quotas: [{ quota: "vpcsPerRegion", limit: 40 }],
   });
-  call = contractedRpc(popClient(cloud, "vpc"), "2016-04-28");
-  ecs = contractedRpc(popClient(cloud, "ecs"), "2014-05-26");
+  call = popClient(cloud, "vpc");
+  ecs = popClient(cloud, "ecs");
 });
 afterAll(() => cloud.close());
 

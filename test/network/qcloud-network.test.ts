@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 import { qcloudClient, tencentClients, type V2Call } from "../kit/clients.ts";
-import { contractedV2 } from "../kit/contracted.ts";
 import { refusalOf } from "../kit/refusal.ts";
 
 let cloud: Cloud;
@@ -9,7 +8,7 @@ let call: V2Call;
 
 beforeAll(async () => {
   cloud = await createCloud({ rateLimits: { mode: "off", perSecond: {} } });
-  call = contractedV2(qcloudClient(cloud));
+  call = qcloudClient(cloud);
 });
 afterAll(() => cloud.close());
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 import { tencentClients } from "../kit/clients.ts";
-import { contractedSdk } from "../kit/contracted.ts";
 import { refusalOf } from "../kit/refusal.ts";
 
 const Zone = "ap-guangzhou-3";
@@ -11,7 +10,7 @@ let VpcId: string;
 
 beforeAll(async () => {
   cloud = await createCloud({ rateLimits: { mode: "off", perSecond: {} } });
-  vpc = contractedSdk(tencentClients(cloud).vpc);
+  vpc = tencentClients(cloud).vpc;
   const { Vpc } = await vpc.CreateVpc({ VpcName: "home", CidrBlock: "10.0.0.0/16" });
   VpcId = Vpc?.VpcId ?? "";
 });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 import { tencentClients } from "../kit/clients.ts";
-import { contractedSdk } from "../kit/contracted.ts";
 import { refusalOf } from "../kit/refusal.ts";
 
 const Zone = "ap-guangzhou-3";
@@ -13,7 +12,7 @@ beforeAll(async () => {
     rateLimits: { mode: "off", perSecond: {} },
     quotas: [{ quota: "vpcsPerRegion", limit: 30, region: "ap-guangzhou" }],
   });
-  vpc = contractedSdk(tencentClients(cloud).vpc);
+  vpc = tencentClients(cloud).vpc;
 });
 afterAll(() => cloud.close());
 

@@ -1,14 +1,13 @@
 import { type CloudOptions, createCloud } from "../../src/server/index.ts";
 import { popClient, tencentClients } from "../kit/clients.ts";
-import { contractedRpc } from "../kit/contracted.ts";
 
 const region = "ap-guangzhou";
 
 /** A cloud whose networks Alibaba's client makes and Tencent's SDK fills: they are the same networks. */
 export async function aliyunPlace(options: CloudOptions = {}) {
   const cloud = await createCloud({ rateLimits: { mode: "off", perSecond: {} }, ...options });
-  const call = contractedRpc(popClient(cloud, "vpc", region), "2016-04-28");
-  const ecs = contractedRpc(popClient(cloud, "ecs", region), "2014-05-26");
+  const call = popClient(cloud, "vpc", region);
+  const ecs = popClient(cloud, "ecs", region);
   const { vpc } = tencentClients(cloud);
   return {
     cloud,

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 import { tencentClients } from "../kit/clients.ts";
-import { contractedSdk } from "../kit/contracted.ts";
 
 let cloud: Cloud;
 let vpc: ReturnType<typeof tencentClients>["vpc"];
@@ -42,7 +41,7 @@ beforeAll(async () => {
     rateLimits: { mode: "off", perSecond: {} },
     quotas: [{ quota: "vpcsPerRegion", limit: 100 }],
   });
-  vpc = contractedSdk(tencentClients(cloud).vpc);
+  vpc = tencentClients(cloud).vpc;
 });
 afterAll(() => cloud.close());
 

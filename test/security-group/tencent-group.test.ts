@@ -57,6 +57,12 @@ describe("CreateSecurityGroup", () => {
   });
 });
 
+test("a project is named by its number, in every call that makes a group", async () => {
+  const ProjectId = "front";
+  expect(await refusalOf(group("web", { ProjectId }))).toBe("InvalidParameterValue.Malformed");
+  expect(await refusalOf(place.vpc.CreateDefaultSecurityGroup({ ProjectId }))).toBe("InvalidParameterValue");
+});
+
 describe("DescribeSecurityGroups", () => {
   test("finds by each filter", async () => {
     const a = await group("alpha", { Tags: [{ Key: "tier", Value: "front" }] });

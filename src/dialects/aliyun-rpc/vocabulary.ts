@@ -20,7 +20,6 @@ import { toXml } from "./xml.ts";
 
 /** An ECS, VPC, STS or Location action with the codes that it documents, by status. */
 export interface AliyunAction extends Located {
-  readonly found: FoundAction;
   readonly statusesOf: ReadonlyMap<string, readonly number[]>;
 }
 

@@ -1,4 +1,5 @@
 import { splitType, type Field, type FoundAction, type ObjectContracts } from "./contract.ts";
+import { withoutFragments } from "./fragment.ts";
 
 interface Check {
   readonly objects: ObjectContracts;
@@ -76,4 +77,10 @@ export function checkOutput(found: FoundAction, output: unknown): readonly strin
   const check: Check = { objects: found.objects, problems: [] };
   checkFields(output, found.action.out, "", check, found.contract.envelope);
   return check.problems;
+}
+
+/** Throws when what an action is about to answer is not as its contract has it. */
+export function requireContracted(found: FoundAction, output: unknown): void {
+  const problems = checkOutput(found, withoutFragments(output));
+  if (problems.length > 0) throw new Error(`${found.name} breaks its contract: ${problems.join("; ")}`);
 }

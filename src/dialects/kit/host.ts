@@ -1,6 +1,7 @@
 import type { RegionInfo } from "../catalogue/region-info.ts";
 import type { InstanceType } from "../../domain/instance/instance-type.ts";
 import type { Executor } from "../../operations/execution/executor.ts";
+import type { FoundAction } from "./contract.ts";
 import type { EnvelopeSettings } from "./envelope.ts";
 import type { Fragments } from "./fragment.ts";
 import type { AccessKey } from "./keys.ts";
@@ -59,6 +60,8 @@ export interface Host {
   strike(
     attempt: Attempt,
   ): { readonly code: string; readonly message?: string; readonly status?: number } | undefined;
+  /** Looks at every answer that is not a refusal before it is sent; throws at one that may not be. */
+  inspect?(found: FoundAction, output: unknown): void;
   /** Tells the operator of an error that is ours. */
   report(error: unknown, about: string): void;
 }

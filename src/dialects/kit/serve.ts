@@ -3,6 +3,7 @@ import { checkToken } from "../../domain/name-rules.ts";
 import { StoreFull } from "../../store/port.ts";
 import { type AnyAction, refuseUnmeant } from "./action.ts";
 import { RequestContext } from "./context.ts";
+import type { FoundAction } from "./contract.ts";
 import { DecodeProblem } from "./decode.ts";
 import type { Envelope, OpenedCall } from "./envelope.ts";
 import type { Fault } from "../../domain/fault/fault.ts";
@@ -16,6 +17,7 @@ export interface Located {
   readonly service: string;
   readonly name: string;
   readonly action: AnyAction;
+  readonly found: FoundAction;
   readonly perSecond: number | undefined;
 }
 
@@ -96,6 +98,7 @@ async function perform<L extends Located>(
     ...(clientToken !== undefined && { clientToken }),
   });
   const output = await located.action.run(input as never, context);
+  host.inspect?.(located.found, output);
   return vocabulary.success(opened, located, output, context.requestId);
 }
 

@@ -21,7 +21,6 @@ import { fieldName } from "./fields.ts";
 /** A v2 action with the names that it documents. */
 export interface V2Action extends Located {
   readonly names: ReadonlySet<string>;
-  readonly found: FoundAction;
 }
 
 /** An error with its numeric class, which v2 sends beside its name. */

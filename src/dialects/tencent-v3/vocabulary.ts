@@ -23,7 +23,6 @@ import { unimplemented, unknownAction, unknownRegion, unknownVersion, wordsOfPro
 
 /** An API 3.0 action with its contract and the codes it documents. */
 export interface TencentAction extends Located {
-  readonly found: FoundAction;
   readonly codes: ReadonlySet<string>;
 }
 

@@ -29,6 +29,13 @@ export async function requireFreeName(work: WriteWork, projectId: string, name: 
   if (taken !== undefined) refuse({ kind: "security-group.name-taken", name });
 }
 
+// Clients read a project back as a number, some of them from other clouds' calls than made the group.
+function requireProject(projectId: string): void {
+  if (/^\d{1,15}$/.test(projectId)) return;
+  const expected = "the number of a project, such as 0";
+  refuse({ kind: "request.malformed", field: "projectId", value: projectId, expected });
+}
+
 async function requireRoom(work: WriteWork): Promise<void> {
   const limit = quotaOf(work, "groupsPerRegion");
   const present = await work.tx.count("securityGroup", {});
@@ -39,6 +46,7 @@ async function requireRoom(work: WriteWork): Promise<void> {
 export async function makeGroup(work: WriteWork, input: NewGroup): Promise<New<SecurityGroup>> {
   if (input.vpcId !== undefined) await lockVpc(work, input.vpcId);
   const projectId = input.projectId ?? "0";
+  requireProject(projectId);
   if (input.uniqueName === true) await requireFreeName(work, projectId, input.name);
   await requireRoom(work);
   const group: New<SecurityGroup> = {

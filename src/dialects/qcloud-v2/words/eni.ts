@@ -38,7 +38,7 @@ export function eniOut(view: NamedEniView): QcloudDescribeNetworkInterfacesDataD
     groupSet: view.groups.map((group) => ({
       sgId: group.id,
       sgName: group.name,
-      projectId: Number(group.projectId) || 0,
+      projectId: Number(group.projectId),
     })),
   };
 }
