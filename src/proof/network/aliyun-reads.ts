@@ -1,0 +1,75 @@
+import { type Fields, mapDone } from "../wire/outcome.ts";
+import { allPages, byAddress, first, inner, list, states, text, texts } from "./lists.ts";
+import type { NetworkReads, Site } from "./network.ts";
+
+const size = 50;
+
+/** What there is, in the words of Alibaba Cloud's ECS and VPC. */
+export function aliyunReads({ call }: Site): NetworkReads {
+  const rows = (action: string, outer: string, one: string) =>
+    allPages(size, async (page) =>
+      mapDone(await call(action, { PageSize: size, PageNumber: page + 1 }), (answer) =>
+        list(inner(answer, outer), one),
+      ),
+    );
+  return {
+    vpcs: async () =>
+      states(await rows("DescribeVpcs", "Vpcs", "Vpc"), (one) => ({
+        id: text(one, "VpcId"),
+        name: text(one, "VpcName"),
+        cidr: text(one, "CidrBlock"),
+      })),
+    subnets: async () =>
+      states(await rows("DescribeVSwitches", "VSwitches", "VSwitch"), (one) => ({
+        id: text(one, "VSwitchId"),
+        vpcId: text(one, "VpcId"),
+        name: text(one, "VSwitchName"),
+        cidr: text(one, "CidrBlock"),
+        free: Number(one["AvailableIpAddressCount"]),
+      })),
+    enis: async () =>
+      states(
+        await rows("ecs.DescribeNetworkInterfaces", "NetworkInterfaceSets", "NetworkInterfaceSet"),
+        eniState,
+      ),
+    instances: async () =>
+      states(await rows("ecs.DescribeInstances", "Instances", "Instance"), (one) => {
+        const own = inner(inner(one, "VpcAttributes"), "PrivateIpAddress");
+        return {
+          id: text(one, "InstanceId"),
+          running: one["Status"] === "Running",
+          address: first(own, "IpAddress"),
+        };
+      }),
+    eips: async () =>
+      states(await rows("DescribeEipAddresses", "EipAddresses", "EipAddress"), (one) => ({
+        id: text(one, "AllocationId"),
+        address: text(one, "IpAddress"),
+        boundTo: text(one, "InstanceId"),
+        privateAddress: text(one, "PrivateIpAddress"),
+      })),
+    groups: async () =>
+      states(await rows("ecs.DescribeSecurityGroups", "SecurityGroups", "SecurityGroup"), (one) => ({
+        id: text(one, "SecurityGroupId"),
+        name: text(one, "SecurityGroupName"),
+      })),
+  };
+}
+
+function eniState(eni: Fields) {
+  const addresses = list(inner(eni, "PrivateIpSets"), "PrivateIpSet").map((ip) => ({
+    address: text(ip, "PrivateIpAddress"),
+    primary: ip["Primary"] === true,
+    publicAddress: text(inner(ip, "AssociatedPublicIp"), "PublicIpAddress"),
+  }));
+  return {
+    id: text(eni, "NetworkInterfaceId"),
+    name: text(eni, "NetworkInterfaceName"),
+    vpcId: text(eni, "VpcId"),
+    subnetId: text(eni, "VSwitchId"),
+    primary: eni["Type"] === "Primary",
+    instanceId: text(eni, "InstanceId"),
+    groupIds: texts(inner(eni, "SecurityGroupIds"), "SecurityGroupId"),
+    addresses: byAddress(addresses),
+  };
+}

@@ -1,0 +1,109 @@
+import { mapDone } from "../wire/outcome.ts";
+import { given, inner, text } from "./lists.ts";
+import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
+
+const textsIn = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
+
+function aliyunPlaces({ call, zone: ZoneId }: Site): PlaceChanges {
+  return {
+    async createVpc(CidrBlock, VpcName) {
+      return mapDone(await call("CreateVpc", { CidrBlock, VpcName }), (answer) => text(answer, "VpcId"));
+    },
+    deleteVpc: (VpcId) => call("DeleteVpc", { VpcId }),
+    async createSubnet(VpcId, CidrBlock, VSwitchName) {
+      const made = await call("CreateVSwitch", { VpcId, CidrBlock, VSwitchName, ZoneId });
+      return mapDone(made, (answer) => text(answer, "VSwitchId"));
+    },
+    deleteSubnet: (_vpcId, VSwitchId) => call("DeleteVSwitch", { VSwitchId }),
+    async createGroup(VpcId, SecurityGroupName) {
+      const made = await call("ecs.CreateSecurityGroup", { VpcId, SecurityGroupName });
+      return mapDone(made, (answer) => text(answer, "SecurityGroupId"));
+    },
+    deleteGroup: (SecurityGroupId) => call("ecs.DeleteSecurityGroup", { SecurityGroupId }),
+  };
+}
+
+function aliyunEnis({ call }: Site): EniChanges {
+  return {
+    bindGroups: (NetworkInterfaceId, SecurityGroupId) =>
+      call("ecs.ModifyNetworkInterfaceAttribute", { NetworkInterfaceId, SecurityGroupId }),
+    async createEni({ subnetId, name, groupIds, address, addresses, count, token }) {
+      const made = await call(
+        "ecs.CreateNetworkInterface",
+        given({
+          VSwitchId: subnetId,
+          NetworkInterfaceName: name,
+          SecurityGroupIds: groupIds,
+          PrimaryIpAddress: address,
+          PrivateIpAddress: addresses,
+          SecondaryPrivateIpAddressCount: count,
+          ClientToken: token,
+        }),
+      );
+      return mapDone(made, (answer) => text(answer, "NetworkInterfaceId"));
+    },
+    deleteEni: ({ eniId }) => call("ecs.DeleteNetworkInterface", { NetworkInterfaceId: eniId }),
+    async assignCount({ eniId }, count, token) {
+      const SecondaryPrivateIpAddressCount = count;
+      const asked = given({ NetworkInterfaceId: eniId, SecondaryPrivateIpAddressCount, ClientToken: token });
+      return mapDone(await call("ecs.AssignPrivateIpAddresses", asked), (answer) => {
+        const set = inner(inner(answer, "AssignedPrivateIpAddressesSet"), "PrivateIpSet");
+        return textsIn(set["PrivateIpAddress"]);
+      });
+    },
+    assignNamed: ({ eniId }, PrivateIpAddress, token) =>
+      call(
+        "ecs.AssignPrivateIpAddresses",
+        given({ NetworkInterfaceId: eniId, PrivateIpAddress, ClientToken: token }),
+      ),
+    unassign: ({ eniId }, PrivateIpAddress) =>
+      call("ecs.UnassignPrivateIpAddresses", { NetworkInterfaceId: eniId, PrivateIpAddress }),
+    attach: ({ eniId }, InstanceId) =>
+      call("ecs.AttachNetworkInterface", { NetworkInterfaceId: eniId, InstanceId }),
+    detach: ({ eniId }, InstanceId) =>
+      call("ecs.DetachNetworkInterface", { NetworkInterfaceId: eniId, InstanceId }),
+    // The vendor has no such call: an address is unassigned and named again.
+    migrate: undefined,
+  };
+}
+
+function aliyunHosts({ call }: Site): HostChanges {
+  return {
+    async runInstances({ subnetId, groupIds, count, address }) {
+      const made = await call(
+        "ecs.RunInstances",
+        given({
+          InstanceType: "ecs.g6.large",
+          ImageId: "ubuntu_22_04_x64_20G_alibase_20240819.vhd",
+          Amount: count,
+          VSwitchId: subnetId,
+          PrivateIpAddress: address,
+          SecurityGroupIds: groupIds,
+        }),
+      );
+      return mapDone(made, (answer) => textsIn(inner(answer, "InstanceIdSets")["InstanceIdSet"]));
+    },
+    terminate: (InstanceId) => call("ecs.DeleteInstance", { InstanceId, Force: true }),
+    async allocateEip() {
+      return mapDone(await call("AllocateEipAddress"), (answer) => text(answer, "AllocationId"));
+    },
+    associate: (AllocationId, target) =>
+      call("AssociateEipAddress", {
+        AllocationId,
+        ...("instanceId" in target
+          ? { InstanceId: target.instanceId, InstanceType: "EcsInstance" }
+          : {
+              InstanceId: target.eniId,
+              InstanceType: "NetworkInterface",
+              PrivateIpAddress: target.privateAddress,
+            }),
+      }),
+    disassociate: (AllocationId) => call("UnassociateEipAddress", { AllocationId }),
+    release: (AllocationId) => call("ReleaseEipAddress", { AllocationId }),
+  };
+}
+
+/** Changes in the words of Alibaba Cloud's ECS and VPC. */
+export function aliyunChanges(site: Site): NetworkChanges {
+  return { ...aliyunPlaces(site), ...aliyunEnis(site), ...aliyunHosts(site) };
+}

@@ -1,0 +1,177 @@
+import type { Call, Door } from "../wire/caller.ts";
+import type { Dialect, Outcome } from "../wire/outcome.ts";
+
+/** A network, in words that belong to no vendor. */
+export interface VpcState {
+  readonly id: string;
+  readonly name: string;
+  readonly cidr: string;
+}
+
+/** A subnet. */
+export interface SubnetState {
+  readonly id: string;
+  readonly vpcId: string;
+  readonly name: string;
+  readonly cidr: string;
+  /** How many addresses are idle. */
+  readonly free: number;
+}
+
+/** A private address of an ENI; `publicAddress` is "" without one. */
+export interface AddressState {
+  readonly address: string;
+  readonly primary: boolean;
+  readonly publicAddress: string;
+}
+
+/** An ENI; `instanceId` is "" while it is free. Addresses and groups are sorted. */
+export interface EniState {
+  readonly id: string;
+  readonly name: string;
+  readonly vpcId: string;
+  readonly subnetId: string;
+  /** Whether it came with its instance and stays with it. */
+  readonly primary: boolean;
+  readonly instanceId: string;
+  readonly groupIds: readonly string[];
+  readonly addresses: readonly AddressState[];
+}
+
+/** An instance. */
+export interface InstanceState {
+  readonly id: string;
+  readonly running: boolean;
+  /** The primary address of its primary ENI. */
+  readonly address: string;
+}
+
+/** A public address; `boundTo` is the instance, else the ENI that it stands before, else "". */
+export interface EipState {
+  readonly id: string;
+  readonly address: string;
+  readonly boundTo: string;
+  readonly privateAddress: string;
+}
+
+/** A security group. */
+export interface GroupState {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Everything that an account has in a region, each list sorted by id. */
+export interface NetworkState {
+  readonly vpcs: readonly VpcState[];
+  readonly subnets: readonly SubnetState[];
+  readonly enis: readonly EniState[];
+  readonly instances: readonly InstanceState[];
+  readonly eips: readonly EipState[];
+  readonly groups: readonly GroupState[];
+}
+
+/** An ENI as calls name it; only v2 asks for the network. */
+export interface EniRef {
+  readonly vpcId: string;
+  readonly eniId: string;
+}
+
+/** What a new ENI is to be. */
+export interface NewEni {
+  readonly vpcId: string;
+  readonly subnetId: string;
+  /** In v2, where answers name no ENI, the only way back to it: never the same twice in a network. */
+  readonly name: string;
+  /** Alibaba's callers must name one. */
+  readonly groupIds: readonly string[];
+  /** The primary address; one is drawn when left out. */
+  readonly address?: string;
+  /** Secondary addresses by name, and how many more. */
+  readonly addresses?: readonly string[];
+  readonly count?: number;
+  /** The client token, where the dialect has them. */
+  readonly token?: string;
+}
+
+/** What new instances are to be. */
+export interface NewInstances {
+  readonly vpcId: string;
+  readonly subnetId: string;
+  readonly groupIds: readonly string[];
+  readonly count: number;
+  /** The primary address of a single one. */
+  readonly address?: string;
+}
+
+/** What a public address is to stand before. */
+export type EipTarget =
+  | { readonly instanceId: string }
+  | { readonly eniId: string; readonly privateAddress: string };
+
+/** Networks, subnets and groups. */
+export interface PlaceChanges {
+  createVpc(cidr: string, name: string): Promise<Outcome<string>>;
+  deleteVpc(vpcId: string): Promise<Outcome<unknown>>;
+  createSubnet(vpcId: string, cidr: string, name: string): Promise<Outcome<string>>;
+  deleteSubnet(vpcId: string, subnetId: string): Promise<Outcome<unknown>>;
+  createGroup(vpcId: string, name: string): Promise<Outcome<string>>;
+  deleteGroup(groupId: string): Promise<Outcome<unknown>>;
+}
+
+/** ENIs and their addresses. */
+export interface EniChanges {
+  /** Puts an ENI into exactly these groups. */
+  bindGroups(eniId: string, groupIds: readonly string[]): Promise<Outcome<unknown>>;
+  createEni(wish: NewEni): Promise<Outcome<string>>;
+  deleteEni(eni: EniRef): Promise<Outcome<unknown>>;
+  /** The new addresses; undefined where the vendor's answer does not name them. */
+  assignCount(eni: EniRef, count: number, token?: string): Promise<Outcome<readonly string[] | undefined>>;
+  assignNamed(eni: EniRef, addresses: readonly string[], token?: string): Promise<Outcome<unknown>>;
+  unassign(eni: EniRef, addresses: readonly string[]): Promise<Outcome<unknown>>;
+  attach(eni: EniRef, instanceId: string): Promise<Outcome<unknown>>;
+  detach(eni: EniRef, instanceId: string): Promise<Outcome<unknown>>;
+  /** Moves a private address between ENIs; undefined in a dialect that has no call for it. */
+  readonly migrate: ((address: string, from: EniRef, to: EniRef) => Promise<Outcome<unknown>>) | undefined;
+}
+
+/** Instances and public addresses. */
+export interface HostChanges {
+  runInstances(wish: NewInstances): Promise<Outcome<readonly string[]>>;
+  terminate(instanceId: string): Promise<Outcome<unknown>>;
+  allocateEip(): Promise<Outcome<string>>;
+  associate(eipId: string, target: EipTarget): Promise<Outcome<unknown>>;
+  disassociate(eipId: string): Promise<Outcome<unknown>>;
+  release(eipId: string): Promise<Outcome<unknown>>;
+}
+
+/** Verbs that change something, each by one call of the vendor's; reads may follow where it answers poorly. */
+export interface NetworkChanges extends PlaceChanges, EniChanges, HostChanges {}
+
+/** Calls that tell what there is. */
+export interface NetworkReads {
+  vpcs(): Promise<Outcome<readonly VpcState[]>>;
+  subnets(): Promise<Outcome<readonly SubnetState[]>>;
+  enis(): Promise<Outcome<readonly EniState[]>>;
+  instances(): Promise<Outcome<readonly InstanceState[]>>;
+  eips(): Promise<Outcome<readonly EipState[]>>;
+  groups(): Promise<Outcome<readonly GroupState[]>>;
+}
+
+/** A cloud's core, spoken to in one dialect. */
+export interface Network extends NetworkChanges, NetworkReads {
+  readonly dialect: Dialect;
+  /** Any other action of the dialect. */
+  readonly call: Call;
+}
+
+/** Where one dialect's words are put together: what its callers reach, and the zone to build in. */
+export interface Site {
+  readonly call: Call;
+  readonly region: string;
+  readonly zone: string;
+}
+
+/** Where and as whom to work on a network. */
+export type NetworkDoor = Door & {
+  /** Where subnets are made; one of the region's when left out. */ readonly zone?: string;
+};

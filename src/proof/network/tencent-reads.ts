@@ -1,0 +1,69 @@
+import type { Fields } from "../wire/outcome.ts";
+import { mapDone } from "../wire/outcome.ts";
+import { allPages, byAddress, first, inner, list, states, text, texts } from "./lists.ts";
+import type { NetworkReads, Site } from "./network.ts";
+
+const size = 100;
+
+/** What there is, in the words of Tencent Cloud API 3.0; counts are texts where the vendor has them so. */
+export function tencentReads({ call }: Site): NetworkReads {
+  const rows = (action: string, set: string, asText = false) =>
+    allPages(size, async (page) => {
+      const paging = { Limit: size, Offset: page * size };
+      const asked = asText ? { Limit: String(paging.Limit), Offset: String(paging.Offset) } : paging;
+      return mapDone(await call(action, asked), (answer) => list(answer, set));
+    });
+  return {
+    vpcs: async () =>
+      states(await rows("DescribeVpcs", "VpcSet", true), (one) => ({
+        id: text(one, "VpcId"),
+        name: text(one, "VpcName"),
+        cidr: text(one, "CidrBlock"),
+      })),
+    subnets: async () =>
+      states(await rows("DescribeSubnets", "SubnetSet", true), (one) => ({
+        id: text(one, "SubnetId"),
+        vpcId: text(one, "VpcId"),
+        name: text(one, "SubnetName"),
+        cidr: text(one, "CidrBlock"),
+        free: Number(one["AvailableIpAddressCount"]),
+      })),
+    enis: async () => states(await rows("DescribeNetworkInterfaces", "NetworkInterfaceSet"), eniState),
+    instances: async () =>
+      states(await rows("cvm.DescribeInstances", "InstanceSet"), (one) => ({
+        id: text(one, "InstanceId"),
+        running: one["InstanceState"] === "RUNNING",
+        address: first(one, "PrivateIpAddresses"),
+      })),
+    eips: async () =>
+      states(await rows("DescribeAddresses", "AddressSet"), (one) => ({
+        id: text(one, "AddressId"),
+        address: text(one, "AddressIp"),
+        boundTo: text(one, "InstanceId") || text(one, "NetworkInterfaceId"),
+        privateAddress: text(one, "PrivateAddressIp"),
+      })),
+    groups: async () =>
+      states(await rows("DescribeSecurityGroups", "SecurityGroupSet", true), (one) => ({
+        id: text(one, "SecurityGroupId"),
+        name: text(one, "SecurityGroupName"),
+      })),
+  };
+}
+
+function eniState(eni: Fields) {
+  const addresses = list(eni, "PrivateIpAddressSet").map((ip) => ({
+    address: text(ip, "PrivateIpAddress"),
+    primary: ip["Primary"] === true,
+    publicAddress: text(ip, "PublicIpAddress"),
+  }));
+  return {
+    id: text(eni, "NetworkInterfaceId"),
+    name: text(eni, "NetworkInterfaceName"),
+    vpcId: text(eni, "VpcId"),
+    subnetId: text(eni, "SubnetId"),
+    primary: eni["Primary"] === true,
+    instanceId: text(inner(eni, "Attachment"), "InstanceId"),
+    groupIds: texts(eni, "GroupSet"),
+    addresses: byAddress(addresses),
+  };
+}
