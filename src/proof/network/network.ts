@@ -144,7 +144,7 @@ export interface HostChanges {
   release(eipId: string): Promise<Outcome<unknown>>;
 }
 
-/** Verbs that change something, each by one call of the vendor's; reads may follow where it answers poorly. */
+/** Verbs that change something, each by one call of the vendor's; reads follow where it answers poorly. */
 export interface NetworkChanges extends PlaceChanges, EniChanges, HostChanges {}
 
 /** Calls that tell what there is. */
