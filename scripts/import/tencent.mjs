@@ -40,10 +40,15 @@ const needless = {
   ],
 };
 
+/** Members that the vendor's samples show as null, though its descriptions do not flag them so. */
+const nullInSamples = { Address: ["InstanceId", "NetworkInterfaceId", "PrivateAddressIp"] };
+
 function member(object, source) {
-  const { required, ...rest } = field(source);
+  const isNull = (nullInSamples[object] ?? []).includes(source.name);
+  const whole = field(isNull ? { ...source, nullable: true } : source);
+  const { required, ...rest } = whole;
   const kept = required === true && !(needless[object] ?? []).includes(source.name);
-  return kept ? field(source) : rest;
+  return kept ? whole : rest;
 }
 
 function service(source) {

@@ -583,6 +583,8 @@ create table eip (
   private_address text,
   instance_id text,
   bound_at_ms integer,
+  free_at_ms integer,
+  modified_at_ms integer not null,
   mode text not null,
   blocked integer not null,
   in_arrears integer not null,

@@ -65,6 +65,8 @@ describe("CreateEip, DescribeEip and DeleteEip", () => {
       arrears: 0,
       unInstanceId: "",
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
+      updatedAt: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
+      freeSecond: expect.any(Number),
       type: 0,
       privateIpAddress: "",
       networkInterfaceId: "",

@@ -60,7 +60,7 @@ describe("an elastic IPv6 address", () => {
       "UnsupportedOperation.AddressStatusNotPermit",
     );
     await at.vpc.DisassociateIPv6Address({ IPv6AddressId: id });
-    expect(await at.show(id)).toMatchObject({ AddressStatus: "UNBIND", NetworkInterfaceId: "" });
+    expect(await at.show(id)).toMatchObject({ AddressStatus: "UNBIND", NetworkInterfaceId: null });
     expect(await at.onEni(eni.id)).toMatchObject([{ Address: eni.address, AddressId: "" }]);
     expect(await refusalOf(at.vpc.DisassociateIPv6Address({ IPv6AddressId: id }))).toBe(
       "UnsupportedOperation.AddressStatusNotPermit",
@@ -76,7 +76,7 @@ describe("an elastic IPv6 address", () => {
     await at.vpc.AttachNetworkInterface(hang);
     expect(await at.show(id)).toMatchObject({ AddressStatus: "BIND", InstanceId: instanceId });
     await at.vpc.DetachNetworkInterface(hang);
-    expect(await at.show(id)).toMatchObject({ AddressStatus: "BIND_ENI", InstanceId: "" });
+    expect(await at.show(id)).toMatchObject({ AddressStatus: "BIND_ENI", InstanceId: null });
     await at.vpc.DisassociateIPv6Address({ IPv6AddressId: id });
     const byInstance = { IPv6AddressId: id, InstanceId: instanceId };
     expect(await refusalOf(at.vpc.AssociateIPv6Address(byInstance))).toBe(
@@ -99,11 +99,11 @@ describe("an elastic IPv6 address", () => {
     await bind(eni.address);
     const Ipv6Addresses = [{ Address: eni.address }];
     await at.vpc.UnassignIpv6Addresses({ NetworkInterfaceId: eni.id, Ipv6Addresses });
-    expect(await at.show(id)).toMatchObject({ AddressStatus: "UNBIND", PrivateAddressIp: "" });
+    expect(await at.show(id)).toMatchObject({ AddressStatus: "UNBIND", PrivateAddressIp: null });
     await bind(await at.assign(eni.id));
     expect(await at.show(id)).toMatchObject({ AddressStatus: "BIND_ENI" });
     await at.vpc.DeleteNetworkInterface({ NetworkInterfaceId: eni.id });
-    expect(await at.show(id)).toMatchObject({ AddressStatus: "UNBIND", NetworkInterfaceId: "" });
+    expect(await at.show(id)).toMatchObject({ AddressStatus: "UNBIND", NetworkInterfaceId: null });
   });
 
   test("gets another name and bandwidth", async () => {

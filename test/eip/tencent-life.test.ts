@@ -33,7 +33,9 @@ describe("an EIP of an instance", () => {
     await at.vpc.DisassociateAddress({ AddressId: eipId });
     expect(await at.show(eipId)).toMatchObject({
       AddressStatus: "UNBIND",
-      InstanceId: "",
+      InstanceId: null,
+      NetworkInterfaceId: null,
+      PrivateAddressIp: null,
       InstanceType: null,
     });
     await at.vpc.ReleaseAddresses({ AddressIds: [eipId] });
@@ -77,7 +79,7 @@ describe("an EIP of an ENI", () => {
       AddressStatus: "BIND_ENI",
       NetworkInterfaceId: eni.id,
       PrivateAddressIp: second,
-      InstanceId: "",
+      InstanceId: null,
     });
     const other = await at.eip();
     expect(await refusalOf(at.vpc.AssociateAddress({ AddressId: other, ...where }))).toBe(

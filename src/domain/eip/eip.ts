@@ -25,6 +25,10 @@ export interface Eip extends Resource {
   readonly privateAddress: string | null;
   readonly instanceId: string | null;
   readonly boundAtMs: number | null;
+  /** Since when it has been bound to nothing. */
+  readonly freeAtMs: number | null;
+  /** When a call last changed it. */
+  readonly modifiedAtMs: number;
   readonly mode: string;
   readonly blocked: boolean;
   readonly inArrears: boolean;

@@ -9,7 +9,7 @@ import { endsAtOnce, openTask } from "../kit/task.ts";
 import { useUp } from "../kit/usage.ts";
 import { drawPublicAddresses, takePublicAddresses } from "./public-addresses.ts";
 import { settleEips } from "./settle-eips.ts";
-import { unbound } from "./unbound.ts";
+import { unboundAt } from "./unbound.ts";
 
 /** EIPs to be acquired. */
 export interface NewEips {
@@ -66,7 +66,8 @@ export function freshEip(work: WriteWork, address: string): New<Eip> {
     chargeType: "postpaid",
     expiresAtMs: null,
     state: "unbound",
-    ...unbound,
+    ...unboundAt(work.call.nowMs),
+    modifiedAtMs: work.call.nowMs,
     mode: "",
     blocked: false,
     inArrears: false,

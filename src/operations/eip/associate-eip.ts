@@ -2,6 +2,7 @@ import { refuse, required } from "../../domain/fault/fault.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { endsAtOnce, openTask } from "../kit/task.ts";
 import { bindEip, lockEips, requireBindable } from "./bind-eip.ts";
+import { changeEips } from "./change-eips.ts";
 import { findLanding, type Target, type WanRule } from "./find-landing.ts";
 import { settleEips } from "./settle-eips.ts";
 
@@ -34,7 +35,7 @@ export const associateEip = writeOperation(
       landing,
       atOnce ? "bound" : "binding",
     );
-    if (mode !== undefined) await work.tx.update("eip", { id: eipId }, { mode });
+    if (mode !== undefined) await changeEips(work, { id: eipId }, { mode });
     return openTask(work, {
       resources: [{ table: "eip", id: eipId }],
       step: settleEips,

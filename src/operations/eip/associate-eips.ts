@@ -2,6 +2,7 @@ import { refuse } from "../../domain/fault/fault.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { endsAtOnce, openTask } from "../kit/task.ts";
 import { bindEip, lockEips, requireBindable } from "./bind-eip.ts";
+import { changeEips } from "./change-eips.ts";
 import { findLanding, type Target } from "./find-landing.ts";
 import { settleEips } from "./settle-eips.ts";
 
@@ -28,7 +29,7 @@ export const associateEips = writeOperation(
       // Looked for once more for each: the last one may have taken what room there was.
       const landing = await findLanding(work, target, "refuse");
       await bindEip(work, eip, landing, atOnce ? "bound" : "binding");
-      await work.tx.update("eip", { id: eip.id }, { mode });
+      await changeEips(work, { id: eip.id }, { mode });
     }
     const resources = eipIds.map((id) => ({ table: "eip", id }) as const);
     return openTask(work, { resources, step: settleEips, input: { eipIds }, settled: atOnce });

@@ -3,8 +3,9 @@ import { refuse, required } from "../../domain/fault/fault.ts";
 import { requireIdle } from "../kit/task.ts";
 import type { WriteWork } from "../kit/operation.ts";
 import { unbindEipv6sOf } from "../eipv6/unbind-eipv6s.ts";
+import { changeEips } from "./change-eips.ts";
 import { removeEips } from "./remove-eips.ts";
-import { unbound } from "./unbound.ts";
+import { unboundAt } from "./unbound.ts";
 
 /** Where an EIP is bound: what the caller named, and the private address that it then stands for. */
 export interface Landing {
@@ -46,7 +47,7 @@ export async function bindEip(
   state: "bound" | "binding" = "bound",
 ): Promise<void> {
   requireBindable(eip);
-  await work.tx.update("eip", { id: eip.id }, { ...landing, state, boundAtMs: work.call.nowMs });
+  await changeEips(work, { id: eip.id }, { ...landing, state, boundAtMs: work.call.nowMs, freeAtMs: null });
   await work.tx.touch(tableOf[landing.targetKind], [landing.targetId]);
 }
 
@@ -56,7 +57,11 @@ export async function unbindEip(
   eip: Eip,
   state: "unbound" | "unbinding" = "unbound",
 ): Promise<void> {
-  await work.tx.update("eip", { id: eip.id }, state === "unbound" ? { state, ...unbound } : { state });
+  await changeEips(
+    work,
+    { id: eip.id },
+    state === "unbound" ? { state, ...unboundAt(work.call.nowMs) } : { state },
+  );
   if (eip.targetKind !== null) await work.tx.touch(tableOf[eip.targetKind], [eip.targetId ?? ""]);
 }
 
@@ -85,6 +90,6 @@ export async function moveEipsWithEni(
   eniId: string,
   instanceId: string | null,
 ): Promise<void> {
-  await work.tx.update("eip", { eniId }, { instanceId });
+  await changeEips(work, { eniId }, { instanceId });
   await work.tx.update("eipv6", { eniId }, { instanceId });
 }

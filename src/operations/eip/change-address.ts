@@ -3,6 +3,7 @@ import { refuse, required } from "../../domain/fault/fault.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { openTask, requireIdle } from "../kit/task.ts";
 import { lockEips } from "./bind-eip.ts";
+import { changeEips } from "./change-eips.ts";
 import { drawPublicAddresses, freePublicAddresses } from "./public-addresses.ts";
 import { settleEips } from "./settle-eips.ts";
 import { countWanIpChange, wanIpOf } from "./wan-ip.ts";
@@ -40,7 +41,7 @@ export const changeAddress = writeOperation(
     }
     await countWanIpChange(work);
     const [address = ""] = await drawPublicAddresses(work, 1);
-    await work.tx.update("eip", { id: eipId }, { address });
+    await changeEips(work, { id: eipId }, { address });
     await freePublicAddresses(work, [eip.address]);
     const resources = [{ table: "eip", id: eipId }] as const;
     return openTask(work, { resources, step: settleEips, input: { eipIds: [eipId] }, settled: true });

@@ -2,6 +2,7 @@ import { refuse } from "../../domain/fault/fault.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { openTask, requireIdle } from "../kit/task.ts";
 import { lockEips } from "./bind-eip.ts";
+import { changeEips } from "./change-eips.ts";
 import { settleEips } from "./settle-eips.ts";
 
 /** Public addresses that are to have another bandwidth. */
@@ -26,7 +27,7 @@ export const modifyBandwidth = writeOperation(
         refuse({ kind: "eip.bandwidth-out-of-range", value: bandwidthMbps, from: 1, to });
       }
     }
-    await work.tx.update("eip", { id: [...eipIds] }, { bandwidthMbps });
+    await changeEips(work, { id: [...eipIds] }, { bandwidthMbps });
     const resources = eipIds.map((id) => ({ table: "eip", id }) as const);
     return openTask(work, { resources, step: settleEips, input: { eipIds }, settled: true });
   },

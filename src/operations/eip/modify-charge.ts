@@ -4,6 +4,7 @@ import type { JsonObject } from "../../domain/json.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { requireIdle } from "../kit/task.ts";
 import { lockEips } from "./bind-eip.ts";
+import { changeEips } from "./change-eips.ts";
 
 /** How an EIP is to be charged from now on. */
 export interface ModifyCharge {
@@ -24,6 +25,6 @@ export const modifyCharge = writeOperation(
       refuse({ kind: "eip.charge-unchanged", eipId, charge: change.internetCharge });
     }
     if (eip.chargeType === "prepaid") refuse({ kind: "eip.prepaid", eipId });
-    await work.tx.update("eip", { id: eipId }, { ...change, traits: { ...eip.traits, ...traits } });
+    await changeEips(work, { id: eipId }, { ...change, traits: { ...eip.traits, ...traits } });
   },
 );

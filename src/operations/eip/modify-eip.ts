@@ -4,6 +4,7 @@ import type { JsonObject } from "../../domain/json.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { requireIdle } from "../kit/task.ts";
 import { lockEips } from "./bind-eip.ts";
+import { changeEips } from "./change-eips.ts";
 
 /** What is to be different about an EIP. */
 export interface ModifyEip {
@@ -36,5 +37,5 @@ export const modifyEip = writeOperation("eip/modify-eip", async (work, input: Mo
   if (paid === true && eip.inArrears) refuse({ kind: "eip.in-arrears", eipId });
   if (direct === true && eip.targetKind !== "instance") refuse({ kind: "eip.direct-unsupported", eipId });
   const joined = traits === undefined ? {} : { traits: { ...eip.traits, ...traits } };
-  await work.tx.update("eip", { id: eipId }, { ...change, ...bandwidthOf(eip, input), ...joined });
+  await changeEips(work, { id: eipId }, { ...change, ...bandwidthOf(eip, input), ...joined });
 });

@@ -2,6 +2,7 @@ import { refuse, required } from "../../domain/fault/fault.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { requireIdle } from "../kit/task.ts";
 import { bindEip, lockEips, unbindEip } from "./bind-eip.ts";
+import { changeEips } from "./change-eips.ts";
 import { findLanding, type Target } from "./find-landing.ts";
 
 /** How an EIP that is bound to an interface is to work from now on. */
@@ -46,6 +47,6 @@ export const modifyMode = writeOperation(
     );
     const [free] = await lockEips(work, [eipId]);
     await bindEip(work, required(free, { kind: "eip.not-found", eipId }), landing);
-    await work.tx.update("eip", { id: eipId }, { mode });
+    await changeEips(work, { id: eipId }, { mode });
   },
 );

@@ -3,6 +3,7 @@ import { refuse } from "../../domain/fault/fault.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { endsAtOnce, openTask, requireIdle } from "../kit/task.ts";
 import { lockEips } from "./bind-eip.ts";
+import { changeEips } from "./change-eips.ts";
 import { removeEips } from "./remove-eips.ts";
 import { settleEips } from "./settle-eips.ts";
 
@@ -26,9 +27,9 @@ export function requireReleasable(eip: Eip): void {
 async function beginRelease(work: WriteWork, eips: readonly Eip[], atOnce: boolean): Promise<void> {
   const fresh = eips.filter((eip) => eip.chargeType === "prepaid" && !eip.inArrears);
   const going = eips.filter((eip) => !fresh.includes(eip));
-  for (const { id } of fresh) await work.tx.update("eip", { id }, { inArrears: true });
+  for (const { id } of fresh) await changeEips(work, { id }, { inArrears: true });
   if (atOnce) await removeEips(work, going);
-  else for (const { id } of going) await work.tx.update("eip", { id }, { state: "releasing" });
+  else for (const { id } of going) await changeEips(work, { id }, { state: "releasing" });
 }
 
 /** Gives EIPs back, all or none; their addresses rest. */

@@ -2,6 +2,7 @@ import { refuse } from "../../domain/fault/fault.ts";
 import { monthsLater } from "../../domain/months.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { lockEips } from "./bind-eip.ts";
+import { changeEips } from "./change-eips.ts";
 
 /** EIPs that are paid for in advance, and what is to follow their end. */
 export interface RenewEips {
@@ -20,7 +21,7 @@ export const renewEips = writeOperation(
       if (months === 0 && eip.inArrears) refuse({ kind: "eip.in-arrears", eipId: eip.id });
       const expiresAtMs = monthsLater(eip.expiresAtMs ?? work.call.nowMs, months);
       const traits = renewFlag === undefined ? eip.traits : { ...eip.traits, renewFlag };
-      await work.tx.update("eip", { id: eip.id }, { expiresAtMs, traits, inArrears: false });
+      await changeEips(work, { id: eip.id }, { expiresAtMs, traits, inArrears: false });
     }
   },
 );

@@ -1,6 +1,7 @@
 import type { Eip } from "../../domain/eip/eip.ts";
 import { readOperation, writeOperation } from "../kit/operation.ts";
 import { lockEips } from "./bind-eip.ts";
+import { changeEips } from "./change-eips.ts";
 
 /** Finds a public address whosever it is, so that its condition can be set in its own account and region. */
 export const findEip = readOperation(
@@ -20,6 +21,6 @@ export const setEipCondition = writeOperation(
   "eip/set-eip-condition",
   async (work, { eipId, condition }: SetEipCondition): Promise<void> => {
     await lockEips(work, [eipId]);
-    await work.tx.update("eip", { id: eipId }, condition);
+    await changeEips(work, { id: eipId }, condition);
   },
 );

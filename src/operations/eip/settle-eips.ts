@@ -1,7 +1,8 @@
 import type { Eip } from "../../domain/eip/eip.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
+import { changeEips } from "./change-eips.ts";
 import { removeEips } from "./remove-eips.ts";
-import { unbound } from "./unbound.ts";
+import { unboundAt } from "./unbound.ts";
 import { allocateWanIp } from "./wan-ip.ts";
 
 /** What a task began with EIPs. */
@@ -13,7 +14,7 @@ export type SettleEips = {
 
 async function leave(work: WriteWork, eip: Eip, reallocate: boolean): Promise<void> {
   const { id, instanceId, eniId, privateAddress, bandwidthMbps, internetCharge } = eip;
-  await work.tx.update("eip", { id }, { state: "unbound", ...unbound });
+  await changeEips(work, { id }, { state: "unbound", ...unboundAt(work.call.nowMs) });
   if (!reallocate || instanceId === null || eniId === null || privateAddress === null) return;
   await allocateWanIp(work, { instanceId, eniId, privateAddress, bandwidthMbps, internetCharge });
 }
@@ -22,11 +23,10 @@ async function leave(work: WriteWork, eip: Eip, reallocate: boolean): Promise<vo
 export const settleEips = writeOperation(
   "eip/settle-eips",
   async (work, { eipIds, reallocate = false }: SettleEips): Promise<void> => {
-    const { tx } = work;
-    for (const eip of await tx.lock("eip", [...eipIds].sort())) {
+    for (const eip of await work.tx.lock("eip", [...eipIds].sort())) {
       const { id, state } = eip;
-      if (state === "creating") await tx.update("eip", { id }, { state: "unbound" });
-      if (state === "binding") await tx.update("eip", { id }, { state: "bound" });
+      if (state === "creating") await changeEips(work, { id }, { state: "unbound" });
+      if (state === "binding") await changeEips(work, { id }, { state: "bound" });
       if (state === "unbinding") await leave(work, eip, reallocate);
       if (state === "releasing") await removeEips(work, [eip]);
     }

@@ -3,6 +3,7 @@ import { writeOperation } from "../kit/operation.ts";
 import { openTask, requireIdle } from "../kit/task.ts";
 import { requireEipRoom } from "./allocate-eips.ts";
 import { lockEips } from "./bind-eip.ts";
+import { changeEips } from "./change-eips.ts";
 import { settleEips } from "./settle-eips.ts";
 import { wanIpOf } from "./wan-ip.ts";
 
@@ -33,7 +34,7 @@ export const transformWanIp = writeOperation(
     if (wan.blocked) refuse({ kind: "eip.blocked", eipId: wan.id });
     requireIdle(wan);
     await requireEipRoom(work, 1);
-    await work.tx.update("eip", { id: wan.id }, { kind: "eip", name });
+    await changeEips(work, { id: wan.id }, { kind: "eip", name });
     const resources = [{ table: "eip", id: wan.id }] as const;
     const input = { eipIds: [wan.id] };
     const { taskId } = await openTask(work, { resources, step: settleEips, input, settled: true });

@@ -1,9 +1,12 @@
-/** What a public address has in place of a target when it is bound to nothing. */
-export const unbound = {
-  targetKind: null,
-  targetId: null,
-  eniId: null,
-  privateAddress: null,
-  instanceId: null,
-  boundAtMs: null,
-} as const;
+/** What a public address has in place of a target from when it is bound to nothing. */
+export function unboundAt(freeAtMs: number) {
+  return {
+    targetKind: null,
+    targetId: null,
+    eniId: null,
+    privateAddress: null,
+    instanceId: null,
+    boundAtMs: null,
+    freeAtMs,
+  } as const;
+}

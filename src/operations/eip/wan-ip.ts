@@ -36,6 +36,7 @@ export async function allocateWanIp(work: WriteWork, wan: WanIp, wanted?: string
     targetKind: "instance",
     targetId: wan.instanceId,
     boundAtMs: work.call.nowMs,
+    freeAtMs: null,
   };
   await work.tx.insert("eip", [eip]);
   return eip;

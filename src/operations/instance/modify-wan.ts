@@ -1,5 +1,6 @@
 import { required } from "../../domain/fault/fault.ts";
 import type { JsonObject } from "../../domain/json.ts";
+import { changeEips } from "../eip/change-eips.ts";
 import { allocateWanIp, wanIpOf } from "../eip/wan-ip.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { lockPrimaryEni } from "./primary-eni.ts";
@@ -36,5 +37,5 @@ export const modifyWan = writeOperation("instance/modify-wan", async (work, inpu
   const wan = await wanIpOf(work.tx, id);
   if (wan === undefined) return addWan(work, input);
   const { bandwidthMbps = wan.bandwidthMbps, internetCharge = wan.internetCharge } = input;
-  await work.tx.update("eip", { id: wan.id }, { bandwidthMbps, internetCharge });
+  await changeEips(work, { id: wan.id }, { bandwidthMbps, internetCharge });
 });

@@ -9,6 +9,7 @@ import {
   holdPrivateIps,
   requireIdleAddresses,
 } from "../address/private-ips.ts";
+import { changeEips } from "../eip/change-eips.ts";
 import { guardEni } from "../eni/guard-eni.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { lockPrimaryEni } from "./primary-eni.ts";
@@ -76,7 +77,7 @@ async function readdress(work: WriteWork, eni: Eni, target: Subnet, address: str
   await freePrivateIps(work, eni.subnetId, { ownerId: eni.id, address: [old.address] });
   await holdPrivateIps(work, target, holder, [{ address: next, primary: true }]);
   // The public address stands for whatever the primary one is.
-  await work.tx.update("eip", { eniId: eni.id, privateAddress: old.address }, { privateAddress: next });
+  await changeEips(work, { eniId: eni.id, privateAddress: old.address }, { privateAddress: next });
 }
 
 async function moveOne(

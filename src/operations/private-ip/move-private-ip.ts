@@ -1,5 +1,6 @@
 import { freePrivateIps } from "../address/private-ips.ts";
 import { unbindEipsOf } from "../eip/bind-eip.ts";
+import { changeEips } from "../eip/change-eips.ts";
 import { writeOperation } from "../kit/operation.ts";
 
 /** What the end of an address's way comes to. */
@@ -26,6 +27,6 @@ export const movePrivateIp = writeOperation(
     const [eip] = await work.tx.find("eip", { where: { eniId: fromEniId, privateAddress: address } });
     if (eip === undefined) return;
     const target = eip.targetKind === "eni" ? { targetId: toEniId } : {};
-    await work.tx.update("eip", { id: eip.id }, { eniId: toEniId, instanceId: to.instanceId, ...target });
+    await changeEips(work, { id: eip.id }, { eniId: toEniId, instanceId: to.instanceId, ...target });
   },
 );

@@ -47,7 +47,7 @@ export function isOn(field: string, value: number): boolean {
 }
 
 /** An EIP as v2 words it; one on a free ENI is bound all the same. */
-export function eipOut(eip: Eip): QcloudEipSetOut {
+export function eipOut(eip: Eip, nowMs: number): QcloudEipSetOut {
   const isOnGateway = eip.targetKind === "nat" || eip.targetKind === "havip";
   return {
     eipId: eip.id,
@@ -58,6 +58,8 @@ export function eipOut(eip: Eip): QcloudEipSetOut {
     arrears: eip.inArrears ? 1 : 0,
     unInstanceId: eip.instanceId ?? (isOnGateway ? (eip.targetId ?? "") : ""),
     createdAt: localTime(eip.createdAtMs),
+    updatedAt: localTime(eip.modifiedAtMs),
+    freeSecond: eip.freeAtMs === null ? 0 : Math.floor((nowMs - eip.freeAtMs) / 1000),
     type: eip.targetKind === "nat" ? 1 : 0,
     privateIpAddress: eip.privateAddress ?? "",
     networkInterfaceId: eip.eniId ?? "",

@@ -47,22 +47,26 @@ function instanceType(eip: Eip): string | null {
   return { instance: "CVM", eni: "ENI", nat: "NAT", havip: "HAVIP" }[eip.targetKind];
 }
 
+// A NAT gateway or HAVIP is shown where others show an instance.
+function gatewayOf({ targetKind, targetId }: Eip): string | null {
+  return targetKind === "nat" || targetKind === "havip" ? targetId : null;
+}
+
 function text(value: unknown, fallback = ""): string {
   return typeof value === "string" ? value : fallback;
 }
 
 /** A public address as API 3.0 words it. */
 export function addressOut({ eip, vpcId, tags }: EipView): VpcAddressOut {
-  const isGateway = eip.targetKind === "nat" || eip.targetKind === "havip";
   return {
     AddressId: eip.id,
     AddressName: eip.name,
     AddressStatus: addressStatus(eip),
     AddressIp: eip.address,
-    InstanceId: eip.instanceId ?? (isGateway ? (eip.targetId ?? "") : ""),
+    InstanceId: eip.instanceId ?? gatewayOf(eip),
     CreatedTime: utcTime(eip.createdAtMs),
-    NetworkInterfaceId: eip.eniId ?? "",
-    PrivateAddressIp: eip.privateAddress ?? "",
+    NetworkInterfaceId: eip.eniId,
+    PrivateAddressIp: eip.privateAddress,
     IsArrears: eip.inArrears,
     IsBlocked: eip.blocked,
     IsEipDirectConnection: eip.mode === "direct",

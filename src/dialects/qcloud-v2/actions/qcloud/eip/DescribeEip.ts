@@ -23,6 +23,7 @@ export default action<"DescribeEip">({
     const seen = await read(input, context);
     // v2 names no task of an EIP: its callers wait by describing.
     const { eips, total } = (await pollRows(context, seen.eips)) ? await read(input, context) : seen;
-    return { data: { eipSet: eips.map(eipOut) }, totalCount: total };
+    const { nowMs } = context.call;
+    return { data: { eipSet: eips.map((eip) => eipOut(eip, nowMs)) }, totalCount: total };
   },
 });
