@@ -73,6 +73,8 @@ export interface ReadTx {
 
 /** Reads and writes that become visible together or not at all. */
 export interface WriteTx extends ReadTx {
+  /** In how many parts a row that many change is best kept, so that nobody waits for it: 1 for one writer. */
+  readonly lanes: number;
   /**
    * Reads rows and holds them against other writers until the end; call in the documented order of tables,
    * keys sorted.
@@ -84,8 +86,19 @@ export interface WriteTx extends ReadTx {
     columns: readonly C[],
     key: string,
   ): Promise<Pick<Tables[N], C> | undefined>;
-  /** Adds rows and tells their numbers. Throws StoreConflict when one is there already. */
-  insert<N extends TableName>(table: N, rows: readonly New<Tables[N]>[]): Promise<number[]>;
+  /**
+   * Holds the first row of a query that nobody else holds, without waiting for any; `turn` says which comes
+   * first.
+   */
+  lockIdle<N extends TableName>(
+    table: N,
+    query: Query<Tables[N]>,
+    turn: number,
+  ): Promise<Tables[N] | undefined>;
+  /** Adds rows. Throws StoreConflict, here or at the commit, when one is there already. */
+  insert<N extends TableName>(table: N, rows: readonly New<Tables[N]>[]): Promise<void>;
+  /** The same, telling the number of each. */
+  insertNumbered<N extends TableName>(table: N, rows: readonly New<Tables[N]>[]): Promise<number[]>;
   /** Changes some columns of the rows that match. */
   update<N extends TableName>(
     table: N,
@@ -94,6 +107,8 @@ export interface WriteTx extends ReadTx {
   ): Promise<void>;
   /** Removes the rows that match and tells what they were. */
   remove<N extends TableName>(table: N, where: Where<Tables[N]>): Promise<Tables[N][]>;
+  /** Removes the first rows of a query that nobody else is removing, and tells what they were. */
+  take<N extends TableName>(table: N, query: Query<Tables[N]>): Promise<Tables[N][]>;
   /** Marks resources as changed when something drawn as part of them changed elsewhere. */
   touch(table: TableName, ids: readonly string[]): Promise<void>;
 }
@@ -113,17 +128,23 @@ export interface StoreReads {
   close(): Promise<void>;
 }
 
+/**
+ * How a change goes with others of its account and region: after one another, or side by side with changes
+ * of the same manner, which it must then lock all that it decides by.
+ */
+export type Manner = "alone" | "alongside";
+
 /** What the server remembers. An engine is one implementation of this. */
 export interface Store extends StoreReads {
   /** Resolves after the commit that holds the work; rejects, with nothing done, when the work throws. */
-  write<T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>): Promise<T>;
+  write<T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>, manner?: Manner): Promise<T>;
 }
 
 /** A row that may exist once exists already, or a row that others need was removed. */
 export class StoreConflict extends Error {
   readonly table: string;
 
-  constructor(table: string, cause: unknown) {
+  constructor(table: string, cause?: unknown) {
     super(`a rule of table ${table} refused the change`, { cause });
     this.name = "StoreConflict";
     this.table = table;
@@ -137,6 +158,22 @@ export class StoreUnusable extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
     this.name = "StoreUnusable";
+  }
+}
+
+/** The store cannot be reached at the moment; whoever asks again later is served. */
+export class StoreUnavailable extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = "StoreUnavailable";
+  }
+}
+
+/** More want the store at once than may wait for it. */
+export class StoreBusy extends Error {
+  constructor() {
+    super("too many requests wait for the store");
+    this.name = "StoreBusy";
   }
 }
 

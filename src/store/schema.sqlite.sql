@@ -519,14 +519,19 @@ create index ip_prefix_by_eni_id on ip_prefix (eni_id);
 create table address_pool (
   seq integer primary key,
   id text not null unique,
+  pool_id text not null,
+  lane integer not null,
+  lanes integer not null,
   cidr text not null,
   reserved_first integer not null,
   reserved_last integer not null,
   seed integer not null,
-  cursor integer not null,
-  resting integer not null,
+  places_left integer not null,
+  named integer not null,
   kept_blocks integer not null
 );
+
+create index address_pool_by_pool_id on address_pool (pool_id);
 
 create table resting_address (
   seq integer primary key autoincrement,

@@ -18,7 +18,7 @@ describe.each(engines)("the store on $name", (engine) => {
 
   const make = (...ids: string[]) =>
     store.write(ours, (tx) =>
-      tx.insert(
+      tx.insertNumbered(
         "vpc",
         ids.map((id) => vpcRow(id)),
       ),
@@ -26,7 +26,7 @@ describe.each(engines)("the store on $name", (engine) => {
 
   test("gives back what was put in, with numbers, flags, lists and nulls as they were", async () => {
     const [seq] = await store.write(ours, (tx) =>
-      tx.insert("vpc", [
+      tx.insertNumbered("vpc", [
         vpcRow("a", { multicast: true, traits: { nested: [1, { deep: null }] }, name: "名 'q' \u2028" }),
       ]),
     );

@@ -41,19 +41,26 @@ export interface IpPrefix extends OwnedRow {
   readonly family: 4 | 6;
 }
 
-/** A range of IPv4 addresses that are handed out at random: one for each subnet, and the public ones. */
+/**
+ * A range of IPv4 addresses that are handed out at random: one for each subnet, and the public ones. Where many
+ * draw at once it is kept in lanes, a row each, every lane with its own places of the one order.
+ */
 export interface AddressPool extends Row {
+  /** The pool's own for the first lane. */
   readonly id: string;
+  readonly poolId: string;
+  readonly lane: number;
+  readonly lanes: number;
   readonly cidr: string;
   /** How many addresses at either end are never handed out. */
   readonly reservedFirst: number;
   readonly reservedLast: number;
   /** Keys the order in which never-used addresses are drawn. */
   readonly seed: number;
-  /** How many places of that order have been passed. */
-  readonly cursor: number;
-  /** How many of its addresses rest. */
-  readonly resting: number;
+  /** How many places of this lane have not been passed. */
+  readonly placesLeft: number;
+  /** Whether an address was ever taken by name, so that a place may be somebody's before it is passed. */
+  readonly named: boolean;
   /** How many of its blocks are kept for whole prefixes. */
   readonly keptBlocks: number;
 }

@@ -1,34 +1,78 @@
 import type { AddressPool } from "../../domain/address/address.ts";
-import { type Cidr, parseCidr } from "../../domain/address/cidr.ts";
 import { formatIpv4 } from "../../domain/address/ipv4.ts";
 import { permute } from "../../domain/address/permutation.ts";
 import { usableAt, usableCount } from "../../domain/address/reserved.ts";
+import { StoreConflict } from "../../store/port.ts";
 import type { WriteWork } from "../kit/operation.ts";
+import { together } from "../kit/together.ts";
+import { allPlaces, firstOf, lockPool, rangeOf, reservedOf } from "./pool.ts";
 
 /** Which of these addresses belong to somebody. */
 export type TakenAmong = (addresses: readonly string[]) => Promise<readonly string[]>;
 
-// The order in which never-used addresses are drawn: random to look at, and each comes once.
-function addressAt(pool: AddressPool, cidr: Cidr, size: number, place: number): string {
-  const rule = { first: pool.reservedFirst, last: pool.reservedLast };
-  return formatIpv4(usableAt(cidr, rule, permute(place, size, pool.seed)) ?? cidr.base);
+/** A pool to draw from. */
+export interface HeldPool {
+  readonly pool: AddressPool;
+  /** The lanes whose places may be passed: held against others until the end. */
+  readonly held: readonly AddressPool[];
+  /** Whether that is all of them, so that nobody else draws meanwhile. */
+  readonly whole: boolean;
 }
 
-async function restingAmong(
+/**
+ * Holds what addresses are drawn from. Of a pool in lanes it is one that nobody holds, so that many may draw at
+ * once; where that was not enough, all.
+ */
+export async function holdPool(work: WriteWork, poolId: string): Promise<HeldPool> {
+  if (work.tx.lanes === 1 || work.attempt > 0) {
+    const held = await lockPool(work, poolId);
+    return { pool: firstOf(held, poolId), held, whole: true };
+  }
+  const open = { poolId, placesLeft: { above: 0 } };
+  const [idle, lanes] = await together([
+    work.tx.lockIdle("addressPool", { where: open }, work.random.nextUint32() % work.tx.lanes),
+    work.tx.find("addressPool", { where: { poolId } }),
+  ]);
+  const pool = firstOf(lanes, poolId);
+  if (idle !== undefined) return { pool, held: [idle], whole: lanes.length === 1 };
+  // While places are left nothing that rests is handed out: wait for whoever passes them.
+  const left = lanes.filter((lane) => lane.placesLeft > 0);
+  const [first] = left.slice(work.random.nextUint32() % Math.max(left.length, 1));
+  const held = first === undefined ? [] : await work.tx.lock("addressPool", [first.id]);
+  return { pool, held, whole: held.length === lanes.length };
+}
+
+interface Order {
+  readonly pool: AddressPool;
+  readonly size: number;
+  readonly passed: number;
+}
+
+function orderOf(pool: AddressPool): Order {
+  const size = usableCount(rangeOf(pool), reservedOf(pool));
+  return { pool, size, passed: allPlaces(pool) - pool.placesLeft };
+}
+
+// The order in which never-used addresses are drawn: random to look at, and each comes once.
+function addressAt({ pool, size }: Order, place: number): string {
+  const range = rangeOf(pool);
+  const at = permute(pool.lane + place * pool.lanes, size, pool.seed);
+  return formatIpv4(usableAt(range, reservedOf(pool), at) ?? range.base);
+}
+
+async function goneAmong(
   work: WriteWork,
   pool: AddressPool,
-  addresses: readonly string[],
-): Promise<string[]> {
-  if (pool.resting === 0) return [];
-  const rows = await work.tx.pick("restingAddress", ["address"], {
-    where: { poolId: pool.id, address: addresses },
-  });
-  return rows.map((row) => row.address);
-}
-
-interface Drawn {
-  readonly addresses: readonly string[];
-  readonly cursor: number;
+  address: readonly string[],
+  taken: TakenAmong,
+): Promise<Set<string>> {
+  const where = { poolId: pool.poolId, address };
+  // Only an address that was named can be somebody's, or rest, before its place is passed.
+  const [live, resting] = await together([
+    taken(address),
+    pool.named ? work.tx.pick("restingAddress", ["address"], { where }) : [],
+  ]);
+  return new Set([...live, ...resting.map((row) => row.address)]);
 }
 
 async function drawFresh(
@@ -36,58 +80,53 @@ async function drawFresh(
   pool: AddressPool,
   count: number,
   taken: TakenAmong,
-): Promise<Drawn> {
-  const cidr = parseCidr(pool.cidr) ?? { base: 0, prefix: 32 };
-  const size = usableCount(cidr, { first: pool.reservedFirst, last: pool.reservedLast });
+): Promise<string[]> {
+  const order = orderOf(pool);
   const addresses: string[] = [];
-  let { cursor } = pool;
+  let left = pool.placesLeft;
   // Places that were passed are never looked at again, so a pool's whole life costs one look at each.
-  for (let span = count; addresses.length < count && cursor < size; span = Math.min(span * 4, 1024)) {
-    const places = Array.from({ length: Math.min(span, size - cursor) }, (_, step) => cursor + step);
-    const candidates = places.map((place) => addressAt(pool, cidr, size, place));
-    const gone = new Set([...(await taken(candidates)), ...(await restingAmong(work, pool, candidates))]);
+  for (let span = count; addresses.length < count && left > 0; span = Math.min(span * 4, 1024)) {
+    const first = order.passed + pool.placesLeft - left;
+    const candidates = Array.from({ length: Math.min(span, left) }, (_, step) =>
+      addressAt(order, first + step),
+    );
+    const gone = await goneAmong(work, pool, candidates, taken);
     for (const candidate of candidates) {
       if (addresses.length === count) break;
-      cursor += 1;
+      left -= 1;
       if (!gone.has(candidate)) addresses.push(candidate);
     }
   }
-  return { addresses, cursor };
-}
-
-async function drawRested(work: WriteWork, pool: AddressPool, count: number): Promise<string[]> {
-  if (pool.resting === 0 || count === 0) return [];
-  const { quarantineMs } = work.rules;
-  const rested = quarantineMs > 0 ? { freedAtMs: { below: work.call.nowMs - quarantineMs + 1 } } : {};
-  const rows = await work.tx.find("restingAddress", { where: { poolId: pool.id, ...rested }, limit: count });
-  const addresses = rows.map((row) => row.address);
-  if (addresses.length > 0) await work.tx.remove("restingAddress", { poolId: pool.id, address: addresses });
+  if (left < pool.placesLeft) await work.tx.update("addressPool", { id: pool.id }, { placesLeft: left });
   return addresses;
 }
 
-/** A pool, held against others until the end. */
-export async function lockPool(work: WriteWork, poolId: string): Promise<AddressPool> {
-  const [pool] = await work.tx.lock("addressPool", [poolId]);
-  if (pool === undefined) throw new Error(`there is no pool ${poolId}`);
-  return pool;
+async function drawRested(work: WriteWork, poolId: string, count: number): Promise<string[]> {
+  if (count === 0) return [];
+  const { quarantineMs } = work.rules;
+  const rested = quarantineMs > 0 ? { freedAtMs: { below: work.call.nowMs - quarantineMs + 1 } } : {};
+  const rows = await work.tx.take("restingAddress", { where: { poolId, ...rested }, limit: count });
+  return rows.map((row) => row.address);
 }
 
 /**
- * Draws idle addresses of a pool that is held: never-used ones at random while there are any, then the
- * longest-free.
+ * Draws idle addresses of a pool: never-used ones at random while there are any, then the longest-free.
  * Gives fewer than asked when the pool has no more.
  */
 export async function drawFrom(
   work: WriteWork,
-  pool: AddressPool,
+  { pool, held, whole }: HeldPool,
   count: number,
   taken: TakenAmong,
 ): Promise<string[]> {
-  const fresh = await drawFresh(work, pool, count, taken);
-  const rested = await drawRested(work, pool, count - fresh.addresses.length);
-  const change = { cursor: fresh.cursor, resting: pool.resting - rested.length };
-  await work.tx.update("addressPool", { id: pool.id }, change);
-  return [...fresh.addresses, ...rested];
+  const drawn: string[] = [];
+  for (const lane of held) {
+    if (drawn.length < count) drawn.push(...(await drawFresh(work, lane, count - drawn.length, taken)));
+  }
+  drawn.push(...(await drawRested(work, pool.poolId, count - drawn.length)));
+  // What is left may be in lanes that others hold: the next attempt holds them all from the beginning.
+  if (drawn.length < count && !whole) throw new StoreConflict("address_pool");
+  return drawn;
 }
 
 /** Draws idle addresses of a pool by its id. */
@@ -97,7 +136,7 @@ export async function drawAddresses(
   count: number,
   taken: TakenAmong,
 ): Promise<string[]> {
-  return count === 0 ? [] : drawFrom(work, await lockPool(work, poolId), count, taken);
+  return count === 0 ? [] : drawFrom(work, await holdPool(work, poolId), count, taken);
 }
 
 /** Sends freed addresses to the end of their pool's line. */
@@ -106,24 +145,16 @@ export async function restAddresses(
   poolId: string,
   addresses: readonly string[],
 ): Promise<void> {
-  if (addresses.length === 0) return;
-  const pool = await lockPool(work, poolId);
   const freedAtMs = work.call.nowMs;
-  await work.tx.insert(
-    "restingAddress",
-    addresses.map((address) => ({ poolId, address, freedAtMs })),
-  );
-  await work.tx.update("addressPool", { id: poolId }, { resting: pool.resting + addresses.length });
+  const rows = addresses.map((address) => ({ poolId, address, freedAtMs }));
+  await work.tx.insert("restingAddress", rows);
 }
 
 /** Takes named addresses out of the line: who names one has it at once. */
 export async function wakeAddresses(
   work: WriteWork,
-  pool: AddressPool,
+  poolId: string,
   addresses: readonly string[],
 ): Promise<void> {
-  if (pool.resting === 0) return;
-  const awake = await work.tx.remove("restingAddress", { poolId: pool.id, address: addresses });
-  if (awake.length === 0) return;
-  await work.tx.update("addressPool", { id: pool.id }, { resting: pool.resting - awake.length });
+  await work.tx.remove("restingAddress", { poolId, address: addresses });
 }

@@ -13,7 +13,8 @@ import { isReserved } from "../../domain/address/reserved.ts";
 import { refuse } from "../../domain/fault/fault.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
 import type { WriteWork } from "../kit/operation.ts";
-import { lockPool, wakeAddresses } from "./draw.ts";
+import { wakeAddresses } from "./draw.ts";
+import { noteNamed, readPool } from "./pool.ts";
 import { holdPrivateIps } from "./private-ips.ts";
 import { keptBlocks } from "./reserved-blocks.ts";
 
@@ -111,16 +112,17 @@ export async function takePrefixes(
   eniId: string,
   wanted: WantedPrefixes,
 ): Promise<string[]> {
-  await lockPool(work, subnet.id);
+  const pool = await readPool(work, subnet.id);
   const named = await requireIdle(work, subnet, wanted.prefixes);
   const drawn = await draw(work, subnet, wanted.count);
   const blocks = [...named, ...drawn].map((block) => ({ block, id: work.mint("prefix") }));
   const where = { vpcId: subnet.vpcId, subnetId: subnet.id, eniId, family: 4 } as const;
   const rows = blocks.map(({ block, id }) => ({ ...where, id, prefix: formatCidr(block) }));
   await work.tx.insert("ipPrefix", rows);
+  await noteNamed(work, pool);
   for (const { block, id } of blocks) {
     const addresses = addressesOf(block);
-    await wakeAddresses(work, await lockPool(work, subnet.id), addresses);
+    await wakeAddresses(work, subnet.id, addresses);
     const holder = { ownerKind: "prefix", ownerId: id, qosLevel: "DEFAULT", state: "available" } as const;
     await holdPrivateIps(
       work,

@@ -1,12 +1,14 @@
 import type { AddressOwner, AddressPool, PrivateIp } from "../../domain/address/address.ts";
-import { type Cidr, cidrContainsAddress, parseCidr } from "../../domain/address/cidr.ts";
+import { type Cidr, cidrContainsAddress } from "../../domain/address/cidr.ts";
 import { parseIpv4 } from "../../domain/address/ipv4.ts";
 import { isReserved } from "../../domain/address/reserved.ts";
 import { refuse } from "../../domain/fault/fault.ts";
 import type { New } from "../../domain/row.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
 import type { WriteWork } from "../kit/operation.ts";
-import { drawFrom, lockPool, restAddresses, wakeAddresses } from "./draw.ts";
+import { together } from "../kit/together.ts";
+import { drawFrom, type HeldPool, holdPool, restAddresses, wakeAddresses } from "./draw.ts";
+import { noteNamed, rangeOf, readPool, reservedOf } from "./pool.ts";
 import { isKept, keptBlocks } from "./reserved-blocks.ts";
 
 /** What an address is taken for. */
@@ -35,21 +37,25 @@ function requireInside(pool: AddressPool, address: string): void {
   if (number === undefined) {
     refuse({ kind: "request.malformed", field: "privateIp", value: address, expected: "an IPv4 address" });
   }
-  const cidr = parseCidr(pool.cidr) ?? { base: 0, prefix: 32 };
+  const cidr = rangeOf(pool);
   if (!cidrContainsAddress(cidr, number))
     refuse({ kind: "address.outside-subnet", address, cidr: pool.cidr });
-  const reserved = { first: pool.reservedFirst, last: pool.reservedLast };
-  if (isReserved(cidr, reserved, number)) refuse({ kind: "address.reserved", address });
+  if (isReserved(cidr, reservedOf(pool), number)) refuse({ kind: "address.reserved", address });
 }
 
-/** Checks that named addresses can be had: well-formed, named once, inside the subnet, not reserved, idle. */
-export async function requireIdleAddresses(
+/** The pool of a subnet, held when addresses are to be drawn from it. */
+export async function openPool(work: WriteWork, subnetId: string, count: number): Promise<HeldPool> {
+  if (count > 0) return holdPool(work, subnetId);
+  return { pool: await readPool(work, subnetId), held: [], whole: false };
+}
+
+/** Takes named addresses if they can be had: well-formed, named once, inside the subnet, not reserved, idle. */
+export async function takeNamed(
   work: WriteWork,
-  subnet: Place,
+  { pool }: HeldPool,
   addresses: readonly string[],
 ): Promise<void> {
   if (addresses.length === 0) return;
-  const pool = await lockPool(work, subnet.id);
   const seen = new Set<string>();
   const kept = await keptIn(work, pool);
   for (const address of addresses) {
@@ -58,9 +64,12 @@ export async function requireIdleAddresses(
     requireInside(pool, address);
     if (isKept(kept, address)) refuse({ kind: "address.reserved", address });
   }
-  const [taken] = await takenIn(work, subnet.id, addresses);
+  const [[taken]] = await together([
+    takenIn(work, pool.poolId, addresses),
+    wakeAddresses(work, pool.poolId, addresses),
+  ]);
   if (taken !== undefined) refuse({ kind: "address.in-use", address: taken });
-  await wakeAddresses(work, pool, addresses);
+  await noteNamed(work, pool);
 }
 
 /**
@@ -69,22 +78,39 @@ export async function requireIdleAddresses(
  */
 export async function drawPrivateIps(
   work: WriteWork,
-  subnet: Place,
+  from: HeldPool,
   count: number,
   others: readonly string[] = [],
 ): Promise<string[]> {
   if (count === 0) return [];
-  const pool = await lockPool(work, subnet.id);
-  const kept = await keptIn(work, pool);
-  const drawn = await drawFrom(work, pool, count, async (some) => [
-    ...(await takenIn(work, subnet.id, some)),
+  const { poolId: subnetId } = from.pool;
+  const kept = await keptIn(work, from.pool);
+  const drawn = await drawFrom(work, from, count, async (some) => [
+    ...(await takenIn(work, subnetId, some)),
     ...some.filter((address) => isKept(kept, address)),
     ...others,
   ]);
-  if (drawn.length < count) {
-    refuse({ kind: "subnet.exhausted", subnetId: subnet.id, asked: count, free: drawn.length });
-  }
+  if (drawn.length < count) refuse({ kind: "subnet.exhausted", subnetId, asked: count, free: drawn.length });
   return drawn;
+}
+
+/** Takes the named addresses of a subnet and draws so many further ones, which it tells. */
+export async function takeAndDraw(
+  work: WriteWork,
+  subnetId: string,
+  names: readonly string[],
+  count: number,
+): Promise<string[]> {
+  const pool = await openPool(work, subnetId, count);
+  await takeNamed(work, pool, names);
+  return drawPrivateIps(work, pool, count, names);
+}
+
+/** One address of a subnet: the wanted one, or one at random. */
+export async function oneAddress(work: WriteWork, subnetId: string, wanted?: string): Promise<string> {
+  const named = wanted === undefined ? [] : [wanted];
+  const [drawn = ""] = await takeAndDraw(work, subnetId, named, 1 - named.length);
+  return wanted ?? drawn;
 }
 
 /** Records addresses as taken; the store refuses any that somebody holds. */
@@ -120,7 +146,7 @@ export async function freePrivateIps(
 ): Promise<PrivateIp[]> {
   const rows = await work.tx.remove("privateIp", { subnetId, ...where });
   if (rows.length === 0) return rows;
-  const kept = await keptIn(work, await lockPool(work, subnetId));
+  const kept = await keptIn(work, await readPool(work, subnetId));
   const idle = rows.map((row) => row.address).filter((address) => !isKept(kept, address));
   await restAddresses(work, subnetId, idle);
   return rows;

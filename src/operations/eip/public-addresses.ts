@@ -1,7 +1,8 @@
 import { cidrContainsAddress, parseCidr } from "../../domain/address/cidr.ts";
 import { parseIpv4 } from "../../domain/address/ipv4.ts";
 import { refuse } from "../../domain/fault/fault.ts";
-import { drawAddresses, lockPool, restAddresses, wakeAddresses } from "../address/draw.ts";
+import { drawAddresses, restAddresses, wakeAddresses } from "../address/draw.ts";
+import { makePool, noteNamed, readPool } from "../address/pool.ts";
 import type { WriteWork } from "../kit/operation.ts";
 
 /** Whether a dotted address lies in a range; neither is true of texts that are not both. */
@@ -17,10 +18,7 @@ export async function poolOfRange(work: WriteWork, range: string): Promise<strin
   if ((await work.tx.get("addressPool", id)) !== undefined) return id;
   // The ends of a range are its network and broadcast addresses, unless it is too short to have them.
   const end = (parseCidr(range)?.prefix ?? 32) < 31 ? 1 : 0;
-  const seed = work.random.nextUint32();
-  await work.tx.insert("addressPool", [
-    { id, cidr: range, reservedFirst: end, reservedLast: end, seed, cursor: 0, resting: 0, keptBlocks: 0 },
-  ]);
+  await makePool(work, id, range, { first: end, last: end });
   return id;
 }
 
@@ -84,7 +82,8 @@ export async function takePublicAddresses(
     if (range === undefined || gone.has(address)) refuse({ kind: "eip.address-unavailable", address });
     gone.add(address);
     const poolId = await poolOfRange(work, range);
-    await wakeAddresses(work, await lockPool(work, poolId), [address]);
+    await wakeAddresses(work, poolId, [address]);
+    await noteNamed(work, await readPool(work, poolId));
     await work.tx.insert("publicAddress", [{ address, poolId }]);
   }
 }

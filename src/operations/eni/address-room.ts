@@ -4,6 +4,7 @@ import type { Instance } from "../../domain/instance/instance.ts";
 import type { ReadTx } from "../../store/port.ts";
 import type { ReadWork } from "../kit/operation.ts";
 import { quotaOf } from "../kit/quota.ts";
+import { together } from "../kit/together.ts";
 
 /** Refuses to count backwards. */
 export function requireCount(field: string, count: number): void {
@@ -12,8 +13,11 @@ export function requireCount(field: string, count: number): void {
 
 /** How many IPv4 places of an ENI are taken: one for each address, and one for each prefix. */
 export async function placesTaken(tx: ReadTx, eniId: string): Promise<number> {
-  const addresses = await tx.count("privateIp", { where: { ownerId: eniId } });
-  return addresses + (await tx.count("ipPrefix", { where: { eniId, family: 4 } }));
+  const [addresses, prefixes] = await together([
+    tx.count("privateIp", { where: { ownerId: eniId } }),
+    tx.count("ipPrefix", { where: { eniId, family: 4 } }),
+  ]);
+  return addresses + prefixes;
 }
 
 /**

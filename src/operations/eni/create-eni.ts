@@ -5,7 +5,7 @@ import { refuse, required } from "../../domain/fault/fault.ts";
 import type { JsonObject } from "../../domain/json.ts";
 import type { New } from "../../domain/row.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
-import { drawPrivateIps, holdPrivateIps, requireIdleAddresses } from "../address/private-ips.ts";
+import { holdPrivateIps, takeAndDraw } from "../address/private-ips.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { quotaOf } from "../kit/quota.ts";
 import { type TagPair, tagNew } from "../kit/tags.ts";
@@ -111,9 +111,8 @@ export async function addressNewEni(
 ): Promise<New<PrivateIp>[]> {
   const holder = { ownerKind: "eni", ownerId: eniId, qosLevel: input.qosLevel ?? "DEFAULT", state } as const;
   const names = input.addresses.map((one) => one.address);
-  await requireIdleAddresses(work, subnet, names);
   const missingPrimary = input.addresses.some((one) => one.primary) ? 0 : 1;
-  const drawn = await drawPrivateIps(work, subnet, input.count + missingPrimary, names);
+  const drawn = await takeAndDraw(work, subnet.id, names, input.count + missingPrimary);
   const rest = drawn.map((address, index) => ({ address, primary: index < missingPrimary }));
   const named = input.addresses.map((one) => ({ qosLevel: "DEFAULT", ...one }));
   const held = await holdPrivateIps(work, subnet, holder, [...named, ...rest]);

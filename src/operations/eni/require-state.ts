@@ -3,6 +3,7 @@ import { refuse, required } from "../../domain/fault/fault.ts";
 import type { Instance } from "../../domain/instance/instance.ts";
 import type { ReadWork, WriteWork } from "../kit/operation.ts";
 import { requireIdle } from "../kit/task.ts";
+import { together } from "../kit/together.ts";
 
 const heldColumns = ["id", "vpcId", "subnetId", "instanceId", "kind", "state", "taskId"] as const;
 
@@ -55,8 +56,12 @@ export async function lockInstance(work: WriteWork, instanceId: string): Promise
 
 /** The same, reading no more of it than its addresses are decided by. */
 export async function holdEni(work: WriteWork, eniId: string, vpcId?: string): Promise<HeldEni> {
-  if (vpcId !== undefined) required(await work.tx.get("vpc", vpcId), { kind: "vpc.not-found", vpcId });
-  const eni = required(await work.tx.lockPick("eni", heldColumns, eniId), { kind: "eni.not-found", eniId });
+  const [vpc, found] = await together([
+    vpcId === undefined ? undefined : work.tx.get("vpc", vpcId),
+    work.tx.lockPick("eni", heldColumns, eniId),
+  ]);
+  if (vpcId !== undefined) required(vpc, { kind: "vpc.not-found", vpcId });
+  const eni = required(found, { kind: "eni.not-found", eniId });
   if (vpcId !== undefined && eni.vpcId !== vpcId) refuse({ kind: "eni.not-in-vpc", eniId, vpcId });
   return eni;
 }

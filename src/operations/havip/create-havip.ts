@@ -6,7 +6,7 @@ import type { Havip } from "../../domain/havip/havip.ts";
 import type { JsonObject } from "../../domain/json.ts";
 import type { New } from "../../domain/row.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
-import { drawPrivateIps, holdPrivateIps, requireIdleAddresses } from "../address/private-ips.ts";
+import { holdPrivateIps, oneAddress } from "../address/private-ips.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { requireQuota } from "../kit/quota.ts";
 import { type TagPair, tagNew } from "../kit/tags.ts";
@@ -76,11 +76,10 @@ async function networkOf(work: WriteWork, { vpcId, subnetId }: NewHavip): Promis
 }
 
 async function takeAddress(work: WriteWork, subnet: Subnet, havipId: string, wanted: string | undefined) {
-  if (wanted !== undefined) await requireIdleAddresses(work, subnet, [wanted]);
-  const [drawn = ""] = wanted === undefined ? await drawPrivateIps(work, subnet, 1) : [wanted];
+  const address = await oneAddress(work, subnet.id, wanted);
   const holder = { ownerKind: "havip", ownerId: havipId, qosLevel: "DEFAULT", state: "available" } as const;
-  await holdPrivateIps(work, subnet, holder, [{ address: drawn, primary: false }]);
-  return drawn;
+  await holdPrivateIps(work, subnet, holder, [{ address, primary: false }]);
+  return address;
 }
 
 /** Makes a HAVIP: an address of a subnet that floats between instances. */

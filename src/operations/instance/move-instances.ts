@@ -3,12 +3,7 @@ import { refuse, required } from "../../domain/fault/fault.ts";
 import type { Instance } from "../../domain/instance/instance.ts";
 import type { JsonObject } from "../../domain/json.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
-import {
-  drawPrivateIps,
-  freePrivateIps,
-  holdPrivateIps,
-  requireIdleAddresses,
-} from "../address/private-ips.ts";
+import { freePrivateIps, holdPrivateIps, oneAddress } from "../address/private-ips.ts";
 import { changeEips } from "../eip/change-eips.ts";
 import { guardEni } from "../eni/guard-eni.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
@@ -71,8 +66,7 @@ async function requireLeavable(work: WriteWork, instance: Instance, eni: Eni, ta
 async function readdress(work: WriteWork, eni: Eni, target: Subnet, address: string | undefined) {
   const [old] = await work.tx.find("privateIp", { where: { ownerId: eni.id, primary: true } });
   if (old === undefined || old.address === address) return;
-  if (address !== undefined) await requireIdleAddresses(work, target, [address]);
-  const [next = ""] = address === undefined ? await drawPrivateIps(work, target, 1) : [address];
+  const next = await oneAddress(work, target.id, address);
   const holder = { ownerKind: "eni", ownerId: eni.id, qosLevel: old.qosLevel, state: "available" } as const;
   await freePrivateIps(work, eni.subnetId, { ownerId: eni.id, address: [old.address] });
   await holdPrivateIps(work, target, holder, [{ address: next, primary: true }]);

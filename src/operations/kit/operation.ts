@@ -1,6 +1,6 @@
 import type { Random } from "../../domain/chance.ts";
 import type { IdKind, Profile } from "../../domain/profile.ts";
-import type { ReadTx, WriteTx } from "../../store/port.ts";
+import type { Manner, ReadTx, WriteTx } from "../../store/port.ts";
 import type { Call, Rules } from "./call.ts";
 
 /** What an operation that only looks has at hand. */
@@ -15,6 +15,8 @@ export interface ReadWork {
 /** What an operation that changes something has at hand. */
 export interface WriteWork extends ReadWork {
   readonly tx: WriteTx;
+  /** How often this was tried before, and failed for what others did meanwhile. */
+  readonly attempt: number;
   /** The operation's own name. */
   readonly operation: string;
   readonly random: Random;
@@ -40,6 +42,8 @@ export interface WriteOperation<I, R> {
   readonly mode: "write";
   /** Whether it is the server's own work, over all accounts. */
   readonly everyone: boolean;
+  /** Whether it locks all that it decides by, so that others like it may run beside it on a store of many writers. */
+  readonly manner: Manner;
   run(work: WriteWork, input: I): Promise<R>;
 }
 
@@ -56,7 +60,7 @@ export function readOperation<I, R>(
 export function writeOperation<I, R>(
   name: string,
   run: (work: WriteWork, input: I) => Promise<R>,
-  { everyone = false } = {},
+  { everyone = false, manner = "alone" }: { everyone?: boolean; manner?: Manner } = {},
 ): WriteOperation<I, R> {
-  return { name, mode: "write", everyone, run };
+  return { name, mode: "write", everyone, manner, run };
 }

@@ -13,7 +13,7 @@ export interface Outcome<R> {
   readonly requestId: string;
 }
 
-const attempts = 3;
+const attempts = 5;
 
 function profileOf(rules: Rules, call: Call): Profile {
   const profile = rules.profiles[call.profile];
@@ -60,6 +60,7 @@ function workOf(tx: WriteTx, rules: Rules, operation: string, call: Call, attemp
     rules,
     profile,
     operation,
+    attempt,
     random,
     mint(kind) {
       const { prefix, alphabet, length } = profile.ids[kind];
@@ -108,8 +109,10 @@ export async function runWrite<I, R>(
 ): Promise<Outcome<R>> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await store.write(operation.everyone ? "system" : call, (tx) =>
-        once(workOf(tx, rules, operation.name, call, attempt), operation, input),
+      return await store.write(
+        operation.everyone ? "system" : call,
+        (tx) => once(workOf(tx, rules, operation.name, call, attempt), operation, input),
+        operation.manner,
       );
     } catch (error) {
       // Two may have drawn the same id, or raced for one row: with new luck and a new look it is decided

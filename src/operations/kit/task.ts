@@ -48,7 +48,7 @@ export async function openTask<I extends JsonObject>(
   const policy = policyOf(work, work.operation);
   const ended = policy.ends === "at-once";
   const { nowMs, requestId } = work.call;
-  const [taskId = 0] = await work.tx.insert("task", [
+  const [taskId = 0] = await work.tx.insertNumbered("task", [
     {
       requestId,
       operation: work.operation,

@@ -3,7 +3,7 @@ import type { JsonObject } from "../../domain/json.ts";
 import type { NatGateway } from "../../domain/nat/nat-gateway.ts";
 import type { New } from "../../domain/row.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
-import { drawPrivateIps, holdPrivateIps, requireIdleAddresses } from "../address/private-ips.ts";
+import { holdPrivateIps, oneAddress } from "../address/private-ips.ts";
 import { type DryRun, endDryRun } from "../kit/dry-run.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { requireQuota } from "../kit/quota.ts";
@@ -49,8 +49,7 @@ async function subnetFor(work: WriteWork, { vpcId, subnetId }: NewNatGateway): P
 }
 
 async function takeAddress(work: WriteWork, subnet: Subnet, ownerId: string, named?: string): Promise<void> {
-  if (named !== undefined) await requireIdleAddresses(work, subnet, [named]);
-  const [address = ""] = named === undefined ? await drawPrivateIps(work, subnet, 1) : [named];
+  const address = await oneAddress(work, subnet.id, named);
   const holder = { ownerKind: "nat", ownerId, qosLevel: "DEFAULT", state: "available" } as const;
   await holdPrivateIps(work, subnet, holder, [{ address, primary: true }]);
 }

@@ -1,12 +1,13 @@
 import type { PrivateIp } from "../../domain/address/address.ts";
 import { refuse } from "../../domain/fault/fault.ts";
 import type { New } from "../../domain/row.ts";
-import { drawPrivateIps, holdPrivateIps, requireIdleAddresses } from "../address/private-ips.ts";
+import { drawPrivateIps, holdPrivateIps, openPool, takeNamed } from "../address/private-ips.ts";
 import { placesTaken, requireCount, requirePlaces } from "../eni/address-room.ts";
 import { holdEni, hostOf, requireSettled } from "../eni/require-state.ts";
 import { settleEni } from "../eni/settle-eni.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { endsAtOnce, openTask } from "../kit/task.ts";
+import { together } from "../kit/together.ts";
 
 /** Secondary addresses that an ENI is to have besides those it has. */
 export interface AssignPrivateIps {
@@ -40,19 +41,27 @@ export const assignPrivateIps = writeOperation(
     if (more === 0) refuse({ kind: "request.missing", anyOf: ["privateIps", "count"] });
     const eni = await holdEni(work, eniId, input.vpcId);
     requireSettled(eni);
-    requirePlaces(work, eniId, await hostOf(work, eni), (await placesTaken(work.tx, eniId)) + more);
+    const [host, places, pool] = await together([
+      hostOf(work, eni),
+      placesTaken(work.tx, eniId),
+      openPool(work, eni.subnetId, count),
+    ]);
+    requirePlaces(work, eniId, host, places + more);
     const subnet = { id: eni.subnetId, vpcId: eni.vpcId };
     const names = input.addresses.map((one) => one.address);
-    await requireIdleAddresses(work, subnet, names);
     const settled = endsAtOnce(work);
     const state = settled ? "available" : "pending";
     const holder = { ownerKind: "eni", ownerId: eniId, qosLevel, state } as const;
     const named = input.addresses.map((one) => ({ qosLevel: "DEFAULT", ...one, primary: false }));
-    const drawn = await drawPrivateIps(work, subnet, count, names);
+    const [, drawn] = await together([
+      takeNamed(work, pool, names),
+      drawPrivateIps(work, pool, count, names),
+    ]);
     const random = drawn.map((address) => ({ address, primary: false }));
     const privateIps = await holdPrivateIps(work, subnet, holder, [...named, ...random]);
     const resources = [{ table: "eni", id: eniId }] as const;
     const { taskId } = await openTask(work, { resources, step: settleEni, input: { eniId }, settled });
     return { eniId, privateIps, taskId };
   },
+  { manner: "alongside" },
 );

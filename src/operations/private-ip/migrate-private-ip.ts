@@ -44,4 +44,5 @@ export const migratePrivateIp = writeOperation(
       input: { address, subnetId: from.subnetId, fromEniId, toEniId },
     });
   },
+  { manner: "alongside" },
 );

@@ -40,4 +40,5 @@ export const unassignPrivateIps = writeOperation(
       input: { eniId, subnetId: eni.subnetId, addresses, detach },
     });
   },
+  { manner: "alongside" },
 );

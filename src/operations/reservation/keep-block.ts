@@ -13,7 +13,8 @@ import { isReserved } from "../../domain/address/reserved.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import type { New } from "../../domain/row.ts";
 import type { Subnet, SubnetReservation } from "../../domain/subnet/subnet.ts";
-import { lockPool, wakeAddresses } from "../address/draw.ts";
+import { wakeAddresses } from "../address/draw.ts";
+import { firstOf, lockPool } from "../address/pool.ts";
 import { isKept, keptBlocks } from "../address/reserved-blocks.ts";
 import { type DryRun, endDryRun } from "../kit/dry-run.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
@@ -83,9 +84,9 @@ async function freeBlockOf(
 async function takeOutOfLine(work: WriteWork, poolId: string, block: Cidr): Promise<void> {
   const resting = await work.tx.pick("restingAddress", ["address"], { where: { poolId } });
   const address = resting.map((row) => row.address).filter((one) => isKept([block], one));
-  const pool = await lockPool(work, poolId);
-  if (address.length > 0) await wakeAddresses(work, pool, address);
-  await work.tx.update("addressPool", { id: poolId }, { keptBlocks: pool.keptBlocks + 1 });
+  if (address.length > 0) await wakeAddresses(work, poolId, address);
+  const { keptBlocks } = firstOf(await lockPool(work, poolId), poolId);
+  await work.tx.update("addressPool", { poolId }, { keptBlocks: keptBlocks + 1 });
 }
 
 /** Keeps a block of a subnet for prefixes: no single address comes from it any more. */

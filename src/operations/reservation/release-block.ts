@@ -1,6 +1,6 @@
 import { cidrContains } from "../../domain/address/cidr.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
-import { lockPool } from "../address/draw.ts";
+import { allPlaces, lockPool } from "../address/pool.ts";
 import { type DryRun, endDryRun } from "../kit/dry-run.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { untagAll } from "../kit/tags.ts";
@@ -22,8 +22,10 @@ export const releaseBlock = writeOperation(
     await work.tx.remove("subnetReservation", { id: reservationId });
     await untagAll(work, [reservationId]);
     // The draw has passed over the block's addresses: it starts again and finds them.
-    const pool = await lockPool(work, subnetId);
-    await work.tx.update("addressPool", { id: subnetId }, { cursor: 0, keptBlocks: pool.keptBlocks - 1 });
+    for (const lane of await lockPool(work, subnetId)) {
+      const keptBlocks = lane.keptBlocks - 1;
+      await work.tx.update("addressPool", { id: lane.id }, { placesLeft: allPlaces(lane), keptBlocks });
+    }
     endDryRun(input);
   },
 );

@@ -3,7 +3,7 @@ import { parseIpv4 } from "../../domain/address/ipv4.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import type { New } from "../../domain/row.ts";
 import type { Subnet, SubnetReservation } from "../../domain/subnet/subnet.ts";
-import { drawPrivateIps, holdPrivateIps, requireIdleAddresses } from "../address/private-ips.ts";
+import { holdPrivateIps, oneAddress, takeAndDraw } from "../address/private-ips.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { requireQuota } from "../kit/quota.ts";
 import { type TagPair, tagNew } from "../kit/tags.ts";
@@ -80,12 +80,12 @@ export const reserveAddresses = writeOperation(
     const made: New<SubnetReservation>[] = [];
     for (const address of input.addresses) {
       const subnet = subnetOfAddress(subnets, address);
-      await requireIdleAddresses(work, subnet, [address]);
+      await oneAddress(work, subnet.id, address);
       made.push(await reserve(work, subnet, address, input));
     }
     const [subnet] = subnets;
     if (input.count === 0 || subnet === undefined) return made;
-    for (const address of await drawPrivateIps(work, subnet, input.count)) {
+    for (const address of await takeAndDraw(work, subnet.id, [], input.count)) {
       made.push(await reserve(work, subnet, address, input));
     }
     return made;

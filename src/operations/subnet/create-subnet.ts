@@ -4,6 +4,7 @@ import type { RouteTable } from "../../domain/route-table/route-table.ts";
 import type { New } from "../../domain/row.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
 import type { Vpc } from "../../domain/vpc/vpc.ts";
+import { makePool } from "../address/pool.ts";
 import { type DryRun, endDryRun } from "../kit/dry-run.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { profileOf } from "../kit/profile-of.ts";
@@ -70,20 +71,7 @@ export async function makeSubnet(work: WriteWork, vpc: Vpc, input: NewSubnet): P
     traits: input.traits ?? {},
   };
   await tx.insert("subnet", [subnet]);
-  const { first: reservedFirst, last: reservedLast } = profileOf(work, vpc).reserved;
-  const seed = work.random.nextUint32();
-  await tx.insert("addressPool", [
-    {
-      id: subnet.id,
-      cidr: subnet.cidr,
-      reservedFirst,
-      reservedLast,
-      seed,
-      cursor: 0,
-      resting: 0,
-      keptBlocks: 0,
-    },
-  ]);
+  await makePool(work, subnet.id, subnet.cidr, profileOf(work, vpc).reserved);
   await addSubnetRoutes(work, subnet);
   await tagNew(work, "subnet", subnet.id, input.tags ?? []);
   return subnet;

@@ -47,7 +47,7 @@ export async function removeSubnets(
   const reservations = await tx.remove("subnetReservation", { subnetId: ids });
   await untagAll(work, [...ids, ...reservations.map((one) => one.id)]);
   await tx.remove("restingAddress", { poolId: ids });
-  await tx.remove("addressPool", { id: ids });
+  await tx.remove("addressPool", { poolId: ids });
   for (const subnet of subnets) await removeSubnetRoutes(work, subnet);
   await tx.remove("subnet", { id: ids });
 }

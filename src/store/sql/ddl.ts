@@ -47,12 +47,17 @@ function indexSql(table: Table, columns: readonly string[], unique: boolean): st
   return `create ${kind} ${table.name}_by_${names.join("_and_")} on ${table.name} (${names.join(", ")})`;
 }
 
+// Where many write at once each count is kept in lanes, of which one alone may be below nothing.
+function tallySql({ columnTypes: { text, int }, lanes }: SqlFlavor): string {
+  const names = `create table tally (\n  name_ ${text} not null,\n  key_ ${text} not null,\n`;
+  return lanes === 1
+    ? `${names}  n ${int} not null check (n >= 0),\n  primary key (name_, key_)\n)`
+    : `${names}  lane ${int} not null,\n  n ${int} not null,\n  primary key (name_, key_, lane)\n)`;
+}
+
 /** The statements that make an empty store of this version. */
 export function schemaSql(flavor: SqlFlavor): string[] {
-  const statements = [
-    "create table tally (\n  name_ text not null,\n  key_ text not null,\n  n " +
-      `${flavor.columnTypes.int} not null check (n >= 0),\n  primary key (name_, key_)\n)`,
-  ];
+  const statements = [tallySql(flavor)];
   for (const table of Object.values(all)) {
     statements.push(tableSql(flavor, table));
     for (const columns of table.unique) statements.push(indexSql(table, columns, true));

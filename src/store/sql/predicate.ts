@@ -18,7 +18,8 @@ export interface Binding {
   readonly values: unknown[];
 }
 
-function bind(binding: Binding, value: unknown): string {
+/** Adds a parameter and gives its mark. */
+export function bind(binding: Binding, value: unknown): string {
   binding.values.push(value);
   return binding.flavor.placeholder(binding.values.length);
 }

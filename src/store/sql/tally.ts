@@ -14,15 +14,29 @@ function tallyName(table: Table, columns: readonly string[]): string {
   return columns.length === 0 ? table.name : `${table.name}/${columns.join("+")}`;
 }
 
+/** Whether a table is counted by any of these columns. */
+export function countsBy(table: Table, columns: readonly string[]): boolean {
+  return table.tallies.some((one) => one.some((column) => columns.includes(column)));
+}
+
 function scopeParts(table: Table, owner: { accountId?: unknown; region?: unknown }): unknown[] {
   if (table.scope === "none") return [];
   return table.scope === "account" ? [owner.accountId] : [owner.accountId, owner.region];
 }
 
-/** What a set of rows coming (`sign` 1) or going (`sign` -1) does to the counts of its table. */
-export function tallyChanges(table: Table, rows: readonly RawRow[], sign: 1 | -1): TallyChange[] {
+/**
+ * What a set of rows coming (`sign` 1) or going (`sign` -1) does to the counts of its table, or to those that
+ * count by some columns.
+ */
+export function tallyChanges(
+  table: Table,
+  rows: readonly RawRow[],
+  sign: 1 | -1,
+  only?: readonly string[],
+): TallyChange[] {
   const changes: TallyChange[] = [];
   for (const columns of table.tallies) {
+    if (only !== undefined && !columns.some((column) => only.includes(column))) continue;
     const name = tallyName(table, columns);
     const byKey = new Map<string, number>();
     for (const row of rows) {

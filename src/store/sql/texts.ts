@@ -1,7 +1,7 @@
 import type { ColumnKind, Scope, Table } from "../table.ts";
 import type { SqlFlavor } from "./flavor.ts";
 import { columnName, columnsOf, selectList } from "./names.ts";
-import type { AnyQuery } from "./predicate.ts";
+import { type AnyQuery, bind, type Binding } from "./predicate.ts";
 
 const selects = new Map<string, string>();
 
@@ -23,12 +23,13 @@ export interface Insertion {
 
 const insertions = new Map<string, Insertion>();
 
-/** The insert of one row of a table. */
-export function insertionOf(table: Table, flavor: SqlFlavor): Insertion {
-  const key = `${flavor.name}/${table.name}`;
+/** The insert of one row of a table; its number, when it is given one, comes last. */
+export function insertionOf(table: Table, flavor: SqlFlavor, numbered = false): Insertion {
+  const key = `${flavor.name}/${table.name}/${numbered}`;
   let insertion = insertions.get(key);
   if (insertion === undefined) {
     const columns = Object.entries(table.columns).filter(([name]) => name !== "seq");
+    if (numbered) columns.push(["seq", "serial"]);
     const marks = columns.map((_, index) => flavor.placeholder(index + 1)).join(", ");
     const names = columns.map(([name]) => columnName(name)).join(", ");
     insertion = { sql: `insert into ${table.name} (${names}) values (${marks})`, columns };
@@ -65,20 +66,13 @@ export function keyedSelect(
   return text;
 }
 
-/** Adds to a count, which may be new. */
-export function raisesOf({ placeholder: mark }: SqlFlavor): string {
-  return (
-    `insert into tally (name_, key_, n) values (${mark(1)}, ${mark(2)}, ${mark(3)}) ` +
-    "on conflict (name_, key_) do update set n = tally.n + excluded.n"
-  );
-}
-
 /** The order and the page of a query. */
-export function pageSql(query: AnyQuery): string {
+export function pageSql(binding: Binding, query: AnyQuery): string {
   const direction = query.descending === true ? " desc" : "";
   // What is equal keeps the order of its making, so that pages never overlap.
   const last = query.orderBy === undefined || query.orderBy === "seq" ? "" : `, t.seq${direction}`;
   const order = ` order by t.${columnName(query.orderBy ?? "seq")}${direction}${last}`;
   if (query.limit === undefined) return order;
-  return `${order} limit ${Math.trunc(query.limit)} offset ${Math.trunc(query.offset ?? 0)}`;
+  const page = `${order} limit ${bind(binding, Math.trunc(query.limit))}`;
+  return query.offset === undefined ? page : `${page} offset ${bind(binding, Math.trunc(query.offset))}`;
 }

@@ -13,12 +13,16 @@ import type { Table } from "../table.ts";
 import type { SqlDriver } from "./driver.ts";
 import type { SqlFlavor } from "./flavor.ts";
 import { columnName, columnsOf, selectList } from "./names.ts";
-import { insertionOf, keyedSelect, ownerColumns, pageSql, raisesOf, selectOf } from "./texts.ts";
-import { type AnyQuery, type Binding, predicate } from "./predicate.ts";
-import { tallyChanges, tallyOf } from "./tally.ts";
+import { insertionOf, keyedSelect, ownerColumns, pageSql, selectOf } from "./texts.ts";
+import { pending } from "./pending.ts";
+import { type AnyQuery, bind, type Binding, predicate } from "./predicate.ts";
+import { countsBy, tallyOf } from "./tally.ts";
 import { fromSql, type RawRow, toSql } from "./values.ts";
 
 const byName = tables as unknown as Readonly<Record<TableName, Table>>;
+
+// A prime above any number of lanes: what a turn counts in.
+const turns = 1009;
 
 const asQuery = (where: object): AnyQuery => ({ where });
 
@@ -29,11 +33,20 @@ export class SqlTx implements WriteTx {
   readonly #driver: SqlDriver;
   readonly #flavor: SqlFlavor;
   readonly #scope: StoreScope;
+  readonly #pending = pending();
+  readonly lanes: number;
 
   constructor(driver: SqlDriver, flavor: SqlFlavor, scope: StoreScope) {
     this.#driver = driver;
     this.#flavor = flavor;
     this.#scope = scope;
+    this.lanes = flavor.lanes;
+  }
+
+  /** Pays what is owed to counts and revisions; to be called before the commit. */
+  async settle(): Promise<void> {
+    await this.#driver.raise(this.#pending.tallies());
+    for (const [table, ids] of this.#pending.touched()) await this.#raiseRevisions(table, ids);
   }
 
   async get<N extends TableName>(name: N, key: Key): Promise<Tables[N] | undefined> {
@@ -64,7 +77,19 @@ export class SqlTx implements WriteTx {
 
   async find<N extends TableName>(name: N, query: Query<Tables[N]>): Promise<Tables[N][]> {
     const table = byName[name];
-    return this.#select<N>(table, plain(query), pageSql(plain(query)));
+    return this.#select<N>(table, plain(query), (binding) => pageSql(binding, plain(query)));
+  }
+
+  async lockIdle<N extends TableName>(
+    name: N,
+    query: Query<Tables[N]>,
+    turn: number,
+  ): Promise<Tables[N] | undefined> {
+    const [row] = await this.#select<N>(byName[name], plain(query), (binding) => {
+      const order = ` order by (t.seq + ${bind(binding, turn)}) % ${turns}`;
+      return `${order} limit 1${this.#flavor.skipHeld}`;
+    });
+    return row;
   }
 
   async pick<N extends TableName, C extends Extract<keyof Tables[N], string>>(
@@ -75,8 +100,10 @@ export class SqlTx implements WriteTx {
     const table = byName[name];
     const binding = this.#binding();
     const where = predicate(binding, table, plain(query));
-    const sql = `select ${selectList(columns)} from ${table.name} t where ${where}${pageSql(plain(query))}`;
-    return (await this.#driver.all(sql, binding.values)) as unknown as Pick<Tables[N], C>[];
+    const page = pageSql(binding, plain(query));
+    const sql = `select ${selectList(columns)} from ${table.name} t where ${where}${page}`;
+    const raw = await this.#driver.all(sql, binding.values);
+    return raw.map((row) => fromSql<Row>(table, row, columns)) as unknown as Pick<Tables[N], C>[];
   }
 
   async count<N extends TableName>(name: N, query: Query<Tables[N]>): Promise<number> {
@@ -87,21 +114,22 @@ export class SqlTx implements WriteTx {
     const sql =
       tally === undefined
         ? `select count(*) as n from ${table.name} t where ${predicate(binding, table, plain(query))}`
-        : `select n from tally where name_ = ${mark(1)} and key_ = ${mark(2)}`;
+        : `select sum(n) as n from tally where name_ = ${mark(1)} and key_ = ${mark(2)}`;
     const values = tally === undefined ? binding.values : [tally.name, tally.key];
     const [row] = await this.#driver.all(sql, values);
-    return Number(row?.["n"] ?? 0);
+    const owed = tally === undefined ? 0 : this.#pending.owed(tally.name, tally.key);
+    return Number(row?.["n"] ?? 0) + owed;
   }
 
-  async insert<N extends TableName>(name: N, rows: readonly New<Tables[N]>[]): Promise<number[]> {
-    if (rows.length === 0) return [];
-    const table = byName[name];
-    const complete = rows.map((row) => this.#complete(table, row as RawRow));
-    const { sql, columns } = insertionOf(table, this.#flavor);
-    const values = complete.map((row) => columns.map(([name, kind]) => toSql(this.#flavor, kind, row[name])));
-    const numbers = await this.#guard(table, () => this.#driver.insert(sql, values));
-    await this.#account(table, complete, 1);
-    return numbers;
+  async insert<N extends TableName>(name: N, rows: readonly New<Tables[N]>[]): Promise<void> {
+    if (rows.length === 0) return;
+    const { table, sql, values } = this.#insertion(name, rows, false);
+    await this.#guard(table, () => this.#driver.insert(sql, values));
+  }
+
+  async insertNumbered<N extends TableName>(name: N, rows: readonly New<Tables[N]>[]): Promise<number[]> {
+    const { table, sql, values } = this.#insertion(name, rows, true);
+    return this.#guard(table, () => this.#driver.insertNumbered(table.name, sql, values));
   }
 
   async update<N extends TableName>(
@@ -114,7 +142,7 @@ export class SqlTx implements WriteTx {
     const plainTable = Object.keys(table.touches).length === 0 && !countsBy(table, changed);
     const before = plainTable
       ? undefined
-      : await this.#select<N>(table, asQuery(where), this.#flavor.lockSuffix);
+      : await this.#select<N>(table, asQuery(where), () => this.#flavor.lockSuffix);
     if (before?.length === 0) return;
     const binding = this.#binding();
     const assignments = this.#assignments(binding, table, change);
@@ -128,29 +156,58 @@ export class SqlTx implements WriteTx {
     const sql = `update ${table.name} as t set ${assignments} where ${test}`;
     await this.#guard(table, () => this.#driver.send(sql, binding.values));
     if (before === undefined) return;
-    const after = before.map((row) => ({ ...row, ...change }));
-    await this.#recount(table, before as unknown as RawRow[], after, changed);
+    const old = before as unknown as RawRow[];
+    const after = old.map((row) => ({ ...row, ...change }));
+    this.#pending.account(table, old, -1, changed);
+    this.#pending.account(table, after, 1, changed);
+    this.#pending.touchParents(table, [...old, ...after]);
   }
 
   async remove<N extends TableName>(name: N, where: Where<Tables[N]>): Promise<Tables[N][]> {
     const table = byName[name];
     const binding = this.#binding();
-    const test = predicate(binding, table, asQuery(where));
-    const returned = selectList(columnsOf(table));
-    const sql = `delete from ${table.name} as t where ${test} returning ${returned}`;
-    const raw = await this.#guard(table, () => this.#driver.all(sql, binding.values));
-    const rows = raw.map((row) => fromSql<Row>(table, row));
-    await this.#account(table, rows as unknown as RawRow[], -1);
-    return rows as Tables[N][];
+    return this.#delete<N>(table, binding, predicate(binding, table, asQuery(where)));
+  }
+
+  async take<N extends TableName>(name: N, query: Query<Tables[N]>): Promise<Tables[N][]> {
+    const table = byName[name];
+    const binding = this.#binding();
+    const wanted = `${predicate(binding, table, plain(query))}${pageSql(binding, plain(query))}`;
+    const first = `select t.seq from ${table.name} t where ${wanted}${this.#flavor.skipHeld}`;
+    return this.#delete<N>(table, binding, `t.seq in (${first})`);
   }
 
   async touch(name: TableName, ids: readonly string[]): Promise<void> {
+    this.#pending.touch(name, ids);
+  }
+
+  async #raiseRevisions(name: TableName, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     const mark = this.#flavor.placeholder(1);
     const [only] = ids;
     const test = ids.length === 1 ? `id = ${mark}` : this.#flavor.inList("id", mark, "text");
     const sql = `update ${byName[name].name} set revision = revision + 1 where ${test}`;
     await this.#driver.send(sql, [ids.length === 1 ? only : this.#flavor.listValue(ids)]);
+  }
+
+  #insertion<N extends TableName>(name: N, rows: readonly New<Tables[N]>[], numbered: boolean) {
+    const table = byName[name];
+    const complete = rows.map((row) => this.#complete(table, row as RawRow));
+    const { sql, columns } = insertionOf(table, this.#flavor, numbered);
+    const values = complete.map((row) => columns.map(([name, kind]) => toSql(this.#flavor, kind, row[name])));
+    this.#pending.account(table, complete, 1);
+    this.#pending.touchParents(table, complete);
+    return { table, sql, values };
+  }
+
+  async #delete<N extends TableName>(table: Table, binding: Binding, test: string): Promise<Tables[N][]> {
+    const returned = selectList(columnsOf(table));
+    const sql = `delete from ${table.name} as t where ${test} returning ${returned}`;
+    const raw = await this.#guard(table, () => this.#driver.all(sql, binding.values));
+    const rows = raw.map((row) => fromSql<Row>(table, row)).toSorted((one, other) => one.seq - other.seq);
+    this.#pending.account(table, rows as unknown as RawRow[], -1);
+    this.#pending.touchParents(table, rows as unknown as RawRow[]);
+    return rows as Tables[N][];
   }
 
   #assignments(binding: Binding, table: Table, change: RawRow): string {
@@ -174,9 +231,13 @@ export class SqlTx implements WriteTx {
     return { flavor: this.#flavor, scope: this.#scope, values: [] };
   }
 
-  async #select<N extends TableName>(table: Table, query: AnyQuery, suffix: string): Promise<Tables[N][]> {
+  async #select<N extends TableName>(
+    table: Table,
+    query: AnyQuery,
+    suffix: (binding: Binding) => string,
+  ): Promise<Tables[N][]> {
     const binding = this.#binding();
-    const sql = selectOf(table) + predicate(binding, table, query) + suffix;
+    const sql = selectOf(table) + predicate(binding, table, query) + suffix(binding);
     const raw = await this.#driver.all(sql, binding.values);
     return raw.map((row) => fromSql<Row>(table, row)) as Tables[N][];
   }
@@ -201,7 +262,7 @@ export class SqlTx implements WriteTx {
       return rows.map((row) => fromSql<Row>(table, row)) as Tables[N][];
     }
     const column = table.key[0] ?? "id";
-    const rows = await this.#select<N>(table, asQuery({ [column]: keys }), suffix);
+    const rows = await this.#select<N>(table, asQuery({ [column]: keys }), () => suffix);
     const found = new Map(rows.map((row) => [(row as unknown as RawRow)[column], row]));
     return keys.map((key) => found.get(key)).filter((row) => row !== undefined);
   }
@@ -225,37 +286,4 @@ export class SqlTx implements WriteTx {
       throw error;
     }
   }
-
-  async #account(table: Table, rows: readonly RawRow[], sign: 1 | -1): Promise<void> {
-    const mark = this.#flavor.placeholder;
-    const raise = raisesOf(this.#flavor);
-    const lower = `update tally set n = n - ${mark(1)} where name_ = ${mark(2)} and key_ = ${mark(3)}`;
-    for (const { name, key, by } of tallyChanges(table, rows, sign)) {
-      await (by > 0 ? this.#driver.send(raise, [name, key, by]) : this.#driver.send(lower, [-by, name, key]));
-    }
-    await this.#touchParents(table, rows);
-  }
-
-  async #recount(table: Table, before: RawRow[], after: RawRow[], changed: readonly string[]): Promise<void> {
-    if (countsBy(table, changed)) {
-      const only = {
-        ...table,
-        tallies: table.tallies.filter((one) => one.some((column) => changed.includes(column))),
-      };
-      await this.#account({ ...only, touches: {} }, before, -1);
-      await this.#account({ ...only, touches: {} }, after, 1);
-    }
-    await this.#touchParents(table, [...before, ...after]);
-  }
-
-  async #touchParents(table: Table, rows: readonly RawRow[]): Promise<void> {
-    for (const [column, parent] of Object.entries(table.touches)) {
-      const ids = new Set(rows.map((row) => row[column]).filter((id) => typeof id === "string"));
-      await this.touch(parent as TableName, [...ids]);
-    }
-  }
-}
-
-function countsBy(table: Table, columns: readonly string[]): boolean {
-  return table.tallies.some((one) => one.some((column) => columns.includes(column)));
 }

@@ -102,6 +102,7 @@ export class SqliteWriter {
     try {
       const tx = new SqlTx(sqliteDriver(this.#connection), sqliteFlavor, job.scope);
       const value = await job.work(tx);
+      await tx.settle();
       exec("release job");
       job.settle = () => job.resolve(value);
     } catch (error) {
