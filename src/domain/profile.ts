@@ -40,6 +40,7 @@ export type QuotaName =
   | "routesPerTable"
   | "enisPerVpc"
   | "enisPerRegion"
+  | "privateIpsPerNewEni"
   | "privateIpsPerFreeEni"
   | "ipv6PerFreeEni"
   | "addressesPerCall"

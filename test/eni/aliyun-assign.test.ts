@@ -9,7 +9,7 @@ let place: Awaited<ReturnType<typeof tencentPlace>>;
 let ecs: RpcCall;
 
 beforeAll(async () => {
-  place = await tencentPlace("10.0.1.0/24", { quotas: [{ quota: "privateIpsPerFreeEni", limit: 11 }] });
+  place = await tencentPlace("10.0.1.0/24");
   ecs = popClient(place.cloud, "ecs", "ap-guangzhou");
 });
 
@@ -53,7 +53,7 @@ describe("AssignPrivateIpAddresses, as its page of 2018 has it", () => {
     await other.close();
   });
 
-  test("a free ENI may have ten secondary addresses where the quota is set as it was then", async () => {
+  test("a free ENI is assigned ten secondary addresses and no more", async () => {
     const id = await eni();
     await assign(id, { SecondaryPrivateIpAddressCount: 10 });
     expect(await refusalOf(assign(id, { SecondaryPrivateIpAddressCount: 1 }))).toBe(
@@ -139,9 +139,7 @@ describe("AssignPrivateIpAddresses, as its page of 2018 has it", () => {
 
 describe("prefixes", () => {
   test("are sixteen aligned addresses, take one place each, and are freed whole", async () => {
-    const wide = await tencentPlace("10.0.1.0/24", {
-      quotas: [{ quota: "privateIpsPerFreeEni", limit: 11 }],
-    });
+    const wide = await tencentPlace("10.0.1.0/24");
     const PrivateIpAddresses = [{ PrivateIpAddress: "10.0.1.5", Primary: true }];
     const { NetworkInterfaceId: id = "" } = await wide.eni({ PrivateIpAddresses });
     const call = popClient(wide.cloud, "ecs", "ap-guangzhou");

@@ -14,6 +14,9 @@ async function furnish(teller: Teller, cidr = "10.0.1.0/24") {
   return { vpcId, subnetId, groupId, make, addressesOf };
 }
 
+// A free ENI may hold all of a small subnet.
+const roomy = { cloud: { quotas: [{ quota: "privateIpsPerFreeEni", limit: 100 }] } } as const;
+
 story("an ENI is given addresses by count", async (teller) => {
   const { vpcId, subnetId, make, addressesOf } = await furnish(teller);
   const eniId = await make();
@@ -66,74 +69,94 @@ story("addresses are freed, and the primary one never", async (teller) => {
   expect(await teller.freeCount(vpcId, subnetId)).toBe(teller.capacityOf24 - 2);
 });
 
-story("a freed address rests while others are idle, and is had at once by who names it", async (teller) => {
-  const { vpcId, make, addressesOf } = await furnish(teller, "10.0.1.0/28");
-  const eniId = await make();
-  const [freed = ""] = await teller.assignCount(vpcId, eniId, 1);
-  await teller.unassign(vpcId, eniId, [freed]);
-  // The subnet has some ten others: each is drawn before the one that rests.
-  const others = await teller.assignCount(vpcId, eniId, 8);
-  expect(others).not.toContain(freed);
-  await teller.assignNamed(vpcId, eniId, [freed]);
-  await teller.unassign(vpcId, eniId, [freed]);
-  const left = await teller.freeCount(vpcId, (await teller.describeEni(eniId))?.subnetId ?? "");
-  // Only when no other is left is it drawn again.
-  expect(await teller.assignCount(vpcId, eniId, left)).toContain(freed);
-  expect(await refusalOf(teller.assignCount(vpcId, eniId, 1))).toBe(teller.codes.exhausted);
-  expect(new Set(await addressesOf(eniId)).size).toBe(left + 9);
-});
+story(
+  "a freed address rests while others are idle, and is had at once by who names it",
+  async (teller) => {
+    const { vpcId, make, addressesOf } = await furnish(teller, "10.0.1.0/28");
+    const eniId = await make();
+    const [freed = ""] = await teller.assignCount(vpcId, eniId, 1);
+    await teller.unassign(vpcId, eniId, [freed]);
+    // The subnet has some ten others: each is drawn before the one that rests.
+    const others = await teller.assignCount(vpcId, eniId, 8);
+    expect(others).not.toContain(freed);
+    await teller.assignNamed(vpcId, eniId, [freed]);
+    await teller.unassign(vpcId, eniId, [freed]);
+    const left = await teller.freeCount(vpcId, (await teller.describeEni(eniId))?.subnetId ?? "");
+    // Only when no other is left is it drawn again.
+    expect(await teller.assignCount(vpcId, eniId, left)).toContain(freed);
+    expect(await refusalOf(teller.assignCount(vpcId, eniId, 1))).toBe(teller.codes.exhausted);
+    expect(new Set(await addressesOf(eniId)).size).toBe(left + 9);
+  },
+  roomy,
+);
 
-story("a subnet that is full says so, and the call took nothing", async (teller) => {
-  const { vpcId, subnetId, make, addressesOf } = await furnish(teller, "10.0.1.0/28");
-  const eniId = await make();
-  const free = await teller.freeCount(vpcId, subnetId);
-  expect(await refusalOf(teller.assignCount(vpcId, eniId, free + 1))).toBe(teller.codes.exhausted);
-  expect(await addressesOf(eniId)).toHaveLength(1);
-  await teller.assignCount(vpcId, eniId, free);
-  expect(await teller.freeCount(vpcId, subnetId)).toBe(0);
-  expect(await refusalOf(make())).toBe(teller.codes.exhausted);
-});
+story(
+  "a subnet that is full says so, and the call took nothing",
+  async (teller) => {
+    const { vpcId, subnetId, make, addressesOf } = await furnish(teller, "10.0.1.0/28");
+    const eniId = await make();
+    const free = await teller.freeCount(vpcId, subnetId);
+    expect(await refusalOf(teller.assignCount(vpcId, eniId, free + 1))).toBe(teller.codes.exhausted);
+    expect(await addressesOf(eniId)).toHaveLength(1);
+    await teller.assignCount(vpcId, eniId, free);
+    expect(await teller.freeCount(vpcId, subnetId)).toBe(0);
+    expect(await refusalOf(make())).toBe(teller.codes.exhausted);
+  },
+  roomy,
+);
 
-story("a hundred at once are handed every address exactly once, and then the end of them", async (teller) => {
-  const { vpcId, subnetId, make, addressesOf } = await furnish(teller, "10.0.1.0/26");
-  const enis = [await make(), await make(), await make(), await make()];
-  const free = await teller.freeCount(vpcId, subnetId);
-  const calls = Array.from({ length: 100 }, (_, turn) => teller.assignCount(vpcId, enis[turn % 4] ?? "", 1));
-  const ends = await Promise.allSettled(calls);
-  const refused = ends.filter((end) => end.status === "rejected");
-  expect(ends.length - refused.length).toBe(free);
-  for (const end of refused) expect((end.reason as { code?: unknown }).code).toBe(teller.codes.exhausted);
-  const held = (await Promise.all(enis.map(addressesOf))).flat();
-  expect(held).toHaveLength(free + 4);
-  expect(new Set(held).size).toBe(free + 4);
-  expect(await teller.freeCount(vpcId, subnetId)).toBe(0);
-});
+story(
+  "a hundred at once are handed every address exactly once, and then the end of them",
+  async (teller) => {
+    const { vpcId, subnetId, make, addressesOf } = await furnish(teller, "10.0.1.0/26");
+    const enis = [await make(), await make(), await make(), await make()];
+    const free = await teller.freeCount(vpcId, subnetId);
+    const calls = Array.from({ length: 100 }, (_, turn) =>
+      teller.assignCount(vpcId, enis[turn % 4] ?? "", 1),
+    );
+    const ends = await Promise.allSettled(calls);
+    const refused = ends.filter((end) => end.status === "rejected");
+    expect(ends.length - refused.length).toBe(free);
+    for (const end of refused) expect((end.reason as { code?: unknown }).code).toBe(teller.codes.exhausted);
+    const held = (await Promise.all(enis.map(addressesOf))).flat();
+    expect(held).toHaveLength(free + 4);
+    expect(new Set(held).size).toBe(free + 4);
+    expect(await teller.freeCount(vpcId, subnetId)).toBe(0);
+  },
+  roomy,
+);
 
-story("the same with releases in between: what is counted is always what is held", async (teller) => {
-  const { vpcId, subnetId, make, addressesOf } = await furnish(teller, "10.0.1.0/27");
-  const enis = [await make(), await make(), await make(), await make()];
-  const capacity = (await teller.freeCount(vpcId, subnetId)) + 4;
-  const { codes } = teller;
-  const worker = async (turn: number) => {
-    const eniId = enis[turn % 4] ?? "";
-    for (let round = 0; round < 4; round += 1) {
-      const end = await teller.assignCount(vpcId, eniId, 1).catch((error: { code?: unknown }) => error.code);
-      if (!Array.isArray(end)) {
-        expect(end).toBe(codes.exhausted);
-        continue;
+story(
+  "the same with releases in between: what is counted is always what is held",
+  async (teller) => {
+    const { vpcId, subnetId, make, addressesOf } = await furnish(teller, "10.0.1.0/27");
+    const enis = [await make(), await make(), await make(), await make()];
+    const capacity = (await teller.freeCount(vpcId, subnetId)) + 4;
+    const { codes } = teller;
+    const worker = async (turn: number) => {
+      const eniId = enis[turn % 4] ?? "";
+      for (let round = 0; round < 4; round += 1) {
+        const end = await teller
+          .assignCount(vpcId, eniId, 1)
+          .catch((error: { code?: unknown }) => error.code);
+        if (!Array.isArray(end)) {
+          expect(end).toBe(codes.exhausted);
+          continue;
+        }
+        const [mine] = end as string[];
+        if (turn % 2 === 0 && mine !== undefined) {
+          // v2 cannot tell two of its own calls apart, so another worker may have freed it first.
+          await teller.unassign(vpcId, eniId, [mine]).catch((error: { code?: unknown }) => {
+            expect(teller.dialect).toBe("qcloud-v2");
+            expect(error.code).toBe(codes.addressForeign);
+          });
+        }
       }
-      const [mine] = end as string[];
-      if (turn % 2 === 0 && mine !== undefined) {
-        // v2 cannot tell two of its own calls apart, so another worker may have freed it first.
-        await teller.unassign(vpcId, eniId, [mine]).catch((error: { code?: unknown }) => {
-          expect(teller.dialect).toBe("qcloud-v2");
-          expect(error.code).toBe(codes.addressForeign);
-        });
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: 25 }, (_, turn) => worker(turn)));
-  const held = (await Promise.all(enis.map(addressesOf))).flat();
-  expect(new Set(held).size).toBe(held.length);
-  expect(await teller.freeCount(vpcId, subnetId)).toBe(capacity - held.length);
-});
+    };
+    await Promise.all(Array.from({ length: 25 }, (_, turn) => worker(turn)));
+    const held = (await Promise.all(enis.map(addressesOf))).flat();
+    expect(new Set(held).size).toBe(held.length);
+    expect(await teller.freeCount(vpcId, subnetId)).toBe(capacity - held.length);
+  },
+  roomy,
+);

@@ -80,21 +80,25 @@ story(
   },
 );
 
-story("an attached ENI is held to what its instance's type allows", async (teller) => {
-  const { vpcId, place, make } = await furnish(teller);
-  const instanceId = await teller.runInstance(place);
-  const eniId = await make();
-  await teller.assignCount(vpcId, eniId, 28);
-  const { codes } = teller;
-  expect(await refusalOf(teller.attach(vpcId, eniId, instanceId))).toBe(codes.tooManyOnInstance);
-  const [, ...secondaries] = (await teller.describeEni(eniId))?.addresses.map((ip) => ip.address) ?? [];
-  await teller.unassign(vpcId, eniId, secondaries.slice(0, 10));
-  await teller.unassign(vpcId, eniId, secondaries.slice(10, 20));
-  await teller.unassign(vpcId, eniId, secondaries.slice(20));
-  await teller.attach(vpcId, eniId, instanceId);
-  expect(await refusalOf(teller.assignCount(vpcId, eniId, 28))).toBe(codes.tooManyOnInstance);
-  await teller.assignCount(vpcId, eniId, 5);
-});
+story(
+  "an attached ENI is held to what its instance's type allows",
+  async (teller) => {
+    const { vpcId, place, make } = await furnish(teller);
+    const instanceId = await teller.runInstance(place);
+    const eniId = await make();
+    await teller.assignCount(vpcId, eniId, 28);
+    const { codes } = teller;
+    expect(await refusalOf(teller.attach(vpcId, eniId, instanceId))).toBe(codes.tooManyOnInstance);
+    const [, ...secondaries] = (await teller.describeEni(eniId))?.addresses.map((ip) => ip.address) ?? [];
+    await teller.unassign(vpcId, eniId, secondaries.slice(0, 10));
+    await teller.unassign(vpcId, eniId, secondaries.slice(10, 20));
+    await teller.unassign(vpcId, eniId, secondaries.slice(20));
+    await teller.attach(vpcId, eniId, instanceId);
+    expect(await refusalOf(teller.assignCount(vpcId, eniId, 28))).toBe(codes.tooManyOnInstance);
+    await teller.assignCount(vpcId, eniId, 5);
+  },
+  { cloud: { quotas: [{ quota: "privateIpsPerFreeEni", limit: 30 }] } },
+);
 
 story(
   "a token is honoured once, and refused with other parameters",

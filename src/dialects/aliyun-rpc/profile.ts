@@ -51,7 +51,9 @@ export const aliyunProfile: Profile = {
     routesPerTable: 200,
     enisPerVpc: 50_000,
     enisPerRegion: 50_000,
-    privateIpsPerFreeEni: 50,
+    // With the primary one: creating's page gives 49 more, assigning's page of 2018 ten.
+    privateIpsPerNewEni: 50,
+    privateIpsPerFreeEni: 11,
     ipv6PerFreeEni: 10,
     addressesPerCall: 49,
     groupsPerEni: 5,

@@ -51,6 +51,7 @@ export const tencentProfile: Profile = {
     routesPerTable: 50,
     enisPerVpc: 1000,
     enisPerRegion: 100_000,
+    privateIpsPerNewEni: 30,
     privateIpsPerFreeEni: 30,
     ipv6PerFreeEni: 30,
     addressesPerCall: 10,

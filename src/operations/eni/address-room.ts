@@ -1,6 +1,7 @@
 import type { Eni } from "../../domain/eni/eni.ts";
 import { refuse } from "../../domain/fault/fault.ts";
 import type { Instance } from "../../domain/instance/instance.ts";
+import type { QuotaName } from "../../domain/profile.ts";
 import type { ReadTx } from "../../store/port.ts";
 import type { ReadWork } from "../kit/operation.ts";
 import { quotaOf } from "../kit/quota.ts";
@@ -29,8 +30,9 @@ export function requirePlaces(
   eniId: string,
   host: Instance | undefined,
   asked: number,
+  free: QuotaName = "privateIpsPerFreeEni",
 ): void {
-  const limit = host?.ipv4PerEni ?? quotaOf(work, "privateIpsPerFreeEni");
+  const limit = host?.ipv4PerEni ?? quotaOf(work, free);
   if (asked <= limit) return;
   if (host === undefined) refuse({ kind: "eni.address-limit", eniId, limit, asked });
   refuse({ kind: "instance.address-limit", instanceId: host.id, eniId, limit, asked });

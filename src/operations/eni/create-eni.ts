@@ -133,7 +133,7 @@ export async function makeEni(
   requireCount("count", input.count);
   const missingPrimary = input.addresses.some((one) => one.primary) ? 0 : 1;
   const places = input.addresses.length + input.count + missingPrimary + prefixPlaces(input);
-  requirePlaces(work, "", undefined, places);
+  requirePlaces(work, "", undefined, places, "privateIpsPerNewEni");
   const eni = await insertEni(work, subnet, input, fixed);
   const addressState = fixed.state === "available" ? "available" : "pending";
   const privateIps = await addressNewEni(work, subnet, eni.id, input, addressState);

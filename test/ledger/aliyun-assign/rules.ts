@@ -116,15 +116,16 @@ export const rules: RuleProofs<typeof aliyunAssign> = {
     await ask();
   },
   async "ten while Available"() {
-    // The primary address takes a place too.
-    const { assign } = await aliyunPlace({ quotas: [{ quota: "privateIpsPerFreeEni", limit: 11 }] });
+    const { assign } = await aliyunPlace();
     await refused(assign({ SecondaryPrivateIpAddressCount: 11 }), "MaxEniPrivateIpsCountExceeded");
     const ten = Array.from({ length: 10 }, (_, index) => [
       `PrivateIpAddress.${index + 1}`,
       `10.0.1.${20 + index}`,
     ]);
     await assign(Object.fromEntries(ten));
-    const today = await aliyunPlace();
+    await refused(assign(one), "MaxEniPrivateIpsCountExceeded");
+    // The primary address takes a place too.
+    const today = await aliyunPlace({ quotas: [{ quota: "privateIpsPerFreeEni", limit: 50 }] });
     await today.assign({ SecondaryPrivateIpAddressCount: 49 });
     await refused(today.assign(one), "MaxEniPrivateIpsCountExceeded");
   },

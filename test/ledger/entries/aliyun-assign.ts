@@ -34,7 +34,7 @@ export const aliyunAssign = {
     "never both at once": "names and a count together are refused",
     "only ENIs that are Available or InUse": "both get addresses, one that is being made does not",
     "a primary ENI's instance is Running or Stopped": "both get addresses, one that is stopping does not",
-    "ten while Available": "where the quota is set to what it was in 2018; it is 49 today",
+    "ten while Available": "an eleventh is refused; where the quota is set to today's, a fiftieth is",
     "the instance type's limit while InUse": "six of an ecs.g6.large, the primary one included",
     "another task waits for the end": "busy ones are refused until their task ends",
   },
