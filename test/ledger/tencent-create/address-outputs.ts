@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { CloudOptions } from "../../../src/server/index.ts";
 import { byHandExcept, endTasks, setCondition } from "../places.ts";
 import { boundEip } from "../public.ts";
 import { createdIn, createPlace } from "./calls.ts";
@@ -8,8 +9,8 @@ async function firstAddress(more: object = {}) {
   return made.PrivateIpAddressSet?.[0];
 }
 
-async function withIpv6(Description = "six") {
-  const home = await createPlace();
+async function withIpv6(Description = "six", options: CloudOptions = {}) {
+  const home = await createPlace(options);
   const { vpc, VpcId, SubnetId } = home;
   await vpc.AssignIpv6CidrBlock({ VpcId });
   const Ipv6SubnetCidrBlocks = [{ SubnetId, Ipv6CidrBlock: "" }];
@@ -18,8 +19,18 @@ async function withIpv6(Description = "six") {
   const { NetworkInterfaceId = "" } = await home.eni();
   const Address = block.replace(/::\/64$/, "::abc");
   await vpc.AssignIpv6Addresses({ NetworkInterfaceId, Ipv6Addresses: [{ Address, Description }] });
-  const [ip] = (await home.show(NetworkInterfaceId))?.Ipv6AddressSet ?? [];
-  return { ip, Address };
+  const show = async () => (await home.show(NetworkInterfaceId))?.Ipv6AddressSet?.[0];
+  return { ...home, ip: await show(), Address, NetworkInterfaceId, showIpv6: show };
+}
+
+/** The address once an elastic IPv6 is bound to it, and that. */
+async function withElasticIpv6() {
+  const { vpc, NetworkInterfaceId, Address: PrivateIPv6Address, ip, showIpv6 } = await withIpv6();
+  const { AddressSet = [] } = await vpc.AllocateIPv6Addresses({});
+  const [IPv6AddressId = ""] = AddressSet;
+  await vpc.AssociateIPv6Address({ IPv6AddressId, NetworkInterfaceId, PrivateIPv6Address });
+  const shown = await vpc.DescribeIPv6Addresses({ IPv6AddressIds: AddressSet });
+  return { before: ip, after: await showIpv6(), elastic: shown.AddressSet?.[0] };
 }
 
 /** What an ENI shows of its addresses; public and IPv6 ones are shown once it has some. */
@@ -85,7 +96,8 @@ export const addressOutputs = {
     expect((await withIpv6()).ip?.Primary).toBe(false);
   },
   async "NetworkInterface.Ipv6AddressSet.AddressId"() {
-    expect((await withIpv6()).ip?.AddressId).toBe("");
+    const { before, after, elastic } = await withElasticIpv6();
+    expect([before?.AddressId, after?.AddressId]).toEqual(["", elastic?.AddressId]);
   },
   async "NetworkInterface.Ipv6AddressSet.Description"() {
     expect((await withIpv6("hall")).ip?.Description).toBe("hall");
@@ -94,12 +106,21 @@ export const addressOutputs = {
     expect((await withIpv6()).ip?.IsWanIpBlocked).toBe(false);
   },
   async "NetworkInterface.Ipv6AddressSet.State"() {
-    expect((await withIpv6()).ip?.State).toBe("AVAILABLE");
+    const byHand = { "ipv6-address/assign-ipv6-addresses": { ends: "by-hand" } } as const;
+    const tasks = { default: { ends: "at-once" }, byOperation: byHand } as const;
+    const { cloud, ip, showIpv6 } = await withIpv6("six", { tasks });
+    expect(ip?.State).toBe("PENDING");
+    await endTasks(cloud);
+    expect((await showIpv6())?.State).toBe("AVAILABLE");
   },
   async "NetworkInterface.Ipv6AddressSet.PublicIpAddress"() {
-    expect((await withIpv6()).ip).not.toHaveProperty("PublicIpAddress");
+    const { before, after, elastic } = await withElasticIpv6();
+    expect(before).not.toHaveProperty("PublicIpAddress");
+    expect(after?.PublicIpAddress).toBe(elastic?.AddressIp);
   },
   async "NetworkInterface.Ipv6AddressSet.AddressType"() {
-    expect((await withIpv6()).ip).not.toHaveProperty("AddressType");
+    const { before, after } = await withElasticIpv6();
+    expect(before).not.toHaveProperty("AddressType");
+    expect(after?.AddressType).toBe("EIPv6");
   },
 } as const;
