@@ -1,6 +1,6 @@
 import type { Step, Thing } from "./step.ts";
 
-/** One way in which it may have gone so far: the state, and the numbers of the pending steps that happened. */
+/** One way in which it may have gone: the state, and the numbers of the pending steps that happened. */
 export interface Way {
   readonly state: number;
   /** Sorted. */

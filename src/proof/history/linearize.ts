@@ -49,7 +49,9 @@ class Search<S> {
   /** Goes on past a step's end; tells whether there is a way that has it. */
   end(step: Step<S>): boolean {
     const number = this.#space.numberOfStep(step);
-    const after = step.optional ? this.#ways : this.#reach(number);
+    const reached = this.#reach(number);
+    // What may not have happened has its last chance to have happened now.
+    const after = step.optional ? [...this.#ways, ...reached] : reached;
     if (after.length === 0) return false;
     this.#space.end(step);
     const ended = after.map(({ state, done }) => ({ state, done: done.filter((one) => one !== number) }));
@@ -125,14 +127,10 @@ function usesLess(one: Way, other: Way): boolean {
 
 /**
  * Decides whether steps can be put in one order that fits their answers, in which each lies between its start
- * and its end (Herlihy and Wing's linearizability). All ways in which it may have gone are carried along in the
- * order of time, and a step is taken only when it must have happened (Lowe's just-in-time linearization).
+ * and its end (Herlihy and Wing's linearizability). All ways in which it may have gone are carried along in
+ * the order of time, and a step is taken only when it must have happened (Lowe's just-in-time linearization).
  */
-export function linearize<S>(
-  thing: Thing<S>,
-  steps: readonly Step<S>[],
-  budget = defaultBudget,
-): Verdict<S> {
+export function linearize<S>(thing: Thing<S>, steps: readonly Step<S>[], budget = defaultBudget): Verdict<S> {
   const search = new Search(thing, budget);
   try {
     for (const { step, starts } of edgesOf(steps)) {
