@@ -1,5 +1,6 @@
 import { randomFillSync } from "node:crypto";
 import { once } from "node:events";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { aliyunRpc } from "../dialects/aliyun-rpc/index.ts";
 import { aliyunProfile } from "../dialects/aliyun-rpc/profile.ts";
@@ -15,13 +16,18 @@ import type { Rules } from "../operations/kit/call.ts";
 import { memoryStore } from "../store/sqlite/store.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { faultStriker } from "./fault-rules.ts";
-import { gateway } from "./gateway.ts";
+import { type Gateway, gateway } from "./gateway.ts";
 import { configuredKeys, keyRing } from "./keys.ts";
+import { type Log, openLog } from "./log.ts";
+import { requestCounts } from "./metrics/request-counts.ts";
 import { nonceMemory } from "./nonces.ts";
 import { defaultOptions, type ServerOptions } from "./options.ts";
+import { ownPages } from "./own-pages.ts";
 import { rateLimiter } from "./rate-limit.ts";
+import { type Counted, selfView } from "./self-view.ts";
 import { startUpkeep } from "./upkeep.ts";
 import { temporaryKeys } from "./temporary-keys.ts";
+import { leave } from "./traffic.ts";
 
 /** A cloud that answers. */
 export interface Cloud {
@@ -31,11 +37,24 @@ export interface Cloud {
   readonly port: number;
   /** The first configured account's key. */
   readonly credentials: { readonly secretId: string; readonly secretKey: string };
+  /**
+   * Ends it as SIGTERM does: takes no more requests, answers those under way, and closes. Tells whether that was
+   * done within `drain.timeoutMs`; requests that took longer are cut off.
+   */
+  drain(): Promise<boolean>;
+  /** Ends it now: requests under way get no answer. */
   close(): Promise<void>;
 }
 
 /** What may be given to `createCloud`: any option of the server. */
 export type CloudOptions = Partial<ServerOptions>;
+
+function executorOf(options: ServerOptions): Executor | Promise<Executor> {
+  const rules = rulesOf(options);
+  return options.data === undefined
+    ? localExecutor(memoryStore(), rules)
+    : threadExecutor(options.data, rules);
+}
 
 function rulesOf(options: ServerOptions): Rules {
   return {
@@ -72,13 +91,7 @@ function chanceSource(): () => readonly number[] {
   };
 }
 
-function report(error: unknown, about: string): void {
-  process.stderr.write(
-    `vpcd: ${about}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
-}
-
-function hostOf(options: ServerOptions, executor: Executor): Host {
+function hostOf(options: ServerOptions, executor: Executor, log: Log, counted: Counted): Host {
   const keys = configuredKeys(options.accounts);
   const { nowMs } = options;
   return {
@@ -97,35 +110,62 @@ function hostOf(options: ServerOptions, executor: Executor): Host {
     throttle: rateLimiter(options.rateLimits, nowMs),
     strike: faultStriker(options.faults),
     ...(options.checkAnswers && { inspect: requireContracted }),
-    report,
+    served(served) {
+      counted.requests.served(served);
+      log.served(served);
+    },
+    report: log.report,
   };
+}
+
+function dialectsOf(host: Host, options: ServerOptions, log: Log, counted: Counted): Gateway {
+  const view = selfView({
+    host,
+    log,
+    counted,
+    traffic: () => made.traffic,
+    subnets: options.metrics.subnets,
+  });
+  const made = gateway([tencentV3, qcloudV2, aliyunRpc], host, ownPages(host, view, options.operatorToken));
+  return made;
+}
+
+function placeOf(server: Server): Pick<Cloud, "endpoint" | "host" | "port"> {
+  const { address, port, family } = server.address() as AddressInfo;
+  const host = family === "IPv6" ? `[${address}]` : address;
+  return { endpoint: `http://${host}:${port}`, host, port };
 }
 
 /** Starts a cloud with exactly these options. */
 export async function startCloud(options: ServerOptions): Promise<Cloud> {
-  const rules = rulesOf(options);
-  const executor =
-    options.data === undefined
-      ? localExecutor(memoryStore(), rules)
-      : await threadExecutor(options.data, rules);
-  const serverHost = hostOf(options, executor);
-  const server = gateway([tencentV3, qcloudV2, aliyunRpc], serverHost);
+  const log = await openLog(options.log);
+  const executor = await executorOf(options);
+  const counted: Counted = { requests: requestCounts(), tasksEnded: 0 };
+  const host = hostOf(options, executor, log, counted);
+  const { server, traffic } = dialectsOf(host, options, log, counted);
   server.listen(options.listen.port, options.listen.host);
   await once(server, "listening");
-  const stopUpkeep = startUpkeep(serverHost, options);
-  const { address, port, family } = server.address() as AddressInfo;
-  const host = family === "IPv6" ? `[${address}]` : address;
+  const stopUpkeep = startUpkeep(host, options, () => {
+    counted.tasksEnded += 1;
+  });
+  const place = placeOf(server);
+  log.info(`ready at ${place.endpoint}`);
   const [key] = configuredKeys(options.accounts);
+  const close = async () => {
+    await stopUpkeep();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await executor.close();
+    log.info("ended");
+  };
   return {
-    endpoint: `http://${host}:${port}`,
-    host,
-    port,
+    ...place,
     credentials: { secretId: key?.id ?? "", secretKey: key?.secret ?? "" },
-    async close() {
-      await stopUpkeep();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await executor.close();
+    close,
+    async drain() {
+      const inTime = await leave(traffic, options.drain, log);
+      await close();
+      return inTime;
     },
   };
 }

@@ -6,7 +6,8 @@ import type { RegionInfo } from "../dialects/catalogue/region-info.ts";
 import type { QuotaName } from "../domain/profile.ts";
 import type { TaskPolicy } from "../domain/task/task.ts";
 import { tencentProfile } from "../dialects/tencent-v3/profile.ts";
-import { type Flags, readListen, UsageError } from "./flags.ts";
+import { type Flags, readListen, readMs, readWord, UsageError } from "./flags.ts";
+import { logLevels } from "./log.ts";
 import { defaultOptions, type ServerOptions } from "./options.ts";
 import { type Check, flag, listOf, mapOf, oneOf, structure, text, wholeNumber } from "./schema.ts";
 
@@ -60,6 +61,13 @@ const image = structure(
   ["id", "cloud"],
 );
 
+function requireToken(name: string, given: string): string {
+  if (/^\S{16,}$/.test(given)) return given;
+  throw new UsageError(`${name} must be at least 16 characters without spaces`);
+}
+
+const token: Check<string> = (value, path) => requireToken(`the configuration's ${path}`, text(value, path));
+
 const configuration = structure({
   listen: text,
   data: text,
@@ -92,6 +100,10 @@ const configuration = structure({
   quarantineMs: wholeNumber,
   tokenLifetimeMs: wholeNumber,
   clockSkewMs: wholeNumber,
+  log: structure({ level: oneOf(...logLevels) }),
+  drain: structure({ delayMs: wholeNumber, timeoutMs: wholeNumber }),
+  operatorToken: token,
+  metrics: structure({ subnets: wholeNumber }),
 });
 
 type Configuration = ReturnType<typeof configuration>;
@@ -145,6 +157,27 @@ function requireDistinct(accounts: ServerOptions["accounts"]): void {
   if (odd !== undefined) throw new UsageError(`the account id ${odd} must be 4 to 20 digits`);
 }
 
+/** How the server is run: what flags, the environment and the file say of its log, its leaving and its operator. */
+function runningOf(
+  flags: Flags,
+  { log, drain, operatorToken, metrics }: Configuration,
+): Pick<ServerOptions, "log" | "drain" | "operatorToken" | "metrics"> {
+  const { logLevel, drainDelay, drainTimeout } = flags;
+  const level = logLevel === undefined ? log?.level : readWord("--log-level", logLevel, logLevels);
+  const delayMs = drainDelay === undefined ? drain?.delayMs : readMs("--drain-delay", drainDelay);
+  const timeoutMs = drainTimeout === undefined ? drain?.timeoutMs : readMs("--drain-timeout", drainTimeout);
+  const given = flags.operatorToken;
+  return {
+    log: { ...defaultOptions.log, ...(level !== undefined && { level }) },
+    drain: {
+      delayMs: delayMs ?? defaultOptions.drain.delayMs,
+      timeoutMs: timeoutMs ?? defaultOptions.drain.timeoutMs,
+    },
+    operatorToken: given === undefined ? operatorToken : requireToken("VPCD_OPERATOR_TOKEN", given),
+    metrics: { ...defaultOptions.metrics, ...(metrics as Partial<ServerOptions["metrics"]>) },
+  };
+}
+
 /** Puts flags, the configuration file and the defaults together; a flag wins over the file. */
 export function optionsOf(flags: Flags): ServerOptions {
   const file = flags.config === undefined ? {} : readFile(flags.config);
@@ -154,6 +187,7 @@ export function optionsOf(flags: Flags): ServerOptions {
   const options: ServerOptions = {
     ...defaultOptions,
     ...(rest as Partial<ServerOptions>),
+    ...runningOf(flags, file),
     listen: listen === undefined ? defaultOptions.listen : readListen(listen),
     data: ephemeral ? undefined : (flags.data ?? data ?? defaultOptions.data),
     tasks: { ...defaultOptions.tasks, ...(tasks as Partial<ServerOptions["tasks"]>) },

@@ -15,14 +15,32 @@ export interface Flags {
   readonly data?: string;
   readonly ephemeral: boolean;
   readonly config?: string;
+  readonly logLevel?: string;
+  readonly drainDelay?: string;
+  readonly drainTimeout?: string;
   readonly help: boolean;
   readonly version: boolean;
+  /** From the environment alone: a command line is for all to see. */
+  readonly operatorToken?: string;
 }
 
-const withValue: Readonly<Record<string, "listen" | "data" | "config">> = {
-  "--listen": "listen",
-  "--data": "data",
-  "--config": "config",
+type WithValue = "listen" | "data" | "config" | "logLevel" | "drainDelay" | "drainTimeout";
+
+/** A flag with a value: what it sets, the environment's name for it, and a value that would do. */
+interface ValueFlag {
+  readonly sets: WithValue;
+  readonly env: string;
+  readonly placeholder: string;
+  readonly example: string;
+}
+
+const withValue: Readonly<Record<string, ValueFlag>> = {
+  "--listen": { sets: "listen", env: "VPCD_LISTEN", placeholder: "HOST:PORT", example: "127.0.0.1:8760" },
+  "--data": { sets: "data", env: "VPCD_DATA", placeholder: "DIR", example: "PATH" },
+  "--config": { sets: "config", env: "VPCD_CONFIG", placeholder: "FILE", example: "PATH" },
+  "--log-level": { sets: "logLevel", env: "VPCD_LOG_LEVEL", placeholder: "LEVEL", example: "info" },
+  "--drain-delay": { sets: "drainDelay", env: "VPCD_DRAIN_DELAY", placeholder: "MS", example: "5000" },
+  "--drain-timeout": { sets: "drainTimeout", env: "VPCD_DRAIN_TIMEOUT", placeholder: "MS", example: "30000" },
 };
 
 const alone: Readonly<Record<string, "ephemeral" | "help" | "version">> = {
@@ -32,40 +50,64 @@ const alone: Readonly<Record<string, "ephemeral" | "help" | "version">> = {
   "--version": "version",
 };
 
-const allowed = "--listen HOST:PORT, --data DIR, --ephemeral, --config FILE, --help, --version";
+function allowed(): string {
+  const valued = Object.entries(withValue).map(([name, { placeholder }]) => `${name} ${placeholder}`);
+  return [...valued, "--ephemeral", "--help", "--version"].join(", ");
+}
 
-function valueOf(name: string, inline: string | undefined, rest: string[]): string {
+function valueOf(name: string, example: string, inline: string | undefined, rest: string[]): string {
   const value = inline ?? rest.shift();
   if (value === undefined || value === "" || (inline === undefined && value.startsWith("--"))) {
-    throw new UsageError(
-      `the option ${name} needs a value, as in ${name} ${name === "--listen" ? "127.0.0.1:8760" : "PATH"}`,
-    );
+    throw new UsageError(`the option ${name} needs a value, as in ${name} ${example}`);
   }
   return value;
 }
 
-/** Reads the command line; the environment fills in what it leaves out. */
-export function readFlags(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Flags {
-  const found: { -readonly [K in keyof Flags]: Flags[K] } = { ephemeral: false, help: false, version: false };
+type Environment = Readonly<Record<string, string | undefined>>;
+type Found = { -readonly [K in keyof Flags]: Flags[K] };
+
+function readArguments(args: readonly string[]): Found {
+  const found: Found = { ephemeral: false, help: false, version: false };
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     const [name = "", ...inline] = arg.split("=");
     const flag = alone[arg];
     const option = withValue[name];
+    const value = inline.length > 0 ? inline.join("=") : undefined;
     if (flag !== undefined) found[flag] = true;
-    else if (option !== undefined)
-      found[option] = valueOf(name, inline.length > 0 ? inline.join("=") : undefined, rest);
-    else throw new UsageError(`unknown option ${arg}: the options are ${allowed}`);
+    else if (option !== undefined) found[option.sets] = valueOf(name, option.example, value, rest);
+    else throw new UsageError(`unknown option ${arg}: the options are ${allowed()}`);
   }
+  return found;
+}
+
+/** Reads the command line; the environment fills in what it leaves out. */
+export function readFlags(args: readonly string[], env: Environment): Flags {
+  const found = readArguments(args);
   if (found.ephemeral && found.data !== undefined) {
     throw new UsageError("--ephemeral keeps everything in memory, --data in a folder: choose one");
   }
-  const { VPCD_LISTEN, VPCD_DATA, VPCD_CONFIG, VPCD_EPHEMERAL } = env;
-  if (found.listen === undefined && VPCD_LISTEN) found.listen = VPCD_LISTEN;
-  if (found.config === undefined && VPCD_CONFIG) found.config = VPCD_CONFIG;
-  if (found.data === undefined && !found.ephemeral && VPCD_DATA) found.data = VPCD_DATA;
-  if (found.data === undefined && /^(1|true|yes)$/i.test(VPCD_EPHEMERAL ?? "")) found.ephemeral = true;
+  for (const { sets, env: name } of Object.values(withValue)) {
+    const value = env[name];
+    // In memory by a flag is not on disk by the environment.
+    if (found[sets] === undefined && value && !(sets === "data" && found.ephemeral)) found[sets] = value;
+  }
+  if (found.data === undefined && /^(1|true|yes)$/i.test(env["VPCD_EPHEMERAL"] ?? "")) found.ephemeral = true;
+  if (env["VPCD_OPERATOR_TOKEN"]) found.operatorToken = env["VPCD_OPERATOR_TOKEN"];
   return found;
+}
+
+/** Reads a number of milliseconds as `name` gives it. */
+export function readMs(name: string, text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError(`${name} is \`${text}\`: it must be a number of milliseconds, as in 5000`);
+}
+
+/** Reads one of some words as `name` gives it. */
+export function readWord<T extends string>(name: string, text: string, words: readonly T[]): T {
+  const word = words.find((one) => one === text);
+  if (word !== undefined) return word;
+  throw new UsageError(`${name} is \`${text}\`: it must be ${words.join(", ")}`);
 }
 
 /** Reads HOST:PORT, with an IPv6 host in brackets. */

@@ -3,8 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Dialect } from "../dialects/kit/dialect.ts";
 import type { Host } from "../dialects/kit/host.ts";
 import type { HttpAnswer, RawRequest } from "../dialects/kit/http.ts";
-import { answerLab, jsonAnswer, labPrefix } from "./lab.ts";
+import { jsonAnswer, labPrefix } from "./lab.ts";
 import { edgeLimits } from "./limits.ts";
+import type { OwnPages } from "./own-pages.ts";
+import { type Traffic, trafficOf } from "./traffic.ts";
 
 // One byte more than the largest body that any vendor takes is enough for its dialect to refuse it in its own
 // words.
@@ -46,8 +48,9 @@ async function receive(message: IncomingMessage, nowMs: number): Promise<RawRequ
   };
 }
 
-function send(response: ServerResponse, answer: HttpAnswer): void {
+function send(response: ServerResponse, answer: HttpAnswer, traffic: Traffic): void {
   const length = Buffer.byteLength(answer.body);
+  if (traffic.leaving) response.setHeader("connection", "close");
   response.writeHead(answer.status, {
     "content-type": answer.contentType,
     "content-length": length,
@@ -58,7 +61,6 @@ function send(response: ServerResponse, answer: HttpAnswer): void {
 
 /** Answers that no dialect gives: who a request is for decides who words its error. */
 async function route(request: RawRequest, dialects: readonly Dialect[], host: Host): Promise<HttpAnswer> {
-  if (request.path.startsWith(labPrefix)) return answerLab(request, host);
   for (const dialect of dialects) {
     const envelope = dialect.envelopes.find((one) => one.claims(request));
     if (envelope !== undefined) return dialect.answer(request, envelope, host);
@@ -70,24 +72,38 @@ async function route(request: RawRequest, dialects: readonly Dialect[], host: Ho
   return jsonAnswer(404, { error: "no dialect is configured" });
 }
 
-/** The HTTP server that all dialects share. */
-export function gateway(dialects: readonly Dialect[], host: Host): Server {
+/** The HTTP server that all dialects share, and what goes through it. */
+export interface Gateway {
+  readonly server: Server;
+  readonly traffic: Traffic;
+}
+
+/** Makes the server; it does not listen yet. */
+export function gateway(dialects: readonly Dialect[], host: Host, own: OwnPages): Gateway {
+  const answer = async (message: IncomingMessage) => {
+    const request = await receive(message, host.nowMs());
+    if (!request.path.startsWith(labPrefix)) return route(request, dialects, host);
+    return own(request, message.socket.remoteAddress ?? "");
+  };
   const handle = async (message: IncomingMessage, response: ServerResponse) => {
+    traffic.inFlight += 1;
     try {
-      const request = await receive(message, host.nowMs());
-      send(response, await route(request, dialects, host));
+      send(response, await answer(message), traffic);
     } catch (error) {
       if (message.destroyed && !message.complete) return;
       host.report(error, "the gateway");
-      if (!response.headersSent) send(response, jsonAnswer(500, { error: "internal error" }));
+      if (!response.headersSent) send(response, jsonAnswer(500, { error: "internal error" }), traffic);
+    } finally {
+      traffic.inFlight -= 1;
     }
   };
   const server = createServer({ maxHeaderSize: edgeLimits.headerBytes }, (message, response) => {
     void handle(message, response);
   });
+  const traffic = trafficOf(server);
   server.requestTimeout = edgeLimits.requestTimeoutMs;
   server.headersTimeout = edgeLimits.headersTimeoutMs;
   server.keepAliveTimeout = edgeLimits.keepAliveTimeoutMs;
   server.maxConnections = edgeLimits.connections;
-  return server;
+  return { server, traffic };
 }

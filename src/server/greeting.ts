@@ -10,6 +10,9 @@ usage: vpcd [options]
   --data DIR           where to keep the data (default .vpcd; VPCD_DATA)
   --ephemeral          keep everything in memory
   --config FILE        accounts, quotas, tasks, fault rules and more, as YAML (VPCD_CONFIG)
+  --log-level LEVEL    off, error, warn or info: JSON lines on stderr (default off; VPCD_LOG_LEVEL)
+  --drain-delay MS     at the end, how long to go on while not ready (default 0; VPCD_DRAIN_DELAY)
+  --drain-timeout MS   and how long requests under way may take (default 30000; VPCD_DRAIN_TIMEOUT)
   --help               print this
   --version            print the version
 `;
@@ -20,7 +23,9 @@ usage: vpcd [options]
 export function greeting(cloud: Cloud, options: ServerOptions): string {
   const { endpoint, host, port, credentials } = cloud;
   const at = `${host}:${port}`;
-  const shown = options.accounts.length === 1 ? credentials.secretKey : "(see the configuration)";
+  // Who asks for logs keeps what is printed.
+  const told = options.accounts.length === 1 && options.log.level === "off";
+  const shown = told ? credentials.secretKey : "(see the configuration)";
   const place = options.data === undefined ? "in memory" : `data in ${options.data}`;
   return `vpcd is ready at ${endpoint}, ${place}
 

@@ -3,6 +3,7 @@ import type { HttpAnswer, RawRequest } from "../dialects/kit/http.ts";
 import type { Call } from "../operations/kit/call.ts";
 import { findEip, setEipCondition, type SetEipCondition } from "../operations/eip/set-eip-condition.ts";
 import { endTaskByHand, findTask } from "../operations/task/end-task-by-hand.ts";
+import { ownCall } from "./own-call.ts";
 
 /** Where the server's own pages are, apart from every vendor's. */
 export const labPrefix = "/_vpcd/";
@@ -12,25 +13,7 @@ export function jsonAnswer(status: number, value: unknown): HttpAnswer {
   return { status, contentType: "application/json", body: JSON.stringify(value) };
 }
 
-const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])(?::\d+)?$/i;
-
-// A web page can make a browser send requests here: it cannot leave out Origin, nor name us as the Host.
-function isFromHere({ headers }: RawRequest): boolean {
-  return headers["origin"] === undefined && loopback.test(headers["host"] ?? "");
-}
-
 type CallFor = (accountId: string, region: string) => Call;
-
-const callsOf =
-  (host: Host, { requestId }: RawRequest): CallFor =>
-  (accountId, region) => ({
-    accountId,
-    region,
-    requestId,
-    nowMs: host.nowMs(),
-    seed: host.seed(),
-    profile: "tencent",
-  });
 
 async function endTask(host: Host, callFor: CallFor, taskId: number): Promise<HttpAnswer> {
   const task = await host.executor.read(findTask, callFor("", ""), { taskId });
@@ -71,20 +54,15 @@ async function setCondition(
   return jsonAnswer(200, { eipId, ...condition });
 }
 
-/**
- * Answers what people and scripts ask of the server itself: whether it is well, to end a task by hand,
- * and to do to a public address what only a cloud does.
- */
+/** Answers what the operator asks of the network: to end a task by hand, or what only a cloud does to an address. */
 export async function answerLab(request: RawRequest, host: Host): Promise<HttpAnswer> {
-  if (request.path === "/_vpcd/health") return jsonAnswer(200, { status: "ok" });
   const [, taskId] = /^\/_vpcd\/tasks\/(\d{1,15})\/end$/.exec(request.path) ?? [];
   const [, eipId] = /^\/_vpcd\/eips\/([0-9a-z-]{1,64})\/condition$/.exec(request.path) ?? [];
   if (taskId === undefined && eipId === undefined) {
     return jsonAnswer(404, { error: `there is nothing at ${request.path}` });
   }
   if (request.method !== "POST") return jsonAnswer(405, { error: "send POST" });
-  if (!isFromHere(request)) return jsonAnswer(403, { error: "only this machine may, and no web page" });
-  const callFor = callsOf(host, request);
+  const callFor: CallFor = (accountId, region) => ownCall(host, accountId, region, request.requestId);
   if (eipId !== undefined) return setCondition(host, callFor, eipId, request);
   return endTask(host, callFor, Number(taskId));
 }

@@ -8,6 +8,7 @@ export const edgeLimits = {
   requestTimeoutMs: 60_000,
   headersTimeoutMs: 20_000,
   keepAliveTimeoutMs: 75_000,
+  drainLingerMs: 500,
   connections: 10_000,
   noncesRemembered: 200_000,
 } as const;

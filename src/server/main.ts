@@ -1,24 +1,23 @@
-import { readFileSync } from "node:fs";
 import { StoreUnusable } from "../store/port.ts";
 import { type Cloud, startCloud } from "./cloud.ts";
 import { optionsOf } from "./config.ts";
 import { readFlags, UsageError } from "./flags.ts";
 import { greeting, help } from "./greeting.ts";
-
-function version(): string {
-  const file = new URL("../../package.json", import.meta.url);
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
-}
+import { version } from "./version.ts";
 
 function endOnSignals(cloud: Cloud): void {
+  let asked = false;
   const end = () => {
-    cloud.close().then(
-      () => process.exit(0),
+    // A second time is from somebody who will not wait.
+    if (asked) process.exit(1);
+    asked = true;
+    cloud.drain().then(
+      (inTime) => process.exit(inTime ? 0 : 1),
       () => process.exit(1),
     );
   };
-  process.once("SIGTERM", end);
-  process.once("SIGINT", end);
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
 }
 
 function explain(error: unknown): string {

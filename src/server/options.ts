@@ -2,6 +2,7 @@ import type { QuotaOverride } from "../operations/kit/call.ts";
 import type { TaskPolicy } from "../domain/task/task.ts";
 import type { RegionInfo } from "../dialects/catalogue/region-info.ts";
 import type { Image } from "../dialects/kit/host.ts";
+import type { LogLevel } from "./log.ts";
 
 /** A key of a user. */
 export interface KeyOptions {
@@ -42,6 +43,21 @@ export interface FaultRule {
   readonly times?: number;
 }
 
+/** What is told of the server's life, and to whom. */
+export interface LogOptions {
+  readonly level: LogLevel;
+  /** Takes each line; without it they go to stderr. */
+  readonly write: ((line: string) => void) | undefined;
+}
+
+/** How the server leaves when it is asked to end. */
+export interface DrainOptions {
+  /** How long it goes on taking connections while saying that it is not ready, for proxies to notice. */
+  readonly delayMs: number;
+  /** How long requests under way may take after that. */
+  readonly timeoutMs: number;
+}
+
 /** Everything that a server can be configured with. */
 export interface ServerOptions {
   readonly listen: { readonly host: string; readonly port: number };
@@ -67,6 +83,12 @@ export interface ServerOptions {
   readonly quarantineMs: number;
   readonly tokenLifetimeMs: number;
   readonly clockSkewMs: number | undefined;
+  readonly log: LogOptions;
+  readonly drain: DrainOptions;
+  /** Lets its bearer read the metrics and use the lab from other machines; undefined: nobody. */
+  readonly operatorToken: string | undefined;
+  /** How many subnets have metrics of their own, the oldest first. */
+  readonly metrics: { readonly subnets: number };
   /**
    * Makes ids, addresses and keys repeatable, for tests: once for each data folder, since ids must not come
    * again.
@@ -100,6 +122,10 @@ export const defaultOptions: ServerOptions = {
   quarantineMs: 0,
   tokenLifetimeMs: 24 * 3600 * 1000,
   clockSkewMs: undefined,
+  log: { level: "off", write: undefined },
+  drain: { delayMs: 0, timeoutMs: 30_000 },
+  operatorToken: undefined,
+  metrics: { subnets: 500 },
   seed: undefined,
   checkAnswers: false,
   nowMs: () => Date.now(),

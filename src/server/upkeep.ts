@@ -44,7 +44,11 @@ function repeat(
 }
 
 /** Ends tasks whose time has come and forgets what is old, until stopped. */
-export function startUpkeep(host: UpkeepHost, options: ServerOptions): () => Promise<void> {
+export function startUpkeep(
+  host: UpkeepHost,
+  options: ServerOptions,
+  taskEnded: () => void,
+): () => Promise<void> {
   const callFor = (accountId: string, region: string): Call => ({
     accountId,
     region,
@@ -55,7 +59,8 @@ export function startUpkeep(host: UpkeepHost, options: ServerOptions): () => Pro
   });
   const endDue = async () => {
     for (const { taskId, accountId, region } of await host.executor.read(findDueTasks, callFor("", ""), {})) {
-      await host.executor.write(endDueTask, callFor(accountId, region), { taskId });
+      const { result } = await host.executor.write(endDueTask, callFor(accountId, region), { taskId });
+      if (result) taskEnded();
     }
   };
   const forget = async () => {

@@ -1,4 +1,5 @@
 import type { New } from "../domain/row.ts";
+import type { StoreMeter } from "./meter.ts";
 import type { Tables } from "./tables/index.ts";
 
 /** The name of a table. */
@@ -116,8 +117,20 @@ export interface WriteTx extends ReadTx {
 /** Whose rows a transaction may see; "system" work sees all and may write any. */
 export type StoreScope = { readonly accountId: string; readonly region: string } | "system";
 
+/** How an engine's connections to its database are used, for engines that keep several. */
+export interface PoolState {
+  readonly inUse: number;
+  readonly idle: number;
+  /** Transactions that wait for a connection. */
+  readonly waiting: number;
+  readonly most: number;
+}
+
 /** Where reads are answered. */
 export interface StoreReads {
+  /** What it has done so far. */
+  readonly meter: StoreMeter;
+  readonly pool?: () => PoolState;
   /**
    * A number that changes whenever anything was committed, or undefined while that is in the balance; an
    * engine that

@@ -41,6 +41,21 @@ export interface Throttled {
   readonly limit: number;
 }
 
+/** A request that was answered, for whoever counts and records: names of ours only, nothing that a client made up. */
+export interface Served {
+  /** As the answer carries it. */
+  readonly requestId: string;
+  readonly dialect: string;
+  /** Undefined for what is no action of the contract. */
+  readonly action: string | undefined;
+  readonly accountId: string | undefined;
+  readonly region: string | undefined;
+  /** The vendor's code; undefined where all went well. */
+  readonly code: string | undefined;
+  /** How long it took from the last byte of the request to its answer. */
+  readonly ms: number;
+}
+
 /** What the server that a dialect runs in gives it. */
 export interface Host {
   readonly executor: Executor;
@@ -62,6 +77,8 @@ export interface Host {
   ): { readonly code: string; readonly message?: string; readonly status?: number } | undefined;
   /** Looks at every answer that is not a refusal before it is sent; throws at one that may not be. */
   inspect?(found: FoundAction, output: unknown): void;
-  /** Tells the operator of an error that is ours. */
-  report(error: unknown, about: string): void;
+  /** Takes note of a request that was answered. */
+  served(served: Served): void;
+  /** Tells the operator of an error that is ours, under the id that the caller was told, if there was a caller. */
+  report(error: unknown, about: string, requestId?: string): void;
 }

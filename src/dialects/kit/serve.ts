@@ -68,14 +68,25 @@ function admit<L extends Located>(vocabulary: Vocabulary<L>, host: Host, located
   throw vocabulary.struck({ ...struck, words: { en: text, zh: text } }, located);
 }
 
+/** How far a request has come. */
+interface Progress {
+  readonly begunAt: number;
+  opened?: OpenedCall;
+  located?: Located;
+  region?: string;
+  requestId: string;
+}
+
 async function perform<L extends Located>(
   vocabulary: Vocabulary<L>,
   host: Host,
   opened: OpenedCall,
   located: L,
+  progress: Progress,
 ): Promise<HttpAnswer> {
   const { accountId } = opened.key.principal;
   const region = vocabulary.regionOf(opened, located, host);
+  progress.region = region;
   const { service, name, perSecond } = located;
   admit(vocabulary, host, located, {
     dialect: vocabulary.name,
@@ -99,7 +110,9 @@ async function perform<L extends Located>(
   });
   const output = await located.action.run(input as never, context);
   host.inspect?.(located.found, output);
-  return vocabulary.success(opened, located, output, context.requestId);
+  const answer = vocabulary.success(opened, located, output, context.requestId);
+  progress.requestId = context.requestId;
+  return answer;
 }
 
 function wireErrorOf<L extends Located>(
@@ -107,16 +120,29 @@ function wireErrorOf<L extends Located>(
   host: Host,
   error: unknown,
   located: L | undefined,
+  requestId: string,
 ): WireError {
   if (error instanceof WireError) return error;
   if (error instanceof FaultError) return vocabulary.ofFault(error.fault, located);
   if (error instanceof DecodeProblem) return vocabulary.ofProblem(error, located);
-  host.report(error, located?.name ?? "a request");
+  host.report(error, located?.name ?? "a request", requestId);
   return vocabulary.internal(error instanceof StoreFull);
 }
 
 /** Which vocabulary a request is answered in, once it is open; before that, the envelope's usual one. */
 export type VocabularyChoice = (opened: OpenedCall | undefined) => Vocabulary;
+
+function note(host: Host, vocabulary: Vocabulary, progress: Progress, code: string | undefined): void {
+  host.served({
+    requestId: progress.requestId,
+    dialect: vocabulary.name,
+    action: progress.located?.name,
+    accountId: progress.opened?.key.principal.accountId,
+    region: progress.region,
+    code,
+    ms: performance.now() - progress.begunAt,
+  });
+}
 
 /** Answers one request: from the wire to the network and back. */
 export async function serve(
@@ -125,15 +151,21 @@ export async function serve(
   choose: VocabularyChoice,
   host: Host,
 ): Promise<HttpAnswer> {
-  let opened: OpenedCall | undefined;
-  let located: Located | undefined;
+  const progress: Progress = { begunAt: performance.now(), requestId: request.requestId };
   try {
-    opened = await envelope.open(request, host.envelope);
+    const opened = await envelope.open(request, host.envelope);
+    progress.opened = opened;
     const vocabulary = choose(opened);
-    located = await vocabulary.locate(opened);
-    return await perform(vocabulary, host, opened, located);
+    const located = await vocabulary.locate(opened);
+    progress.located = located;
+    const answer = await perform(vocabulary, host, opened, located, progress);
+    note(host, vocabulary, progress, undefined);
+    return answer;
   } catch (error) {
+    const { opened, located, requestId } = progress;
     const vocabulary = choose(opened);
-    return vocabulary.failure(request, opened, wireErrorOf(vocabulary, host, error, located));
+    const refusal = wireErrorOf(vocabulary, host, error, located, requestId);
+    note(host, vocabulary, progress, refusal.code);
+    return vocabulary.failure(request, opened, refusal);
   }
 }

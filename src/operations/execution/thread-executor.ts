@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { StoreUnusable } from "../../store/port.ts";
 import { commitClock } from "../../store/commit-clock.ts";
+import { storeMeter } from "../../store/meter.ts";
 import { fileReader } from "../../store/sqlite/store.ts";
 import type { Rules } from "../kit/call.ts";
 import { type Outcome, runRead } from "../kit/run.ts";
@@ -19,6 +20,7 @@ class WriterThread {
   readonly #waiting = new Map<number, Waiting>();
   #outgoing: WriteMessage[] = [];
   #nextId = 1;
+  #ended: Error | undefined;
 
   constructor(worker: Worker) {
     this.#worker = worker;
@@ -30,6 +32,7 @@ class WriterThread {
   }
 
   send(message: Omit<WriteMessage, "id">): Promise<Outcome<unknown>> {
+    if (this.#ended !== undefined) return Promise.reject(this.#ended);
     return new Promise((resolve, reject) => {
       const id = this.#nextId;
       this.#nextId += 1;
@@ -39,6 +42,7 @@ class WriterThread {
   }
 
   async close(): Promise<void> {
+    if (this.#ended !== undefined) return;
     const exited = once(this.#worker, "exit");
     this.#worker.postMessage("close");
     await exited;
@@ -58,6 +62,7 @@ class WriterThread {
   }
 
   #failAll(error: Error): void {
+    this.#ended ??= error;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
@@ -67,15 +72,19 @@ class WriterThread {
 export async function threadExecutor(folder: string, rules: Rules): Promise<Executor> {
   const url = new URL("./writer-thread.js", import.meta.url);
   const clock = commitClock();
-  const worker = new Worker(url, { workerData: { folder, rules, commits: clock.shared } });
+  const meter = storeMeter();
+  const worker = new Worker(url, {
+    workerData: { folder, rules, commits: clock.shared, counts: meter.shared },
+  });
   const [message] = (await once(worker, "message")) as [ReadyMessage];
   if ("unusable" in message) {
     await worker.terminate();
     throw new StoreUnusable(message.unusable);
   }
-  const reader = fileReader(folder, clock);
+  const reader = fileReader(folder, clock, meter);
   const writer = new WriterThread(worker);
   return {
+    meter,
     read: (operation, call, input) => runRead(reader, rules, operation, call, input),
     write: <I, R>(operation: { readonly name: string }, call: WriteMessage["call"], input: I) =>
       writer.send({ operation: operation.name, call, input }) as Promise<Outcome<R>>,

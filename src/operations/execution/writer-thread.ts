@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { commitClock } from "../../store/commit-clock.ts";
+import { storeMeter } from "../../store/meter.ts";
 import { fileStore } from "../../store/sqlite/store.ts";
 import type { Store } from "../../store/port.ts";
 import type { Rules } from "../kit/call.ts";
@@ -7,10 +8,11 @@ import { runWrite } from "../kit/run.ts";
 import { loadWriteOperation } from "./load.ts";
 import { type ReplyMessage, replyOf, type WriteMessage } from "./message.ts";
 
-const { folder, rules, commits } = workerData as {
+const { folder, rules, commits, counts } = workerData as {
   folder: string;
   rules: Rules;
   commits: Int32Array<SharedArrayBuffer>;
+  counts: Float64Array<SharedArrayBuffer>;
 };
 
 // Answers of one commit are settled together and cross the thread's border as one message.
@@ -36,7 +38,7 @@ async function perform(store: Store, message: WriteMessage): Promise<void> {
 
 function begin(): void {
   try {
-    const store = fileStore(folder, commitClock(commits));
+    const store = fileStore(folder, commitClock(commits), storeMeter(counts));
     parentPort?.on("message", (batch: readonly WriteMessage[] | "close") => {
       if (batch === "close") void store.close().then(() => parentPort?.close());
       else for (const message of batch) void perform(store, message);

@@ -21,12 +21,14 @@ export const findDueTasks = readOperation(
   { everyone: true },
 );
 
-/** Ends a task whose time has come, once, whoever else tries it. */
+/** Ends a task whose time has come, once, whoever else tries it; tells whether this call did. */
 export const endDueTask = writeOperation(
   "task/end-due-tasks",
-  async (work, { taskId }: { taskId: number }) => {
+  async (work, { taskId }: { taskId: number }): Promise<boolean> => {
     const [task] = await work.tx.find("task", { where: { seq: taskId } });
-    if (task === undefined || task.state !== "running" || task.dueAtMs === null) return;
-    if (task.dueAtMs <= work.call.nowMs) await endTask(work, task);
+    if (task === undefined || task.state !== "running" || task.dueAtMs === null) return false;
+    if (task.dueAtMs > work.call.nowMs) return false;
+    await endTask(work, task);
+    return true;
   },
 );

@@ -11,6 +11,7 @@ import {
 import { sqliteFlavor } from "../sql/flavor.ts";
 import { SqlTx } from "../sql/tx.ts";
 import { type CommitClock, commitClock } from "../commit-clock.ts";
+import { type StoreMeter, storeMeter } from "../meter.ts";
 import { type Turnstile, turnstile } from "../turnstile.ts";
 import { type Connection, connect } from "./connection.ts";
 import { sqliteDriver } from "./driver.ts";
@@ -20,10 +21,11 @@ import { SqliteWriter } from "./writer.ts";
 
 const fileName = "vpcd.sqlite";
 
-function reader(connection: Connection, gate: Turnstile): StoreReads["read"] {
+function reader(connection: Connection, gate: Turnstile, meter: StoreMeter): StoreReads["read"] {
   const driver = sqliteDriver(connection);
   return <T>(scope: StoreScope, work: (tx: ReadTx) => Promise<T>) =>
     gate.pass(async () => {
+      meter.count("reads");
       connection.prepare("begin").run();
       try {
         return await work(new SqlTx(driver, sqliteFlavor, scope));
@@ -92,25 +94,32 @@ export function memoryStore(): Store {
   migrate(connection, "the store in memory");
   const gate = turnstile();
   const clock = commitClock();
-  const writer = new SqliteWriter(connection, gate, clock);
+  const meter = storeMeter();
+  const writer = new SqliteWriter(connection, gate, clock, meter);
   return {
+    meter,
     version: () => clock.version(),
-    read: reader(connection, gate),
+    read: reader(connection, gate, meter),
     write: <T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>) => writer.write(scope, work),
     close: async () => connection.close(),
   };
 }
 
 /** The durable store of a data folder: its one writer, with a connection of its own for reads. */
-export function fileStore(folder: string, clock: CommitClock = commitClock()): Store {
+export function fileStore(
+  folder: string,
+  clock: CommitClock = commitClock(),
+  meter: StoreMeter = storeMeter(),
+): Store {
   makeFolder(folder);
   const lock = holdFolder(folder);
   const { connection, path } = prepareFile(folder);
-  const writer = new SqliteWriter(connection, turnstile(), clock);
+  const writer = new SqliteWriter(connection, turnstile(), clock, meter);
   const readConnection = openConnection(path, true);
   return {
+    meter,
     version: () => clock.version(),
-    read: reader(readConnection, turnstile()),
+    read: reader(readConnection, turnstile(), meter),
     write: <T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>) => writer.write(scope, work),
     close: async () => {
       readConnection.close();
@@ -121,11 +130,12 @@ export function fileStore(folder: string, clock: CommitClock = commitClock()): S
 }
 
 /** Reads of a data folder whose writer lives elsewhere and has opened it already. */
-export function fileReader(folder: string, clock: CommitClock): StoreReads {
+export function fileReader(folder: string, clock: CommitClock, meter: StoreMeter): StoreReads {
   const connection = openConnection(join(folder, fileName), true);
   return {
+    meter,
     version: () => clock.version(),
-    read: reader(connection, turnstile()),
+    read: reader(connection, turnstile(), meter),
     close: async () => connection.close(),
   };
 }

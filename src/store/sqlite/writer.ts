@@ -1,7 +1,8 @@
-import { StoreFull, type StoreScope, type WriteTx } from "../port.ts";
+import { StoreConflict, StoreFull, type StoreScope, type WriteTx } from "../port.ts";
 import { sqliteFlavor } from "../sql/flavor.ts";
 import { SqlTx } from "../sql/tx.ts";
 import type { CommitClock } from "../commit-clock.ts";
+import type { StoreMeter } from "../meter.ts";
 import type { Turnstile } from "../turnstile.ts";
 import type { Connection } from "./connection.ts";
 import { sqliteDriver } from "./driver.ts";
@@ -32,15 +33,17 @@ export class SqliteWriter {
   readonly #connection: Connection;
   readonly #turnstile: Turnstile;
   readonly #clock: CommitClock;
+  readonly #meter: StoreMeter;
   readonly #queue: Job[] = [];
   #draining = false;
   #commitMs = 1;
   #jobMs = 0.1;
 
-  constructor(connection: Connection, turnstile: Turnstile, clock: CommitClock) {
+  constructor(connection: Connection, turnstile: Turnstile, clock: CommitClock, meter: StoreMeter) {
     this.#connection = connection;
     this.#turnstile = turnstile;
     this.#clock = clock;
+    this.#meter = meter;
   }
 
   write<T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>): Promise<T> {
@@ -85,18 +88,24 @@ export class SqliteWriter {
     try {
       const begunAt = performance.now();
       this.#connection.exec("begin immediate");
-      for (const job of batch) await this.#perform(job);
+      let kept = 0;
+      for (const job of batch) if (await this.#perform(job)) kept += 1;
       const workedAt = performance.now();
       this.#commitTold();
-      this.#learn(batch.length, workedAt - begunAt, performance.now() - workedAt);
+      const commitMs = performance.now() - workedAt;
+      this.#learn(batch.length, workedAt - begunAt, commitMs);
+      this.#meter.count("kept", kept);
+      this.#meter.committed(batch.length, commitMs / 1000);
     } catch (error) {
       this.#abandon();
+      this.#meter.count("failed", batch.length);
       const refusal = isDiskRefusal(error) ? new StoreFull(error) : error;
       for (const job of batch) job.settle = () => job.reject(refusal);
     }
   }
 
-  async #perform(job: Job): Promise<void> {
+  // Tells whether the job is part of the commit to come.
+  async #perform(job: Job): Promise<boolean> {
     const exec = (sql: string) => this.#connection.prepare(sql).run();
     exec("savepoint job");
     try {
@@ -105,11 +114,14 @@ export class SqliteWriter {
       await tx.settle();
       exec("release job");
       job.settle = () => job.resolve(value);
+      return true;
     } catch (error) {
       if (isDiskRefusal(error)) throw error;
       exec("rollback to job");
       exec("release job");
       job.settle = () => job.reject(error);
+      this.#meter.count(error instanceof StoreConflict ? "conflicts" : "undone");
+      return false;
     }
   }
 

@@ -99,6 +99,7 @@ export const addressTables = {
     key: ["poolId", "address"],
     unique: [["poolId", "address"]],
     indexes: [["poolId"]],
+    tallies: [["poolId"]],
     numbered: true,
   }),
   publicAddress: table<PublicAddress>({

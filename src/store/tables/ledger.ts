@@ -62,7 +62,7 @@ export const ledgerTables = {
     nullable: ["endedAtMs", "dueAtMs", "pollsLeft"],
     key: ["requestId"],
     unique: [["requestId"]],
-    indexes: [["dueAtMs"]],
+    indexes: [["state", "dueAtMs"]],
     numbered: true,
   }),
   idempotency: table<IdempotencyRecord>({

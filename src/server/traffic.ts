@@ -1,0 +1,65 @@
+import type { Server as HttpServer } from "node:http";
+import { Server as NetServer, type Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { edgeLimits } from "./limits.ts";
+import type { Log } from "./log.ts";
+import type { DrainOptions } from "./options.ts";
+
+/** What comes and goes through the server's door. */
+export interface Traffic {
+  /** Requests that are not answered yet. */
+  inFlight: number;
+  /** Once true, each answer ends its connection. */
+  leaving: boolean;
+  readonly connections: () => number;
+  /** Takes no more connections, answers what was asked, and closes what stays silent. */
+  readonly drain: () => Promise<void>;
+}
+
+/** Watches a server's connections from its beginning. */
+export function trafficOf(server: HttpServer): Traffic {
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  const closeSilent = () => {
+    server.closeIdleConnections();
+    // Opened ahead by a client that has asked nothing yet: not among the idle ones to Node.
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+  };
+  const traffic: Traffic = {
+    inFlight: 0,
+    leaving: false,
+    connections: () => sockets.size,
+    async drain() {
+      traffic.leaving = true;
+      // Not the HTTP server's own close: it cuts idle connections at once, whose next request may be under way.
+      const closed = new Promise<void>((resolve) => {
+        NetServer.prototype.close.call(server, () => resolve());
+      });
+      await pause(edgeLimits.drainLingerMs);
+      const sweep = setInterval(closeSilent, 20);
+      await closed;
+      clearInterval(sweep);
+    },
+  };
+  return traffic;
+}
+
+/** Lets go of clients: first it says that it is leaving, then it drains. False when time ran out before. */
+export async function leave(
+  traffic: Traffic,
+  { delayMs, timeoutMs }: DrainOptions,
+  log: Pick<Log, "info" | "warn">,
+): Promise<boolean> {
+  traffic.leaving = true;
+  log.info(`draining: connections are taken for ${delayMs} ms more`);
+  await pause(delayMs);
+  const patience = new AbortController();
+  const late = pause(timeoutMs, false, patience).catch(() => false);
+  const inTime = await Promise.race([traffic.drain().then(() => true), late]);
+  patience.abort();
+  if (!inTime) log.warn(`draining took over ${timeoutMs} ms: requests under way are cut off`);
+  return inTime;
+}
