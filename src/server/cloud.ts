@@ -38,8 +38,8 @@ export interface Cloud {
   /** The first configured account's key. */
   readonly credentials: { readonly secretId: string; readonly secretKey: string };
   /**
-   * Ends it as SIGTERM does: takes no more requests, answers those under way, and closes. Tells whether that was
-   * done within `drain.timeoutMs`; requests that took longer are cut off.
+   * Ends it as SIGTERM does: takes no more requests, answers those under way, and closes. Tells whether that
+   * was done within `drain.timeoutMs`; requests that took longer are cut off.
    */
   drain(): Promise<boolean>;
   /** Ends it now: requests under way get no answer. */

@@ -157,7 +157,7 @@ function requireDistinct(accounts: ServerOptions["accounts"]): void {
   if (odd !== undefined) throw new UsageError(`the account id ${odd} must be 4 to 20 digits`);
 }
 
-/** How the server is run: what flags, the environment and the file say of its log, its leaving and its operator. */
+/** How the server is run: its log, its leaving and its operator. */
 function runningOf(
   flags: Flags,
   { log, drain, operatorToken, metrics }: Configuration,

@@ -82,19 +82,21 @@ export interface Gateway {
 export function gateway(dialects: readonly Dialect[], host: Host, own: OwnPages): Gateway {
   const answer = async (message: IncomingMessage) => {
     const request = await receive(message, host.nowMs());
-    if (!request.path.startsWith(labPrefix)) return route(request, dialects, host);
-    return own(request, message.socket.remoteAddress ?? "");
+    if (request.path.startsWith(labPrefix)) return own(request, message.socket.remoteAddress ?? "");
+    traffic.inFlight += 1;
+    try {
+      return await route(request, dialects, host);
+    } finally {
+      traffic.inFlight -= 1;
+    }
   };
   const handle = async (message: IncomingMessage, response: ServerResponse) => {
-    traffic.inFlight += 1;
     try {
       send(response, await answer(message), traffic);
     } catch (error) {
       if (message.destroyed && !message.complete) return;
       host.report(error, "the gateway");
       if (!response.headersSent) send(response, jsonAnswer(500, { error: "internal error" }), traffic);
-    } finally {
-      traffic.inFlight -= 1;
     }
   };
   const server = createServer({ maxHeaderSize: edgeLimits.headerBytes }, (message, response) => {

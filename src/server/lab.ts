@@ -54,7 +54,7 @@ async function setCondition(
   return jsonAnswer(200, { eipId, ...condition });
 }
 
-/** Answers what the operator asks of the network: to end a task by hand, or what only a cloud does to an address. */
+/** Does what the operator asks: ends a task by hand, or does to an address what only a cloud does. */
 export async function answerLab(request: RawRequest, host: Host): Promise<HttpAnswer> {
   const [, taskId] = /^\/_vpcd\/tasks\/(\d{1,15})\/end$/.exec(request.path) ?? [];
   const [, eipId] = /^\/_vpcd\/eips\/([0-9a-z-]{1,64})\/condition$/.exec(request.path) ?? [];

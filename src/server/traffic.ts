@@ -34,11 +34,11 @@ export function trafficOf(server: HttpServer): Traffic {
     connections: () => sockets.size,
     async drain() {
       traffic.leaving = true;
-      // Not the HTTP server's own close: it cuts idle connections at once, whose next request may be under way.
+      // Not the HTTP server's own close, which cuts idle connections whose next request may be under way.
       const closed = new Promise<void>((resolve) => {
         NetServer.prototype.close.call(server, () => resolve());
       });
-      await pause(edgeLimits.drainLingerMs);
+      await Promise.race([closed, pause(edgeLimits.drainLingerMs)]);
       const sweep = setInterval(closeSilent, 20);
       await closed;
       clearInterval(sweep);

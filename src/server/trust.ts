@@ -20,8 +20,8 @@ function bears({ headers }: RawRequest, token: string | undefined): boolean {
 }
 
 /**
- * Whether a request comes from who runs the server: from this machine, or with the operator's token; never from
- * a web page, which cannot leave out Origin, nor name us as the Host.
+ * Whether a request comes from who runs the server: from this machine, or with the operator's token. Never
+ * from a web page, which cannot leave out Origin, nor name us as the Host.
  */
 export function isOperator(request: RawRequest, peer: string, token: string | undefined): boolean {
   if (request.headers["origin"] !== undefined) return false;

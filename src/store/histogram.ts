@@ -1,4 +1,4 @@
-/** How many values fell into each bucket, the last one for those above every bound, and what they add up to. */
+/** How many values fell into each bucket, the last for those above every bound, and their sum. */
 export interface HistogramCounts {
   readonly bounds: readonly number[];
   readonly counts: readonly number[];

@@ -1,8 +1,8 @@
 import { cellsOf, histogram, type HistogramCounts } from "./histogram.ts";
 
 /**
- * What a store counts: transactions that read; changes that were kept, undone by their own refusal, refused by
- * a rule of a table, or lost with a failure of the engine; and how often the engine tried one again.
+ * What a store counts: transactions that read; changes that were kept, undone by their own refusal, refused
+ * by a rule of a table, or lost with a failure of the engine; and how often the engine tried one again.
  */
 const events = ["reads", "kept", "undone", "conflicts", "failed", "retries"] as const;
 

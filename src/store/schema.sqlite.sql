@@ -692,7 +692,7 @@ create table task (
 
 create unique index task_by_request_id on task (request_id);
 
-create index task_by_due_at_ms on task (due_at_ms);
+create index task_by_state_and_due_at_ms on task (state, due_at_ms);
 
 create table idempotency (
   seq integer primary key,

@@ -85,7 +85,7 @@ describe("at the start", () => {
       expect(program.greeting).toContain(said);
     }
     const health = await fetch(`${program.endpoint}/_vpcd/health`);
-    expect([health.status, await health.json()]).toEqual([200, { status: "ok" }]);
+    expect([health.status, await health.json()]).toEqual([200, { status: "ok", store: "ok" }]);
     expect(await program.end()).toBe(0);
   });
 

@@ -41,7 +41,7 @@ export interface Throttled {
   readonly limit: number;
 }
 
-/** A request that was answered, for whoever counts and records: names of ours only, nothing that a client made up. */
+/** A request that was answered, for whoever counts and records: nothing in it is a client's invention. */
 export interface Served {
   /** As the answer carries it. */
   readonly requestId: string;
@@ -79,6 +79,6 @@ export interface Host {
   inspect?(found: FoundAction, output: unknown): void;
   /** Takes note of a request that was answered. */
   served(served: Served): void;
-  /** Tells the operator of an error that is ours, under the id that the caller was told, if there was a caller. */
+  /** Tells the operator of an error that is ours, under the id that the caller was told. */
   report(error: unknown, about: string, requestId?: string): void;
 }
