@@ -64,17 +64,6 @@ export function formatPortPair(range: PortRange): string {
   return isAllPorts(range) ? "-1/-1" : `${Math.max(1, range.first)}/${range.last}`;
 }
 
-/** The same ports in the fewest ranges, lowest first. */
-export function mergePortRanges(ranges: readonly PortRange[]): readonly PortRange[] {
-  const merged: PortRange[] = [];
-  for (const range of [...ranges].sort((one, other) => one.first - other.first)) {
-    const open = merged.at(-1);
-    if (open === undefined || range.first > open.last + 1) merged.push(range);
-    else merged[merged.length - 1] = { first: open.first, last: Math.max(open.last, range.last) };
-  }
-  return merged;
-}
-
 /** Whether one of the ranges holds a port. */
 export function portsContain(ranges: readonly PortRange[], port: number): boolean {
   return ranges.some((range) => port >= range.first && port <= range.last);

@@ -31,6 +31,19 @@ export interface IdForm {
   readonly length: number;
 }
 
+const idAlphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+/** Ids of a vendor that tells kinds by prefixes, and things by so many digits and letters behind them. */
+export function idForms(
+  prefixes: Readonly<Record<IdKind, string>>,
+  length: number,
+): Readonly<Record<IdKind, IdForm>> {
+  const entries = Object.entries(prefixes).map(([kind, prefix]) => {
+    return [kind, { prefix, alphabet: idAlphabet, length }] as const;
+  });
+  return Object.fromEntries(entries) as Record<IdKind, IdForm>;
+}
+
 /** Everything that is counted and bounded. */
 export type QuotaName =
   | "vpcsPerRegion"

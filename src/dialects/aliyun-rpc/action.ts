@@ -1,16 +1,10 @@
 import type { Services } from "../../generated/aliyun-rpc.ts";
 import type { Action } from "../kit/action.ts";
-
-type In<S extends keyof Services, A extends keyof Services[S]> = Services[S][A] extends { in: infer I }
-  ? I
-  : never;
-type Out<S extends keyof Services, A extends keyof Services[S]> = Services[S][A] extends { out: infer O }
-  ? O
-  : never;
+import type { In, Out } from "../kit/typed.ts";
 
 /** Defines what one Alibaba Cloud action means: its parameters and its answer are typed by the contract. */
 export function action<S extends keyof Services, A extends keyof Services[S]>(
-  definition: Action<In<S, A>, Out<S, A>>,
-): Action<In<S, A>, Out<S, A>> {
+  definition: Action<In<Services, S, A>, Out<Services, S, A>>,
+): Action<In<Services, S, A>, Out<Services, S, A>> {
   return definition;
 }

@@ -1,4 +1,4 @@
-import type { IdForm, IdKind, Profile } from "../../domain/profile.ts";
+import { type IdKind, idForms, type Profile } from "../../domain/profile.ts";
 
 const prefixes: Readonly<Record<IdKind, string>> = {
   vpc: "vpc-",
@@ -26,19 +26,10 @@ const prefixes: Readonly<Record<IdKind, string>> = {
   prefix: "pfx-",
 };
 
-const alphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
-
-function idForms(): Record<IdKind, IdForm> {
-  const entries = Object.entries(prefixes).map(
-    ([kind, prefix]) => [kind, { prefix, alphabet, length: 20 }] as const,
-  );
-  return Object.fromEntries(entries) as Record<IdKind, IdForm>;
-}
-
 /** Alibaba Cloud's limits and habits. */
 export const aliyunProfile: Profile = {
   name: "aliyun",
-  ids: idForms(),
+  ids: idForms(prefixes, 20),
   macPrefix: "00:16:3e",
   reserved: { first: 1, last: 3 },
   reservedIpv6: { first: 1, last: 9 },

@@ -9,6 +9,7 @@ import { wordsOf } from "../kit/fault-words.ts";
 import { encodeJson, withoutFragments } from "../kit/fragment.ts";
 import type { Host } from "../kit/host.ts";
 import type { HttpAnswer, RawRequest } from "../kit/http.ts";
+import { unimplementedWords } from "../kit/missing-action.ts";
 import { actionFolder } from "../kit/registry.ts";
 import type { Located, Vocabulary } from "../kit/serve.ts";
 import { WireError } from "../kit/wire-error.ts";
@@ -72,11 +73,7 @@ async function locate(call: OpenedCall): Promise<AliyunAction> {
     );
   }
   if (!aliyunActions.has(found.service, found.name)) {
-    refuseAction(
-      "InvalidAction.NotFound",
-      `vpcd does not implement the action ${call.action} yet: see docs/coverage.`,
-      `vpcd 尚未实现接口 ${call.action}。`,
-    );
+    throw new WireError("InvalidAction.NotFound", unimplementedWords(call.action), 404);
   }
   const lenient = withoutRequiredRegion(found);
   const entry: AliyunAction = {

@@ -47,11 +47,6 @@ export function findNumberedZone(numericId: number): ZoneInfo | undefined {
   return tencentZonesByNumber.get(numericId);
 }
 
-/** The clouds that have a region of this id: none for an unknown one. */
-export function cloudsWithRegion(id: string): readonly Cloud[] {
-  return (["tencent", "aliyun"] as const).filter((cloud) => findRegion(cloud, id) !== undefined);
-}
-
 /** Whether any zone of a region can still be bought in. */
 export function isRegionAvailable(region: RegionInfo): boolean {
   return region.zones.some((zone) => zone.state === "available");

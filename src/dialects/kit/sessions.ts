@@ -5,7 +5,7 @@ import type { ActionContext } from "./action.ts";
 import type { Principal } from "./keys.ts";
 
 /** The number of a role, always the same for the same account and name. */
-export function roleIdOf(accountId: string, roleName: string): string {
+function roleIdOf(accountId: string, roleName: string): string {
   const digest = createHash("sha256").update(`${accountId}/${roleName}`).digest();
   const tail = (digest.readBigUInt64BE() % 100_000_000_000n).toString().padStart(11, "0");
   return `46116860${tail}`;

@@ -44,7 +44,7 @@ export function sameText(one: string, other: string): boolean {
 }
 
 /** Decodes one part of a query or form; an escape that is no UTF-8 becomes U+FFFD instead of an exception. */
-export function decodePart(part: string): string {
+function decodePart(part: string): string {
   const spaced = part.includes("+") ? part.replaceAll("+", " ") : part;
   return spaced.includes("%") ? unescapeText(spaced) : spaced;
 }

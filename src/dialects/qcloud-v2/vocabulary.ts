@@ -9,6 +9,7 @@ import { wordsOf } from "../kit/fault-words.ts";
 import { encodeJson } from "../kit/fragment.ts";
 import type { Host } from "../kit/host.ts";
 import type { HttpAnswer } from "../kit/http.ts";
+import { unimplementedWords, unknownWords } from "../kit/missing-action.ts";
 import { actionFolder } from "../kit/registry.ts";
 import type { Located, Vocabulary } from "../kit/serve.ts";
 import { WireError } from "../kit/wire-error.ts";
@@ -53,18 +54,12 @@ const located = new WeakMap<FoundAction, V2Action>();
 async function locate({ action }: OpenedCall): Promise<V2Action> {
   const found = findAction("qcloud-v2", "", action);
   if (found === undefined) {
-    throw new WireError("InvalidAction", {
-      en: `The action \`${action}\` does not exist.`,
-      zh: `接口 \`${action}\` 不存在。`,
-    });
+    throw new WireError("InvalidAction", unknownWords(action));
   }
   const known = located.get(found);
   if (known !== undefined) return known;
   if (!qcloudActions.has(found.service, found.name)) {
-    throw new WireError("UnsupportedOperation", {
-      en: `vpcd does not implement the action \`${action}\` yet: see docs/coverage.`,
-      zh: `vpcd 尚未实现接口 \`${action}\`，见 docs/coverage。`,
-    });
+    throw new WireError("UnsupportedOperation", unimplementedWords(action));
   }
   const entry: V2Action = {
     service: found.service,

@@ -24,7 +24,7 @@ export function flags(values: readonly string[]): boolean[] {
 }
 
 /** The filters by tag that every tagged resource has: `tag-key`, `tag-value` and `tag:<key>`. */
-export function tagPart<R extends { readonly id: string }>(
+function tagPart<R extends { readonly id: string }>(
   name: string,
   values: readonly string[],
 ): QueryPart<R> | undefined {

@@ -1,4 +1,4 @@
-import type { IdForm, IdKind, Profile } from "../../domain/profile.ts";
+import { type IdKind, idForms, type Profile } from "../../domain/profile.ts";
 
 const prefixes: Readonly<Record<IdKind, string>> = {
   vpc: "vpc-",
@@ -26,19 +26,10 @@ const prefixes: Readonly<Record<IdKind, string>> = {
   prefix: "pfx-",
 };
 
-const alphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
-
-function idForms(): Record<IdKind, IdForm> {
-  const entries = Object.entries(prefixes).map(
-    ([kind, prefix]) => [kind, { prefix, alphabet, length: 8 }] as const,
-  );
-  return Object.fromEntries(entries) as Record<IdKind, IdForm>;
-}
-
 /** Tencent Cloud's limits and habits; the quotas are those of the vendor's product pages. */
 export const tencentProfile: Profile = {
   name: "tencent",
-  ids: idForms(),
+  ids: idForms(prefixes, 8),
   macPrefix: "20:90:6F",
   reserved: { first: 2, last: 1 },
   reservedIpv6: { first: 2, last: 1 },

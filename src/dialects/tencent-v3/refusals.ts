@@ -1,14 +1,12 @@
 import type { DecodeProblem } from "../kit/decode-problem.ts";
 import type { OpenedCall } from "../kit/envelope.ts";
+import { unimplementedWords, unknownWords } from "../kit/missing-action.ts";
 import { WireError } from "../kit/wire-error.ts";
 import type { Words } from "../kit/words.ts";
 
 /** No action of this version has this name. */
 export function unknownAction({ action, version }: OpenedCall): WireError {
-  return new WireError("InvalidAction", {
-    en: `The action \`${action}\` does not exist in version \`${version}\`.`,
-    zh: `版本 \`${version}\` 没有接口 \`${action}\`。`,
-  });
+  return new WireError("InvalidAction", unknownWords(action, version));
 }
 
 /** No product here has this version. */
@@ -23,10 +21,7 @@ export function unknownVersion({ version }: OpenedCall): WireError {
 
 /** The vendor has the action and this server does not. */
 export function unimplemented({ action }: OpenedCall): WireError {
-  return new WireError("UnsupportedOperation", {
-    en: `vpcd does not implement the action \`${action}\` yet: see docs/coverage.`,
-    zh: `vpcd 尚未实现接口 \`${action}\`，见 docs/coverage。`,
-  });
+  return new WireError("UnsupportedOperation", unimplementedWords(action));
 }
 
 /** No such region. */

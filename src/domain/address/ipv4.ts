@@ -1,9 +1,6 @@
 const octet = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 const dotted = new RegExp(`^${octet}\\.${octet}\\.${octet}\\.${octet}$`);
 
-/** One more than the highest IPv4 address. */
-export const ipv4Space = 2 ** 32;
-
 /** Reads a dotted address as an unsigned 32-bit number; octal-looking and shortened forms are refused. */
 export function parseIpv4(text: string): number | undefined {
   const match = dotted.exec(text);

@@ -38,12 +38,6 @@ export function usableAt(cidr: Cidr, rule: ReservedRule, index: number): number 
   return cidr.base + rule.first + index;
 }
 
-/** The position of an address among the usable ones. */
-export function usableIndexOf(cidr: Cidr, rule: ReservedRule, address: number): number | undefined {
-  const index = address - cidr.base - rule.first;
-  return usableAt(cidr, rule, index) === undefined ? undefined : index;
-}
-
 /** The gateway of a subnet. */
 export function gatewayOf(cidr: Cidr, rule: GatewayRule): number {
   const { gatewayIndex } = rule;

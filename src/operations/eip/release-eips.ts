@@ -15,7 +15,7 @@ export interface ReleaseEips {
 }
 
 /** Refuses an EIP that cannot be given back. */
-export function requireReleasable(eip: Eip): void {
+function requireReleasable(eip: Eip): void {
   const { id: eipId, state } = eip;
   if (eip.kind === "wan") refuse({ kind: "eip.wrong-kind", eipId, expected: "an elastic IP" });
   requireIdle(eip);

@@ -11,7 +11,7 @@ const heldColumns = ["id", "vpcId", "subnetId", "instanceId", "kind", "state", "
 export type HeldEni = Pick<Eni, (typeof heldColumns)[number]>;
 
 /** Refuses an ENI that is on its way to another state. */
-export function requireEniState(eni: HeldEni, allowed: readonly Eni["state"][]): void {
+function requireEniState(eni: HeldEni, allowed: readonly Eni["state"][]): void {
   if (allowed.includes(eni.state)) return;
   refuse({ kind: "eni.wrong-state", eniId: eni.id, state: eni.state, expected: allowed.join(" or ") });
 }

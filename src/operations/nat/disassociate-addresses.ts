@@ -12,7 +12,7 @@ export interface DisassociateAddresses extends NatGatewayName {
 }
 
 /** Refuses while a rule translates one of these public addresses. */
-export async function requireNoRule(
+async function requireNoRule(
   work: WriteWork,
   natGatewayId: string,
   addresses: readonly string[],

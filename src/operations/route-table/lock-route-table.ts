@@ -9,7 +9,7 @@ export interface RouteTableName {
 }
 
 /** Refuses a table of another network. */
-export async function requireTableVpc(
+async function requireTableVpc(
   work: ReadWork,
   table: RouteTable,
   vpcId: string | undefined,

@@ -12,7 +12,7 @@ import type { ReadWork } from "../kit/operation.ts";
 import { profileOf } from "../kit/profile-of.ts";
 
 /** Reads a subnet's range as a caller gives it. */
-export function subnetCidrOf(text: string): Cidr {
+function subnetCidrOf(text: string): Cidr {
   const expected = "a network such as 10.0.1.0/24";
   return required(parseCidr(text), { kind: "request.malformed", field: "subnetCidr", value: text, expected });
 }
@@ -39,7 +39,7 @@ async function requireNoRoute(work: ReadWork, vpc: Vpc, cidr: Cidr, text: string
 }
 
 /** The ranges of a network: its own and those added later. */
-export async function rangesOf(work: ReadWork, vpc: Vpc): Promise<string[]> {
+async function rangesOf(work: ReadWork, vpc: Vpc): Promise<string[]> {
   const further = await work.tx.pick("vpcCidr", ["cidr"], { where: { vpcId: vpc.id } });
   return [vpc.cidr, ...further.map((one) => one.cidr)];
 }

@@ -14,9 +14,9 @@ import {
   subBlockAt,
   subBlockCount,
 } from "../../../src/domain/address/cidr.ts";
-import { formatIpv4, ipv4Space, parseIpv4 } from "../../../src/domain/address/ipv4.ts";
+import { formatIpv4, parseIpv4 } from "../../../src/domain/address/ipv4.ts";
 
-const address = fc.integer({ min: 0, max: ipv4Space - 1 });
+const address = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const cidr = fc.tuple(address, fc.integer({ min: 0, max: 32 })).map(([at, prefix]) => cidrOf(at, prefix));
 
 describe("ipv4", () => {
@@ -79,7 +79,7 @@ describe("cidr", () => {
   });
 
   it("spans from its first to its last address", () => {
-    expect(cidrSize({ base: 0, prefix: 0 })).toBe(ipv4Space);
+    expect(cidrSize({ base: 0, prefix: 0 })).toBe(2 ** 32);
     fc.assert(
       fc.property(cidr, (block) => {
         expect(lastAddress(block) - firstAddress(block) + 1).toBe(cidrSize(block));

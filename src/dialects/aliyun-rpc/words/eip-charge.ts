@@ -17,7 +17,7 @@ export function internetChargeWord(charge: string): string {
 }
 
 /** A bandwidth, which callers send as a text. */
-export function bandwidthIn(text: string): number {
+function bandwidthIn(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
   const expected = "a whole number of Mbps";
   return refuse({ kind: "request.malformed", field: "bandwidth", value: text, expected });

@@ -100,7 +100,7 @@ export function eipOut(view: EipView): VpcEipAddressOut {
 }
 
 /** How a bound EIP works; only Alibaba's own words for it are shown. */
-export function eipMode({ mode }: Pick<Eip, "mode">): string {
+function eipMode({ mode }: Pick<Eip, "mode">): string {
   return mode === "BINDED" || mode === "MULTI_BINDED" ? mode : "NAT";
 }
 

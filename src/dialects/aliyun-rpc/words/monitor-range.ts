@@ -4,7 +4,7 @@ const minuteMs = 60_000;
 const daysKept = 30;
 
 /** The most entries that one answer has. */
-export const mostPoints = 400;
+const mostPoints = 400;
 
 /** Codes for times and periods that cannot be asked for. */
 export const monitorFieldFaults = {

@@ -15,7 +15,7 @@ const statuses: Readonly<Record<NatGateway["state"], string>> = {
 };
 
 /** What a gateway's state is called. */
-export function natStatus(nat: NatGateway): string {
+function natStatus(nat: NatGateway): string {
   return statuses[nat.state];
 }
 
@@ -43,7 +43,7 @@ export function connectionsOf(spec: string): number {
 }
 
 /** The name of a gateway's size; "" when it is charged by use. */
-export function specOf(nat: NatGateway): string {
+function specOf(nat: NatGateway): string {
   return Object.keys(sizes).find((spec) => sizes[spec] === nat.maxConcurrent) ?? "";
 }
 

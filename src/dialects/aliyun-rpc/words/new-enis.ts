@@ -7,7 +7,7 @@ import type { DiskParameters } from "./new-instance.ts";
 import { descriptionOf, given, nameOf, refuseGiven } from "./checks.ts";
 
 /** The primary addresses of a batch: the named one and those that follow it, or none. */
-export function addressesFrom(text: string | undefined, count: number): string[] {
+function addressesFrom(text: string | undefined, count: number): string[] {
   const first = given(text);
   if (first === undefined) return [];
   const number = parseIpv4(first);

@@ -33,7 +33,7 @@ export function carrying(tags: readonly TagIn[] = []): QueryPart<Tag> {
 }
 
 /** Asks for tags of resources that pass all of these filters. */
-export function passing(filters: readonly TagFilterIn[] = []): QueryPart<Tag> {
+function passing(filters: readonly TagFilterIn[] = []): QueryPart<Tag> {
   requireKeys(filters.map(({ TagKey = "" }) => TagKey));
   return {
     having: filters.map(({ TagKey: key = "", TagValues: values = [] }) => ({

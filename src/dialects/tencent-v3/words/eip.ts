@@ -31,7 +31,7 @@ const statuses: Readonly<Record<Eip["state"], string>> = {
 };
 
 /** Whether an EIP is bound to an ENI that hangs on no instance. */
-export function isDangling(eip: Pick<Eip, "targetKind" | "instanceId">): boolean {
+function isDangling(eip: Pick<Eip, "targetKind" | "instanceId">): boolean {
   return eip.targetKind === "eni" && eip.instanceId === null;
 }
 

@@ -47,7 +47,7 @@ export function ipv6BandwidthOf(charge: string, value = 1): number {
 }
 
 /** A public IPv6 address as API 3.0 words it. */
-export function ipv6AddressOut({ eip, tags }: Eipv6View): VpcAddressOut {
+function ipv6AddressOut({ eip, tags }: Eipv6View): VpcAddressOut {
   const packageId = eip.traits["bandwidthPackageId"];
   return {
     AddressId: eip.id,

@@ -18,7 +18,7 @@ const chargeWords: Readonly<Record<string, string>> = {
 };
 
 /** API 3.0's word for how an instance is paid. */
-export function chargeWord(chargeType: string): string {
+function chargeWord(chargeType: string): string {
   return chargeWords[chargeType] ?? "POSTPAID_BY_HOUR";
 }
 
