@@ -455,6 +455,67 @@ create index nat_rule_by_source_subnet_id on nat_rule (source_subnet_id);
 
 create index nat_rule_by_vpc_id on nat_rule (vpc_id);
 
+create table public_pool (
+  seq integer primary key,
+  account_id text not null,
+  region text not null,
+  id text not null unique,
+  revision integer not null,
+  created_at_ms integer not null,
+  traits text not null,
+  profile text not null,
+  name text not null,
+  description text not null,
+  isp text not null,
+  kind text not null,
+  state text not null,
+  task_id integer
+);
+
+create index public_pool_by_account_id_and_region on public_pool (account_id, region);
+
+create table eip_segment (
+  seq integer primary key,
+  account_id text not null,
+  region text not null,
+  id text not null unique,
+  revision integer not null,
+  created_at_ms integer not null,
+  traits text not null,
+  profile text not null,
+  name text not null,
+  description text not null,
+  cidr text not null,
+  isp text not null,
+  zone text not null,
+  state text not null,
+  task_id integer
+);
+
+create unique index eip_segment_by_cidr on eip_segment (cidr);
+
+create index eip_segment_by_account_id_and_region on eip_segment (account_id, region);
+
+create table public_block (
+  seq integer primary key,
+  id text not null unique,
+  holder_id text not null,
+  address_pool_id text not null,
+  state text not null,
+  created_at_ms integer not null
+);
+
+create index public_block_by_holder_id on public_block (holder_id);
+
+create table opened_feature (
+  seq integer primary key,
+  account_id text not null,
+  feature text not null,
+  opened_at_ms integer not null
+);
+
+create unique index opened_feature_by_account_id_and_feature on opened_feature (account_id, feature);
+
 create table private_ip (
   seq integer primary key,
   account_id text not null,
@@ -554,15 +615,6 @@ create unique index public_address_by_address on public_address (address);
 
 create index public_address_by_pool_id on public_address (pool_id);
 
-create table public_block (
-  seq integer primary key,
-  id text not null unique,
-  holder_id text not null,
-  created_at_ms integer not null
-);
-
-create index public_block_by_holder_id on public_block (holder_id);
-
 create table eip (
   seq integer primary key,
   account_id text not null,
@@ -594,7 +646,9 @@ create table eip (
   blocked integer not null,
   in_arrears integer not null,
   deletion_protected integer not null,
-  task_id integer
+  task_id integer,
+  public_pool_id text references public_pool (id),
+  segment_id text references eip_segment (id)
 );
 
 create unique index eip_by_address on eip (address);
@@ -604,6 +658,10 @@ create unique index eip_by_eni_id_and_private_address on eip (eni_id, private_ad
 create index eip_by_target_id on eip (target_id);
 
 create index eip_by_instance_id on eip (instance_id);
+
+create index eip_by_public_pool_id on eip (public_pool_id);
+
+create index eip_by_segment_id on eip (segment_id);
 
 create index eip_by_account_id_and_region on eip (account_id, region);
 

@@ -94,5 +94,5 @@ test("RunInstances shows back how a machine is told of itself, and refuses what 
       { ImageOptions: { LoginAsNonRoot: true }, MetadataOptions: { InstanceMetadataTags: "enabled" } },
     ],
   });
-  expect(await refusalOf(run({ Isp: "cmcc" }))).toBe("InvalidParameter");
+  expect(await refusalOf(run({ Isp: "cmcc" }))).toBe("InvalidIspType.ValueNotSupported");
 });

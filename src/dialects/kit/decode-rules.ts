@@ -6,6 +6,8 @@ export interface DecodeRules {
   readonly foldInnerNames: boolean;
   /** Whether empty text stands for an absent value, except where text is wanted. */
   readonly emptyIsAbsent: boolean;
+  /** Whether empty text is a value of an action's field where text is wanted; else it is absent there too. */
+  readonly keepsEmptyText: (action: string, field: string) => boolean;
   /** Whether `1` and `0` stand for true and false in text. */
   readonly digitsAreBools: boolean;
   /** Whether an integer is accepted for paging parameters that are declared as strings. */
@@ -19,6 +21,7 @@ export const tencentV3Rules: DecodeRules = {
   unknown: "refuse",
   foldInnerNames: false,
   emptyIsAbsent: false,
+  keepsEmptyText: () => true,
   digitsAreBools: false,
   // The real gateway would refuse; a hand-written curl is better served (see docs/deviations).
   integerPaging: true,
@@ -30,6 +33,7 @@ export const qcloudV2Rules: DecodeRules = {
   unknown: "ignore",
   foldInnerNames: false,
   emptyIsAbsent: true,
+  keepsEmptyText: () => true,
   digitsAreBools: true,
   integerPaging: false,
   firstIndex: 0,
@@ -40,6 +44,10 @@ export const aliyunRpcRules: DecodeRules = {
   unknown: "ignore",
   foldInnerNames: true,
   emptyIsAbsent: true,
+  // SDKs send empty text for what a caller left blank, and Terraform for a block that it asks for by mask;
+  // what is changed may be left without a name or description, and a tag may have an empty value.
+  keepsEmptyText: (action, field) =>
+    field === "Value" || (/^(?:Modify|Update)/.test(action) && /(?:Name|Description)$/.test(field)),
   digitsAreBools: false,
   integerPaging: false,
   firstIndex: 1,

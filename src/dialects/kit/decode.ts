@@ -11,6 +11,7 @@ export { DecodeProblem } from "./decode-problem.ts";
 type StructReader = (value: Parameters, prefix: string) => Record<string, unknown>;
 
 interface Compiler {
+  readonly action: string;
   readonly rules: DecodeRules;
   readonly typed: boolean;
   readonly objects: ObjectContracts;
@@ -143,7 +144,7 @@ function isText(base: string): boolean {
 }
 
 function fieldReader(field: Field, compiler: Compiler): Reader {
-  const { rules, typed } = compiler;
+  const { action, rules, typed } = compiler;
   const { base, wrap } = splitType(field.type);
   const isPaging = field.name === "Offset" || field.name === "Limit";
   if (typed && rules.integerPaging && isPaging && field.type === "string") return readPaging;
@@ -151,11 +152,13 @@ function fieldReader(field: Field, compiler: Compiler): Reader {
   const wrapped =
     wrap === "[]" ? listReader(single, rules.firstIndex) : wrap === "{}" ? mapReader(single) : single;
   const read = fromText(field, wrapped);
-  return rules.emptyIsAbsent && !(wrap === "" && isText(base)) ? emptyAsAbsent(read) : read;
+  const isWanted = wrap === "" && isText(base) && rules.keepsEmptyText(action, field.name);
+  return rules.emptyIsAbsent && !isWanted ? emptyAsAbsent(read) : read;
 }
 
 function compile(found: FoundAction, rules: DecodeRules, typed: boolean): StructReader {
-  const compiler: Compiler = { rules, typed, objects: found.objects, structs: new Map() };
+  const { name: action, objects } = found;
+  const compiler: Compiler = { action, rules, typed, objects, structs: new Map() };
   const common = new Set(found.contract.commonIn.map((field) => field.name));
   return structReader(found.action.in, compiler, { fold: false, common });
 }

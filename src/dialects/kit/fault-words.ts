@@ -9,6 +9,7 @@ import { instanceWords } from "./fault-words/instance.ts";
 import { interfaceWords } from "./fault-words/interface.ts";
 import { natWords } from "./fault-words/nat.ts";
 import { networkWords } from "./fault-words/network.ts";
+import { publicPoolWords } from "./fault-words/public-pool.ts";
 import { requestWords } from "./fault-words/request.ts";
 import { tagWords } from "./fault-words/tag.ts";
 import { routeWords } from "./fault-words/route.ts";
@@ -39,6 +40,7 @@ const words: FaultWords<Fault> = {
   ...ruleWords,
   ...natWords,
   ...eipWords,
+  ...publicPoolWords,
   ...eniWords,
   ...havipWords,
   ...vpcWords,

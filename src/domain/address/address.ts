@@ -77,12 +77,3 @@ export interface PublicAddress extends Row {
   readonly address: string;
   readonly poolId: string;
 }
-
-/** A range of public addresses that is kept for one holder and from which nobody else's are drawn. */
-export interface PublicBlock extends Row {
-  /** The range itself. */
-  readonly id: string;
-  /** The public address pool or EIP segment it is kept for. */
-  readonly holderId: string;
-  readonly createdAtMs: number;
-}

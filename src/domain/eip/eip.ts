@@ -34,4 +34,8 @@ export interface Eip extends Resource {
   readonly inArrears: boolean;
   readonly deletionProtected: boolean;
   readonly taskId: number | null;
+  /** The public pool that its address is of, and goes back to. */
+  readonly publicPoolId: string | null;
+  /** The segment that it came with, and goes with. */
+  readonly segmentId: string | null;
 }

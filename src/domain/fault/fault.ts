@@ -9,6 +9,7 @@ import type { InterfaceFault } from "./interface-fault.ts";
 import type { NatFault } from "./nat-fault.ts";
 import type { NetworkFault } from "./network-fault.ts";
 import type { VpcFault } from "./vpc-fault.ts";
+import type { PublicPoolFault } from "./public-pool-fault.ts";
 import type { RequestFault } from "./request-fault.ts";
 import type { RouteFault } from "./route-fault.ts";
 import type { RuleFault } from "./rule-fault.ts";
@@ -26,6 +27,7 @@ export type Fault =
   | InterfaceFault
   | NatFault
   | NetworkFault
+  | PublicPoolFault
   | RequestFault
   | RouteFault
   | RuleFault

@@ -7,6 +7,7 @@ export type TaggedKind =
   | "eni"
   | "eip"
   | "eipv6"
+  | "publicPool"
   | "securityGroup"
   | "portRangeList"
   | "routeTable"

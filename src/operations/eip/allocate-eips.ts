@@ -1,4 +1,5 @@
 import type { Eip } from "../../domain/eip/eip.ts";
+import type { PublicPool } from "../../domain/eip/public-pool.ts";
 import { refuse } from "../../domain/fault/fault.ts";
 import type { JsonObject } from "../../domain/json.ts";
 import type { New } from "../../domain/row.ts";
@@ -7,6 +8,7 @@ import { quotaOf } from "../kit/quota.ts";
 import { type TagPair, tagNew } from "../kit/tags.ts";
 import { endsAtOnce, openTask } from "../kit/task.ts";
 import { useUp } from "../kit/usage.ts";
+import { drawFromPublicPool, lockIdlePool, takeFromPublicPool } from "../public-pool/draw-from-pool.ts";
 import { drawPublicAddresses, takePublicAddresses } from "./public-addresses.ts";
 import { settleEips } from "./settle-eips.ts";
 import { unboundAt } from "./unbound.ts";
@@ -25,29 +27,48 @@ export interface NewEips {
   readonly mode?: string;
   /** Addresses asked for by name; there are as many as `count`. */
   readonly addresses?: readonly string[];
-  /** Ranges kept for the caller to draw from, instead of the cloud's. */
-  readonly ranges?: readonly string[];
+  /** The account's own pool to draw from, instead of the cloud's ranges. */
+  readonly publicPoolId?: string;
   readonly tags?: readonly TagPair[];
   readonly traits?: JsonObject;
 }
 
-/** Refuses when so many EIPs more would pass what the account may have or acquire today. */
-export async function requireEipRoom(work: WriteWork, count: number): Promise<void> {
+/** Refuses when so many EIPs more would pass what the account may have in the region. */
+export async function requireRegionRoom(work: WriteWork, count: number): Promise<void> {
   const limit = quotaOf(work, "eipsPerRegion");
   const present = (await work.tx.count("eip", {})) - (await work.tx.count("eip", { where: { kind: "wan" } }));
   if (present + count > limit) refuse({ kind: "eip.region-quota", limit });
+}
+
+/** Refuses when so many EIPs more would pass what the account may have or acquire today. */
+export async function requireEipRoom(work: WriteWork, count: number): Promise<void> {
+  await requireRegionRoom(work, count);
   if (!(await useUp(work, "eipsPerDay", "day", count))) {
     refuse({ kind: "eip.daily-quota", limit: quotaOf(work, "eipsPerDay") });
   }
 }
 
-async function addressesFor(work: WriteWork, input: NewEips): Promise<readonly string[]> {
-  const { addresses, ranges } = input;
-  if (addresses === undefined) return drawPublicAddresses(work, input.count, ranges);
-  if (!(await useUp(work, "eipRecoveriesPerMonth", "month", addresses.length))) {
-    refuse({ kind: "eip.recovery-quota", limit: quotaOf(work, "eipRecoveriesPerMonth") });
+/** The pool that EIPs are acquired from, held; what is asked of them must be what it has. */
+async function poolFor(work: WriteWork, input: NewEips): Promise<PublicPool | undefined> {
+  if (input.publicPoolId === undefined) return undefined;
+  const pool = await lockIdlePool(work, input.publicPoolId);
+  for (const trait of ["isp", "kind"] as const) {
+    const { [trait]: asked = pool[trait] } = input;
+    if (asked === pool[trait]) continue;
+    refuse({ kind: "public-pool.line-differs", publicPoolId: pool.id, line: asked, expected: pool[trait] });
   }
-  await takePublicAddresses(work, addresses, ranges);
+  return pool;
+}
+
+async function addressesFor(work: WriteWork, input: NewEips, pool?: PublicPool): Promise<readonly string[]> {
+  const { addresses, count } = input;
+  if (addresses === undefined) {
+    return pool === undefined ? drawPublicAddresses(work, count) : drawFromPublicPool(work, pool, count);
+  }
+  if (pool !== undefined) await takeFromPublicPool(work, pool, addresses);
+  else if (await useUp(work, "eipRecoveriesPerMonth", "month", addresses.length)) {
+    await takePublicAddresses(work, addresses);
+  } else refuse({ kind: "eip.recovery-quota", limit: quotaOf(work, "eipRecoveriesPerMonth") });
   return addresses;
 }
 
@@ -73,6 +94,8 @@ export function freshEip(work: WriteWork, address: string): New<Eip> {
     inArrears: false,
     deletionProtected: false,
     taskId: null,
+    publicPoolId: null,
+    segmentId: null,
     createdAtMs: work.call.nowMs,
     traits: {},
   };
@@ -88,12 +111,15 @@ export async function allocateEips(
   state: "unbound" | "creating" = "unbound",
 ): Promise<New<Eip>[]> {
   await requireEipRoom(work, input.count);
-  const addresses = await addressesFor(work, input);
+  const pool = await poolFor(work, input);
+  const addresses = await addressesFor(work, input, pool);
   const eips = addresses.map((address): New<Eip> => {
-    const { name = "", description = "", kind = "eip", isp = "BGP", chargeType = "postpaid" } = input;
+    const { name = "", description = "", chargeType = "postpaid" } = input;
+    const { kind = pool?.kind ?? "eip", isp = pool?.isp ?? "BGP" } = input;
     const { bandwidthMbps, internetCharge, expiresAtMs = null, mode = "", traits = {} } = input;
     const asked = { name, description, kind, isp, chargeType, bandwidthMbps, internetCharge };
-    return { ...freshEip(work, address), ...asked, expiresAtMs, mode, traits, state };
+    const publicPoolId = pool?.id ?? null;
+    return { ...freshEip(work, address), ...asked, expiresAtMs, mode, traits, state, publicPoolId };
   });
   await work.tx.insert("eip", eips);
   for (const eip of eips) await tagNew(work, "eip", eip.id, input.tags ?? []);

@@ -4,6 +4,7 @@ import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { openTask, requireIdle } from "../kit/task.ts";
 import { lockEips } from "./bind-eip.ts";
 import { changeEips } from "./change-eips.ts";
+import { drawFromPublicPool, lockIdlePool } from "../public-pool/draw-from-pool.ts";
 import { drawPublicAddresses, freePublicAddresses } from "./public-addresses.ts";
 import { settleEips } from "./settle-eips.ts";
 import { countWanIpChange, wanIpOf } from "./wan-ip.ts";
@@ -27,6 +28,15 @@ async function changed(work: WriteWork, input: ChangeAddress): Promise<Eip> {
   return wan;
 }
 
+// What came from a pool of the account's own is exchanged for another of it.
+async function another(work: WriteWork, { publicPoolId }: Eip): Promise<string> {
+  const [address = ""] =
+    publicPoolId === null
+      ? await drawPublicAddresses(work, 1)
+      : await drawFromPublicPool(work, await lockIdlePool(work, publicPoolId), 1);
+  return address;
+}
+
 /** Exchanges a public address for another; everything else about it stays. */
 export const changeAddress = writeOperation(
   "eip/change-address",
@@ -40,7 +50,7 @@ export const changeAddress = writeOperation(
       refuse({ kind: "eip.wrong-state", eipId, state, expected: "bound or unbound" });
     }
     await countWanIpChange(work);
-    const [address = ""] = await drawPublicAddresses(work, 1);
+    const address = await another(work, eip);
     await changeEips(work, { id: eipId }, { address });
     await freePublicAddresses(work, [eip.address]);
     const resources = [{ table: "eip", id: eipId }] as const;

@@ -21,6 +21,10 @@ export const modifyCharge = writeOperation(
     const eip = required(found, { kind: "eip.not-found", eipId });
     if (eip.inArrears) refuse({ kind: "eip.in-arrears", eipId });
     requireIdle(eip);
+    const { segmentId } = eip;
+    if (segmentId !== null && change.chargeType === "prepaid") {
+      refuse({ kind: "eip-segment.whole", eipId, segmentId });
+    }
     if (eip.internetCharge === change.internetCharge) {
       refuse({ kind: "eip.charge-unchanged", eipId, charge: change.internetCharge });
     }

@@ -1,8 +1,9 @@
-import { cidrContainsAddress, parseCidr } from "../../domain/address/cidr.ts";
+import { type Cidr, cidrContainsAddress, parseCidr } from "../../domain/address/cidr.ts";
 import { parseIpv4 } from "../../domain/address/ipv4.ts";
 import { refuse } from "../../domain/fault/fault.ts";
-import { drawAddresses, restAddresses, wakeAddresses } from "../address/draw.ts";
-import { makePool, noteNamed, readPool } from "../address/pool.ts";
+import type { ReadTx } from "../../store/port.ts";
+import { drawFrom, holdPool, restAddresses, wakeAddresses } from "../address/draw.ts";
+import { firstOf, lockPool, makePool, noteNamed } from "../address/pool.ts";
 import type { WriteWork } from "../kit/operation.ts";
 
 /** Whether a dotted address lies in a range; neither is true of texts that are not both. */
@@ -22,69 +23,76 @@ async function poolOfRange(work: WriteWork, range: string): Promise<string> {
   return id;
 }
 
-async function keptRanges(work: WriteWork): Promise<string[]> {
-  return (await work.tx.pick("publicBlock", ["id"], {})).map((block) => block.id);
+/** The blocks that are kept for somebody; the cloud's own pools, held, keep others from changing them. */
+export async function keptBlocks(tx: ReadTx): Promise<Cidr[]> {
+  const blocks = await tx.pick("publicBlock", ["id"], {});
+  return blocks.map(({ id }) => parseCidr(id)).filter((block) => block !== undefined);
+}
+
+/** Which of these public addresses somebody has. */
+export async function liveAmong(tx: ReadTx, addresses: readonly string[]): Promise<string[]> {
+  const live = await tx.pick("publicAddress", ["address"], { where: { address: addresses } });
+  return live.map(({ address }) => address);
+}
+
+function isKept(kept: readonly Cidr[], address: string): boolean {
+  const number = parseIpv4(address);
+  return number !== undefined && kept.some((block) => cidrContainsAddress(block, number));
 }
 
 async function takenAmong(
   work: WriteWork,
   addresses: readonly string[],
-  kept: readonly string[],
+  kept: readonly Cidr[],
 ): Promise<string[]> {
-  const live = await work.tx.pick("publicAddress", ["address"], { where: { address: addresses } });
-  const taken = new Set(live.map((row) => row.address));
-  for (const address of addresses) if (kept.some((range) => isInside(range, address))) taken.add(address);
-  return [...taken];
+  const live = await liveAmong(work.tx, addresses);
+  return [...live, ...addresses.filter((address) => isKept(kept, address))];
 }
 
-async function drawFrom(
+/** Makes public addresses somebody's: the database lets nobody else have them. */
+export async function holdPublicAddresses(
   work: WriteWork,
-  range: string,
-  count: number,
-  kept: readonly string[],
-): Promise<string[]> {
-  const poolId = await poolOfRange(work, range);
-  const addresses = await drawAddresses(work, poolId, count, (some) => takenAmong(work, some, kept));
+  poolId: string,
+  addresses: readonly string[],
+): Promise<void> {
   await work.tx.insert(
     "publicAddress",
     addresses.map((address) => ({ address, poolId })),
   );
+}
+
+async function drawFromRange(work: WriteWork, range: string, count: number): Promise<string[]> {
+  const poolId = await poolOfRange(work, range);
+  const held = await holdPool(work, poolId);
+  // Read once a part of the range is held: blocks are kept and given back only by who holds all of it.
+  const kept = await keptBlocks(work.tx);
+  const addresses = await drawFrom(work, held, count, (some) => takenAmong(work, some, kept));
+  await holdPublicAddresses(work, poolId, addresses);
   return addresses;
 }
 
-/**
- * Draws idle public addresses at random, from the cloud's ranges or from ranges that are kept for a holder.
- */
-export async function drawPublicAddresses(
-  work: WriteWork,
-  count: number,
-  own?: readonly string[],
-): Promise<string[]> {
-  const kept = own === undefined ? await keptRanges(work) : [];
+/** Draws idle public addresses of the cloud at random; those that are kept for somebody are not drawn. */
+export async function drawPublicAddresses(work: WriteWork, count: number): Promise<string[]> {
   const drawn: string[] = [];
-  for (const range of own ?? work.rules.publicCidrs) {
-    if (drawn.length < count) drawn.push(...(await drawFrom(work, range, count - drawn.length, kept)));
+  for (const range of work.rules.publicCidrs) {
+    if (drawn.length < count) drawn.push(...(await drawFromRange(work, range, count - drawn.length)));
   }
   if (drawn.length < count) refuse({ kind: "eip.pool-exhausted", asked: count, free: drawn.length });
   return drawn;
 }
 
-/** Takes public addresses by name: each must be one of the ranges' and idle. */
-export async function takePublicAddresses(
-  work: WriteWork,
-  addresses: readonly string[],
-  own?: readonly string[],
-): Promise<void> {
-  const kept = own === undefined ? await keptRanges(work) : [];
-  const gone = new Set(await takenAmong(work, addresses, kept));
+/** Takes public addresses of the cloud by name: each must be idle and kept for nobody. */
+export async function takePublicAddresses(work: WriteWork, addresses: readonly string[]): Promise<void> {
   for (const address of addresses) {
-    const range = (own ?? work.rules.publicCidrs).find((one) => isInside(one, address));
-    if (range === undefined || gone.has(address)) refuse({ kind: "eip.address-unavailable", address });
-    gone.add(address);
+    const range = work.rules.publicCidrs.find((one) => isInside(one, address));
+    if (range === undefined) return refuse({ kind: "eip.address-unavailable", address });
     const poolId = await poolOfRange(work, range);
+    const pool = firstOf(await lockPool(work, poolId), poolId);
+    const taken = await takenAmong(work, [address], await keptBlocks(work.tx));
+    if (taken.length > 0) refuse({ kind: "eip.address-unavailable", address });
     await wakeAddresses(work, poolId, [address]);
-    await noteNamed(work, await readPool(work, poolId));
-    await work.tx.insert("publicAddress", [{ address, poolId }]);
+    await noteNamed(work, pool);
+    await holdPublicAddresses(work, poolId, [address]);
   }
 }
 

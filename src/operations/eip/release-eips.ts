@@ -16,9 +16,10 @@ export interface ReleaseEips {
 
 /** Refuses an EIP that cannot be given back. */
 function requireReleasable(eip: Eip): void {
-  const { id: eipId, state } = eip;
+  const { id: eipId, state, segmentId } = eip;
   if (eip.kind === "wan") refuse({ kind: "eip.wrong-kind", eipId, expected: "an elastic IP" });
   requireIdle(eip);
+  if (segmentId !== null) refuse({ kind: "eip-segment.whole", eipId, segmentId });
   if (state !== "unbound") refuse({ kind: "eip.wrong-state", eipId, state, expected: "unbound" });
   if (eip.blocked) refuse({ kind: "eip.blocked", eipId });
   if (eip.deletionProtected) refuse({ kind: "eip.deletion-protected", eipId });

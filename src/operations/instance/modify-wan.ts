@@ -31,11 +31,16 @@ export const modifyWan = writeOperation("instance/modify-wan", async (work, inpu
   const { instanceId: id } = input;
   const instances = await lockInstances(work, [id]);
   requireStates(instances, ["running", "stopped"]);
-  for (const { traits } of input.traits === undefined ? [] : instances) {
-    await work.tx.update("instance", { id }, { traits: { ...traits, ...input.traits } });
+  const { bandwidthMbps, internetCharge } = input;
+  const offer = {
+    ...(bandwidthMbps !== undefined && { bandwidthMbps }),
+    ...(internetCharge !== undefined && { internetCharge }),
+  };
+  // The offer is remembered for an address that is given later.
+  for (const { traits } of instances) {
+    await work.tx.update("instance", { id }, { traits: { ...traits, ...input.traits, ...offer } });
   }
   const wan = await wanIpOf(work.tx, id);
   if (wan === undefined) return addWan(work, input);
-  const { bandwidthMbps = wan.bandwidthMbps, internetCharge = wan.internetCharge } = input;
-  await changeEips(work, { id: wan.id }, { bandwidthMbps, internetCharge });
+  await changeEips(work, { id: wan.id }, offer);
 });

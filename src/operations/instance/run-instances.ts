@@ -110,7 +110,8 @@ function rowOf(
     deletionProtected: input.deletionProtected ?? false,
     taskId: null,
     createdAtMs: work.call.nowMs,
-    traits: input.traits ?? {},
+    // An instance whose public address was given back may be given another, with the same bandwidth.
+    traits: { ...input.traits, ...input.wan },
   };
 }
 

@@ -5,7 +5,17 @@ import type { ReadWork, WriteOperation, WriteWork } from "./operation.ts";
 
 /** What a task keeps busy: rows of tables that carry a `taskId`. */
 export interface TaskResource {
-  readonly table: "vpc" | "subnet" | "eni" | "eip" | "eipv6" | "havip" | "natGateway" | "instance";
+  readonly table:
+    | "vpc"
+    | "subnet"
+    | "eni"
+    | "eip"
+    | "eipv6"
+    | "publicPool"
+    | "eipSegment"
+    | "havip"
+    | "natGateway"
+    | "instance";
   readonly id: string;
 }
 

@@ -22,7 +22,8 @@ const habits: { readonly [K in TaggedKind]: Habits } = {
   natGateway: { lock: 9, revised: true },
   eip: { lock: 10, revised: true },
   eipv6: { lock: 11, revised: true },
-  keyPair: { lock: 12, revised: false },
+  publicPool: { lock: 12, revised: true },
+  keyPair: { lock: 13, revised: false },
 };
 
 function byKind(resources: readonly Taggable[]): { kind: TaggedKind; ids: string[] }[] {

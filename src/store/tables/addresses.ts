@@ -4,7 +4,6 @@ import type {
   Ipv6Address,
   PrivateIp,
   PublicAddress,
-  PublicBlock,
   RestingAddress,
 } from "../../domain/address/address.ts";
 import type { Eip } from "../../domain/eip/eip.ts";
@@ -111,12 +110,6 @@ export const addressTables = {
     indexes: [["poolId"]],
     tallies: [["poolId"]],
   }),
-  publicBlock: table<PublicBlock>({
-    name: "public_block",
-    scope: "none",
-    columns: { seq: "serial", id: "text", holderId: "text", createdAtMs: "int" },
-    indexes: [["holderId"]],
-  }),
   eip: table<Eip>({
     name: "eip",
     columns: {
@@ -145,6 +138,8 @@ export const addressTables = {
       inArrears: "flag",
       deletionProtected: "flag",
       taskId: "int",
+      publicPoolId: "text",
+      segmentId: "text",
     },
     nullable: [
       "expiresAtMs",
@@ -156,9 +151,12 @@ export const addressTables = {
       "boundAtMs",
       "freeAtMs",
       "taskId",
+      "publicPoolId",
+      "segmentId",
     ],
     unique: [["address"], ["eniId", "privateAddress"]],
-    indexes: [["targetId"], ["instanceId"]],
+    indexes: [["targetId"], ["instanceId"], ["publicPoolId"], ["segmentId"]],
+    references: { publicPoolId: "publicPool", segmentId: "eipSegment" },
     tallies: [[], ["kind"], ["eniId"], ["instanceId"], ["targetId"]],
     touches: { eniId: "eni", instanceId: "instance" },
   }),

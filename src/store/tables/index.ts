@@ -5,6 +5,7 @@ import { interfaceTables } from "./interfaces.ts";
 import { ledgerTables } from "./ledger.ts";
 import { machineTables } from "./machines.ts";
 import { networkTables } from "./network.ts";
+import { publicPoolTables } from "./public-pools.ts";
 
 /** Every table, parents before children. */
 export const tables = {
@@ -12,6 +13,7 @@ export const tables = {
   ...guardTables,
   ...machineTables,
   ...interfaceTables,
+  ...publicPoolTables,
   ...addressTables,
   ...ledgerTables,
 } as const;

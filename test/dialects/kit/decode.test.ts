@@ -155,7 +155,9 @@ describe("text", () => {
     });
     const both = { Name: "exact", name: "folded", Values: ["b"] };
     expect(read({ Filters: [both] })).toStrictEqual({ Id: "x", Filters: [{ Name: "exact", Values: ["b"] }] });
-    expect(read({ Count: "", Primary: "", Ids: "", Offset: "" })).toStrictEqual({ Id: "x", Offset: "" });
+    expect(read({ Count: "", Primary: "", Ids: "", Offset: "" })).toStrictEqual({ Id: "x" });
+    expect(problemOf(() => read({ Id: "" }))).toMatchObject({ kind: "missing", path: "Id" });
+    expect(problemOf(() => read({ Filters: [{ Name: "" }] })).path).toBe("Filters.1.Name");
     expect(read({ Mode: '{"Name":"a","Values":["b"]}', Names: "a,b" })).toStrictEqual({
       Id: "x",
       Mode: { Name: "a", Values: ["b"] },
@@ -168,6 +170,19 @@ describe("text", () => {
     });
     expect(problemOf(() => read({ Filters: [{ Values: ["b"] }] })).path).toBe("Filters.1.Name");
     expect(problemOf(() => decode(found, { id: "x" }, false, aliyunRpcRules)).path).toBe("Id");
+  });
+
+  it("empties Alibaba's names where something is changed, and the values of tags anywhere", () => {
+    const kept = (action: string, field: string) => aliyunRpcRules.keepsEmptyText(action, field);
+    expect(kept("ModifyVpcAttribute", "VpcName")).toBe(true);
+    expect(kept("UpdatePublicIpAddressPoolAttribute", "Description")).toBe(true);
+    expect(kept("ModifyVpcAttribute", "CidrBlock")).toBe(false);
+    expect(kept("CreateVpc", "VpcName")).toBe(false);
+    expect(kept("TagResources", "Value")).toBe(true);
+    const renamed = { ...found, name: "ModifyThing" };
+    const read = (parameters: Parameters) =>
+      decode(renamed, { Id: "x", ...parameters }, false, aliyunRpcRules);
+    expect(XX;
   });
 
   it("is read QCloud v2's way", () => {

@@ -4,7 +4,7 @@ import type { ActionContext } from "../../kit/action.ts";
 import { aliyunDescriptionRule, aliyunNameRule } from "./name-rules.ts";
 
 function requireRule(field: string, text: string | undefined, rule: NameRule, expected: string): string {
-  // An empty text stands for none: SDKs send it for what a caller left blank.
+  // What is changed may be left without one.
   if (text === undefined || text === "") return "";
   if (checkName(text, rule) === undefined) return text;
   return refuse({ kind: "request.malformed", field, value: text, expected });
@@ -35,7 +35,7 @@ function requireFew(field: string, values: readonly string[], most: number): str
 
 /** A comma-separated text as a list; undefined when it is not given. */
 export function listIn(field: string, text: string | undefined, most: number): string[] | undefined {
-  if (text === undefined || text === "") return undefined;
+  if (text === undefined) return undefined;
   const values = text.split(",").map((value) => value.trim());
   return requireFew(
     field,
@@ -58,7 +58,7 @@ function isTextList(value: unknown): value is readonly string[] {
 
 /** A text that holds a JSON array of strings as a list; undefined when not given, empty when it is `[]`. */
 export function jsonListIn(field: string, text: string | undefined, most: number): string[] | undefined {
-  if (text === undefined || text === "") return undefined;
+  if (text === undefined) return undefined;
   const values = parsedOrUndefined(text);
   if (isTextList(values)) return requireFew(field, values, most);
   return refuse({ kind: "request.malformed", field, value: text, expected: "a JSON array of strings" });
@@ -66,15 +66,10 @@ export function jsonListIn(field: string, text: string | undefined, most: number
 
 /** Refuses a parameter that would mean something this server cannot do. */
 export function refuseGiven(field: string, value: unknown, reason: string): void {
-  if (value === undefined || value === "" || value === false) return;
+  if (value === undefined || value === false) return;
   if (Array.isArray(value) && value.length === 0) return;
   const shown = typeof value === "string" ? value : JSON.stringify(value);
   refuse({ kind: "request.unsupported", field, value: shown, reason });
-}
-
-/** A text that is given: SDKs send an empty one for what a caller left blank. */
-export function given(text: string | undefined): string | undefined {
-  return text === "" ? undefined : text;
 }
 
 /** The zone, which must be one of the region's. */

@@ -51,7 +51,7 @@ function ofFilter({ Key: key = "", Value: value = "" }: { Key?: string; Value?: 
 }
 
 function given(word: string | undefined, partOf: (word: string) => Part): Part[] {
-  return word === undefined || word === "" ? [] : [partOf(word)];
+  return word === undefined ? [] : [partOf(word)];
 }
 
 /** What both products list EIPs by; ordinary public addresses are no EIPs. */
@@ -77,6 +77,8 @@ export function ownEipParts(input: VpcDescribeEipAddressesIn): Part[] {
   const { SecurityProtectionEnabled: isProtected } = input;
   const kind = isProtected === true ? "anti-ddos" : { not: "anti-ddos" as const };
   return [
+    ...given(input.PublicIpAddressPoolId, (publicPoolId) => ({ where: { publicPoolId } })),
+    ...given(input.SegmentInstanceId, (segmentId) => ({ where: { segmentId } })),
     ...given(input.EipName, (name) => ({ where: { name } })),
     ...(isProtected === undefined ? [] : [{ where: { kind } } as const]),
     ...(input.ServiceManaged === true ? [matchesNothing] : []),

@@ -2,7 +2,6 @@ import { refuse } from "../../../domain/fault/fault.ts";
 import type { NatRule } from "../../../domain/nat/nat-gateway.ts";
 import type { DnatRule } from "../../../operations/nat/dnat-rules.ts";
 import type { RuleView } from "../../../operations/nat/list-rules.ts";
-import { withoutEmpty } from "./without-empty.ts";
 
 /** The members of a forward entry, as callers send them. */
 export interface ForwardIn {
@@ -23,7 +22,7 @@ const portOf = (text: string) => (text.toLowerCase() === "any" ? "any" : text);
 
 /** The members of an inward rule that are given. */
 export function forwardIn(input: ForwardIn): Partial<Omit<DnatRule, "name" | "description">> {
-  const { ExternalIp, ExternalPort, InternalIp, InternalPort, IpProtocol } = withoutEmpty(input);
+  const { ExternalIp, ExternalPort, InternalIp, InternalPort, IpProtocol } = input;
   return {
     ...(ExternalIp !== undefined && { publicAddress: ExternalIp }),
     ...(ExternalPort !== undefined && { publicPort: portOf(ExternalPort) }),

@@ -18,11 +18,6 @@ function named(text: string): Match<string> {
 
 type Input = Omit<EcsDescribeInstancesIn, "RegionId">;
 
-/** The parameters that are not blank: SDKs send an empty text for what a caller left out. */
-export function withoutBlanks(input: Input): Input {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== ""));
-}
-
 function plainPart(input: Input): QueryPart<Instance> {
   const { InstanceName: name, ImageId: imageId, InstanceType: instanceType, ZoneId: zone } = input;
   const { VpcId: vpcId, VSwitchId: subnetId, Status: status, InstanceChargeType: charge } = input;

@@ -95,7 +95,7 @@ export function networkOut({ instance, enis: [primary] }: InstanceView) {
     InternetChargeType: internetChargeWord(
       wan[0]?.internetCharge ?? textTrait(instance.traits, "internetCharge", "PayByTraffic"),
     ),
-    InternetMaxBandwidthOut: wan[0]?.bandwidthMbps ?? 0,
+    InternetMaxBandwidthOut: wan[0]?.bandwidthMbps ?? numberTrait(instance.traits, "bandwidthMbps"),
     InternetMaxBandwidthIn: numberTrait(instance.traits, "bandwidthInMbps"),
   };
 }

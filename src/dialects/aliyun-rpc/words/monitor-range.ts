@@ -1,7 +1,12 @@
 import { refuse } from "../../../domain/fault/fault.ts";
 
 const minuteMs = 60_000;
-const daysKept = 30;
+
+/** What can be asked for: how many days are kept, and how many seconds an entry may stand for. */
+export interface MonitorBounds {
+  readonly daysKept: number;
+  readonly periods: readonly number[];
+}
 
 /** The most entries that one answer has. */
 const mostPoints = 400;
@@ -35,12 +40,17 @@ function timeIn(field: string, text: string): number {
 }
 
 /** The points of time of a range: its start, and one for each further period before its end. */
-export function pointsIn(input: MonitorRangeIn, nowMs: number): number[] {
+export function pointsIn(
+  input: MonitorRangeIn,
+  nowMs: number,
+  { daysKept, periods }: MonitorBounds,
+): number[] {
   const { Period: period = 60, StartTime, EndTime } = input;
   const startMs = timeIn("startTime", StartTime);
   const endMs = timeIn("endTime", EndTime);
-  if (![60, 600, 3600].includes(period)) {
-    refuse({ kind: "request.out-of-range", field: "period", value: period, expected: "60, 600 or 3600" });
+  if (!periods.includes(period)) {
+    const expected = periods.join(", ");
+    refuse({ kind: "request.out-of-range", field: "period", value: period, expected });
   }
   if (startMs < nowMs - daysKept * 24 * 60 * minuteMs) {
     const expected = `not more than ${daysKept} days ago`;

@@ -4,20 +4,15 @@ import type { EcsRunInstancesIn, EcsRunInstancesNetworkInterfaceIn } from "../..
 import type { EniPlan, FurtherEni } from "../../../operations/instance/add-enis.ts";
 import type { NewInstances } from "../../../operations/instance/run-instances.ts";
 import type { DiskParameters } from "./new-instance.ts";
-import { descriptionOf, given, nameOf, refuseGiven } from "./checks.ts";
+import { descriptionOf, nameOf, refuseGiven } from "./checks.ts";
 
 /** The primary addresses of a batch: the named one and those that follow it, or none. */
 function addressesFrom(text: string | undefined, count: number): string[] {
-  const first = given(text);
-  if (first === undefined) return [];
-  const number = parseIpv4(first);
+  if (text === undefined) return [];
+  const number = parseIpv4(text);
   if (number === undefined) {
-    return refuse({
-      kind: "request.malformed",
-      field: "privateIp",
-      value: first,
-      expected: "an IPv4 address",
-    });
+    const expected = "an IPv4 address";
+    return refuse({ kind: "request.malformed", field: "privateIp", value: text, expected });
   }
   return Array.from({ length: count }, (_, index) => formatIpv4(number + index));
 }
@@ -27,7 +22,7 @@ export function groupsOf(one: string | undefined, several: readonly string[] | u
   if (one !== undefined && several !== undefined && several.length > 0) {
     refuse({ kind: "request.conflict", fields: ["securityGroupId", "securityGroupIds"] });
   }
-  const groups = several ?? (given(one) === undefined ? [] : [one ?? ""]);
+  const groups = several ?? (one === undefined ? [] : [one]);
   if (groups.length === 0) refuse({ kind: "request.missing", anyOf: ["securityGroupId"] });
   return groups;
 }
@@ -73,7 +68,7 @@ function describedEnis(input: EniParameters, enis: readonly EniIn[], count: numb
     refuse({ kind: "request.conflict", fields: ["networkInterface", "subnetId"] });
   }
   return {
-    subnetId: given(primary.VSwitchId) ?? refuse({ kind: "request.missing", anyOf: ["subnetId"] }),
+    subnetId: primary.VSwitchId ?? refuse({ kind: "request.missing", anyOf: ["subnetId"] }),
     addresses: addressesFrom(primary.PrimaryIpAddress, count),
     primaryEni: planOf(primary, count === 1),
     furtherEnis: further,
@@ -87,7 +82,7 @@ function plainEnis(input: EniParameters, count: number) {
   }
   const securityGroupIds = groupsOf(input.SecurityGroupId, input.SecurityGroupIds);
   return {
-    subnetId: given(input.VSwitchId) ?? refuse({ kind: "request.missing", anyOf: ["subnetId"] }),
+    subnetId: input.VSwitchId ?? refuse({ kind: "request.missing", anyOf: ["subnetId"] }),
     addresses: addressesFrom(input.PrivateIpAddress, count),
     primaryEni: { securityGroupIds, ipv6Count, ipv6Addresses },
   };

@@ -1,6 +1,7 @@
 import { ownEntry } from "../../kit/own-entry.ts";
 import type { InstanceType } from "../../../domain/instance/instance-type.ts";
 import { refuse } from "../../../domain/fault/fault.ts";
+import { monthsLater } from "../../../domain/months.ts";
 import type { EcsRunInstancesIn } from "../../../generated/aliyun-rpc.ts";
 import type { ActionContext } from "../../kit/action.ts";
 import { nameOf, refuseGiven } from "./checks.ts";
@@ -79,8 +80,19 @@ export function countOf({ Amount: count = 1, MinAmount: least }: EcsRunInstances
   return count;
 }
 
-const dayMs = 24 * 3600 * 1000;
-const unitDays: Readonly<Record<string, number>> = { Week: 7, Month: 30, Year: 365 };
+const weekMs = 7 * 24 * 3600 * 1000;
+
+/** Units that are paid for: how many at most, and when so many of them are over. */
+interface PeriodUnit {
+  readonly most: number;
+  readonly endOf: (nowMs: number, count: number) => number;
+}
+
+const periodUnits: Readonly<Record<string, PeriodUnit>> = {
+  Week: { most: 4, endOf: (nowMs, count) => nowMs + count * weekMs },
+  Month: { most: 60, endOf: monthsLater },
+  Year: { most: 5, endOf: (nowMs, count) => monthsLater(nowMs, count * 12) },
+};
 
 /** How the instances are paid, and when that ends. */
 export function chargeOf(
@@ -97,16 +109,16 @@ export function chargeOf(
     const spot = input.SpotStrategy !== undefined && input.SpotStrategy !== "NoSpot";
     return { chargeType: spot ? "spot" : "postpaid" };
   }
-  const days = ownEntry(unitDays, unit);
-  if (days === undefined) {
-    return refuse({
-      kind: "request.out-of-range",
-      field: "periodUnit",
-      value: unit,
-      expected: "Week, Month or Year",
-    });
+  const known = ownEntry(periodUnits, unit);
+  if (known === undefined) {
+    const expected = "Week, Month or Year";
+    return refuse({ kind: "request.out-of-range", field: "periodUnit", value: unit, expected });
   }
-  return { chargeType, expiresAtMs: nowMs + period * days * dayMs };
+  const { most, endOf } = known;
+  if (period < 1 || period > most) {
+    refuse({ kind: "request.out-of-range", field: "period", value: period, expected: `1 to ${most}` });
+  }
+  return { chargeType, expiresAtMs: endOf(nowMs, period) };
 }
 
 /** The ordinary public address that is asked for by a bandwidth of more than 0. */
@@ -162,6 +174,9 @@ export const foreignParts = {
   SecurityOptions: "there are no trusted machines here",
   StorageSetPartitionNumber: "there are no storage sets here",
 } as const;
+
+/** The code for a line of public addresses that instances cannot be given. */
+export const ispFault = "InvalidIspType.ValueNotSupported";
 
 /** What is said of machines that have no login, no agents and no reserved capacity here. */
 export const machineHints = [

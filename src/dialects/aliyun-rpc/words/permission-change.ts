@@ -7,7 +7,6 @@ import type { PermissionIn } from "./permission-ends.ts";
 import { type Owners, requireOwnGroups } from "./permission-list.ts";
 import { permissionText } from "./permission-out.ts";
 import { readPermission } from "./permission.ts";
-import { withoutEmpty } from "./without-empty.ts";
 
 /** One rule, named by its id or by what it says, and what of it is to be different. */
 interface RuleChange extends PermissionIn, Owners {
@@ -39,7 +38,7 @@ export async function changeRule(
   const { group, rules } = await context.read(readPermissions, { securityGroupId, direction });
   const rule = rules.find((one) => one.id === ruleId);
   if (rule === undefined) return refuse({ kind: "rule.not-found", rule: ruleId });
-  const wanted = laidOver(permissionText(rule), withoutEmpty(input));
+  const wanted = laidOver(permissionText(rule), input);
   await context.write(modifyRule, {
     securityGroupId,
     direction,

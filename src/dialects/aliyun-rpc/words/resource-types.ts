@@ -21,6 +21,7 @@ export const vpcTypes: ResourceTypes = {
   EIP: "eip",
   NATGATEWAY: "natGateway",
   HAVIP: "havip",
+  PUBLICIPADDRESSPOOL: "publicPool",
 };
 
 /** The kind that a type stands for. */

@@ -3,7 +3,6 @@ import type { NewRoute } from "../../../operations/route-table/add-routes.ts";
 import type { RouteName } from "../../../operations/route-table/find-route.ts";
 import { descriptionOf, nameOf, refuseGiven } from "./checks.ts";
 import { nextHopOf } from "./route.ts";
-import { withoutEmpty } from "./without-empty.ts";
 
 const oneHop = "a route has one next hop here: name it by NextHopId and NextHopType";
 
@@ -20,7 +19,7 @@ export interface RouteEntryIn {
 /** A route to be made. */
 export function newRoute(entry: RouteEntryIn): NewRoute {
   refuseGiven("nextHopList", entry.NextHopList, oneHop);
-  const { NextHopType, NextHopId } = withoutEmpty(entry);
+  const { NextHopType, NextHopId } = entry;
   return {
     destination: entry.DestinationCidrBlock,
     nextHop: nextHopOf(NextHopType, NextHopId),
@@ -39,8 +38,7 @@ export interface RouteEntryNameIn {
 }
 
 /** A route named by its id, or else by its table and destination. */
-export function routeNamed(raw: RouteEntryNameIn): RouteName {
-  const entry = withoutEmpty(raw);
+export function routeNamed(entry: RouteEntryNameIn): RouteName {
   refuseGiven("nextHopList", entry.NextHopList, oneHop);
   const { RouteEntryId: routeId, RouteTableId: routeTableId, DestinationCidrBlock: destination } = entry;
   if (routeId !== undefined) {

@@ -4,11 +4,10 @@ import type { VpcCreateSnatEntryIn, VpcSnatTableEntryOut } from "../../../genera
 import type { RuleView } from "../../../operations/nat/list-rules.ts";
 import type { SnatSource } from "../../../operations/nat/snat-rules.ts";
 import { listIn } from "./checks.ts";
-import { withoutEmpty } from "./without-empty.ts";
 
 /** The one source that a call names. */
 export function sourceOf(input: VpcCreateSnatEntryIn): SnatSource {
-  const { SourceVSwitchId: subnetId, SourceCIDR: cidr, NetworkInterfaceId: eniId } = withoutEmpty(input);
+  const { SourceVSwitchId: subnetId, SourceCIDR: cidr, NetworkInterfaceId: eniId } = input;
   const fields = ["sourceVSwitchId", "sourceCIDR", "networkInterfaceId"];
   const given = [subnetId, cidr, eniId].filter((one) => one !== undefined);
   if (given.length > 1) refuse({ kind: "request.conflict", fields });

@@ -10,6 +10,7 @@ import { interfaceCodes } from "./interface.ts";
 import { natCodes } from "./nat.ts";
 import { networkCodes } from "./network.ts";
 import { quotaCodes, stateCodes } from "./detail.ts";
+import { publicPoolCodes } from "./public-pool.ts";
 import { requestCodes } from "./request.ts";
 import { tagCodes } from "./tag.ts";
 import { routeCodes } from "./route.ts";
@@ -30,6 +31,7 @@ export const faultCodes: { readonly [K in FaultKind]: readonly string[] } = {
   ...ruleCodes,
   ...natCodes,
   ...eipCodes,
+  ...publicPoolCodes,
   ...eniCodes,
   ...havipCodes,
   ...vpcCodes,

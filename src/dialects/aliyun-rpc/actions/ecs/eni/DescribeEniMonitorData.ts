@@ -10,7 +10,8 @@ import {
   requireFewPoints,
 } from "../../../words/monitor-range.ts";
 import { utcTime } from "../../../words/times.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
+
+const bounds = { daysKept: 30, periods: [60, 600, 3600] };
 
 // No packet passes through here, so that nothing is ever counted.
 const silence = {
@@ -39,9 +40,8 @@ async function secondaryEnis(context: ActionContext, instanceId: string, eniId?:
 export default action<"ecs", "DescribeEniMonitorData">({
   fieldFaults: monitorFieldFaults,
   fields: monitorFields,
-  async run(raw, context) {
-    const input = withoutEmpty(raw);
-    const points = pointsIn(input, context.call.nowMs);
+  async run(input, context) {
+    const points = pointsIn(input, context.call.nowMs, bounds);
     const running = await isRunning(context, input.InstanceId);
     const eniIds = await secondaryEnis(context, input.InstanceId, input.EniId);
     requireFewPoints(points.length * eniIds.length);

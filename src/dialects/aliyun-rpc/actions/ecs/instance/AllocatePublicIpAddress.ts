@@ -2,7 +2,6 @@ import { parseIpv4 } from "../../../../../domain/address/ipv4.ts";
 import { refuse } from "../../../../../domain/fault/fault.ts";
 import { giveWanIp } from "../../../../../operations/eip/give-wan-ip.ts";
 import { action } from "../../../action.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 export default action<"ecs", "AllocatePublicIpAddress">({
   refuses: { VlanId: "there are no VLANs of the classic network here" },
@@ -14,7 +13,7 @@ export default action<"ecs", "AllocatePublicIpAddress">({
   },
   fieldFaults: { ipAddress: "InvalidIpAddress.Malformed" },
   async run(raw, context) {
-    const { InstanceId: instanceId, IpAddress: address } = withoutEmpty(raw);
+    const { InstanceId: instanceId, IpAddress: address } = raw;
     if (address !== undefined && parseIpv4(address) === undefined) {
       const expected = "an IPv4 address";
       refuse({ kind: "request.malformed", field: "ipAddress", value: address, expected });

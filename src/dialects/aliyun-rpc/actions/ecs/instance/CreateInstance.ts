@@ -2,7 +2,7 @@ import type { EcsCreateInstanceIn } from "../../../../../generated/aliyun-rpc.ts
 import { type NewInstances, runInstances } from "../../../../../operations/instance/run-instances.ts";
 import type { ActionContext } from "../../../../kit/action.ts";
 import { action } from "../../../action.ts";
-import { descriptionOf, given, requireZone } from "../../../words/checks.ts";
+import { descriptionOf, requireZone } from "../../../words/checks.ts";
 import { dryRunOf } from "../../../words/dry-run.ts";
 import { instanceTraits } from "../../../words/instance-traits.ts";
 import { keyPairNamed } from "../../../words/key-names.ts";
@@ -20,7 +20,7 @@ import { tagPairs } from "../../../words/tags.ts";
 
 async function newInstance(input: EcsCreateInstanceIn, context: ActionContext): Promise<NewInstances> {
   refuseForeign(input);
-  const [keyName, zone] = [given(input.KeyPairName), given(input.ZoneId)];
+  const { KeyPairName: keyName, ZoneId: zone } = input;
   return {
     ...(zone !== undefined && { zone: requireZone(zone, context) }),
     ...chargeOf(input, context.call.nowMs),
@@ -49,6 +49,7 @@ export default action<"ecs", "CreateInstance">({
     description: "InvalidDescription.Malformed",
     hostName: "InvalidHostName.Malformed",
     userData: "InvalidUserData.Base64FormatInvalid",
+    period: "InvalidPeriod",
   },
   refuses: {
     Arn: "roles of other accounts are not assumed here",

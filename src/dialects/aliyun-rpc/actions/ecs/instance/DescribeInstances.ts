@@ -4,15 +4,14 @@ import { joinParts } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
 import { endRehearsal } from "../../../words/dry-run.ts";
 import { instanceOut } from "../../../words/instance.ts";
-import { holdingOf, instanceParts, withoutBlanks } from "../../../words/instance-filters.ts";
+import { holdingOf, instanceParts } from "../../../words/instance-filters.ts";
 import { keyNamesOf, keyPairIdsOf } from "../../../words/key-names.ts";
 import { pageOf, tokenPageOf } from "../../../words/paging.ts";
 
 export default action<"ecs", "DescribeInstances">({
   // What there is of an instance is always shown; a cycle of payment is not.
   hints: ["AdditionalAttributes", "NeedSaleCycle"],
-  async run(sent, context) {
-    const input = withoutBlanks(sent);
+  async run(input, context) {
     const byToken = input.MaxResults !== undefined || input.NextToken !== undefined;
     const numbered = byToken ? undefined : pageOf(input, { most: 100 });
     const tokens = byToken ? tokenPageOf(input, { fallback: 10 }) : undefined;

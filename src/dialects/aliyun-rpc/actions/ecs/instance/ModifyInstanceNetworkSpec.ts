@@ -4,10 +4,11 @@ import { requireWord } from "../../../../kit/one-of.ts";
 import { keptTraits } from "../../../../kit/traits.ts";
 import { action } from "../../../action.ts";
 import { refuseGiven } from "../../../words/checks.ts";
+import { ispFault } from "../../../words/new-instance.ts";
 
 export default action<"ecs", "ModifyInstanceNetworkSpec">({
   faults: { "instance.wrong-state": "IncorrectInstanceStatus" },
-  fieldFaults: { internetMaxBandwidthOut: "InvalidInternetMaxBandwidthOut.ValueNotSupported" },
+  fieldFaults: { internetMaxBandwidthOut: "InvalidInternetMaxBandwidthOut.ValueNotSupported", ISP: ispFault },
   refuses: { ISP: "public addresses are of one kind here" },
   hints: ["AutoPay"],
   async run(input, context) {

@@ -1,6 +1,5 @@
 import { moveInstances } from "../../../../../operations/instance/move-instances.ts";
 import { action } from "../../../action.ts";
-import { given } from "../../../words/checks.ts";
 
 export default action<"ecs", "ModifyInstanceVpcAttribute">({
   faults: {
@@ -16,8 +15,7 @@ export default action<"ecs", "ModifyInstanceVpcAttribute">({
   },
   fieldFaults: { privateIp: "InvalidPrivateIpAddress.Malformed" },
   async run(input, context) {
-    const [vpcId, address] = [given(input.VpcId), given(input.PrivateIpAddress)];
-    const { SecurityGroupId: securityGroupIds } = input;
+    const { VpcId: vpcId, PrivateIpAddress: address, SecurityGroupId: securityGroupIds } = input;
     await context.write(moveInstances, {
       instanceIds: [input.InstanceId],
       subnetId: input.VSwitchId,

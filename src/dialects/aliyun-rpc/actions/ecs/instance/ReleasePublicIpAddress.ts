@@ -2,12 +2,10 @@ import { readEipQuotas } from "../../../../../operations/eip/read-eip-quotas.ts"
 import { returnWanIps } from "../../../../../operations/eip/return-wan-ips.ts";
 import { action } from "../../../action.ts";
 import { dryRunOf } from "../../../words/dry-run.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 export default action<"ecs", "ReleasePublicIpAddress">({
   fields: { address: "PublicIpAddress" },
-  async run(raw, context) {
-    const input = withoutEmpty(raw);
+  async run(input, context) {
     const { PublicIpAddress: address, InstanceId: instanceId } = input;
     await context.write(returnWanIps, {
       addresses: [address],

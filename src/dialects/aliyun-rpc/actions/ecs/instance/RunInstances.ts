@@ -2,7 +2,7 @@ import type { EcsRunInstancesIn } from "../../../../../generated/aliyun-rpc.ts";
 import { type NewInstances, runInstances } from "../../../../../operations/instance/run-instances.ts";
 import type { ActionContext } from "../../../../kit/action.ts";
 import { action } from "../../../action.ts";
-import { descriptionOf, given, requireZone } from "../../../words/checks.ts";
+import { descriptionOf, requireZone } from "../../../words/checks.ts";
 import { dryRunOf } from "../../../words/dry-run.ts";
 import { instanceTraits } from "../../../words/instance-traits.ts";
 import { keyPairNamed } from "../../../words/key-names.ts";
@@ -11,6 +11,7 @@ import {
   foreignParts,
   machineHints,
   countOf,
+  ispFault,
   namesOf,
   refuseForeign,
   requireImage,
@@ -22,7 +23,7 @@ import { tagPairs } from "../../../words/tags.ts";
 
 async function newInstances(input: EcsRunInstancesIn, context: ActionContext): Promise<NewInstances> {
   refuseForeign(input);
-  const [keyName, zone] = [given(input.KeyPairName), given(input.ZoneId)];
+  const { KeyPairName: keyName, ZoneId: zone } = input;
   const count = countOf(input);
   return {
     ...(zone !== undefined && { zone: requireZone(zone, context) }),
@@ -53,6 +54,8 @@ export default action<"ecs", "RunInstances">({
     description: "InvalidDescription.Malformed",
     hostName: "InvalidHostName.Malformed",
     userData: "InvalidUserData.Base64FormatInvalid",
+    period: "InvalidPeriod",
+    Isp: ispFault,
   },
   refuses: foreignParts,
   hints: [...machineHints, "AutoPay"],

@@ -12,7 +12,7 @@ import { tagParts } from "../../../words/tags.ts";
 type Part = QueryPart<SecurityGroup>;
 
 const equal = (column: "id" | "vpcId" | "kind", value: string | undefined): Part[] =>
-  value === undefined || value === "" ? [] : [{ where: { [column]: value } }];
+  value === undefined ? [] : [{ where: { [column]: value } }];
 
 function idParts(ids: readonly string[] | undefined): Part[] {
   if (ids === undefined) return [];
@@ -21,7 +21,7 @@ function idParts(ids: readonly string[] | undefined): Part[] {
 
 // A name is matched whole unless FuzzyQuery is set; then * stands for anything at either end.
 function nameParts(name: string | undefined, fuzzy: boolean | undefined): Part[] {
-  if (name === undefined || name === "") return [];
+  if (name === undefined) return [];
   return [{ where: { name: fuzzy === true ? { contains: name.replace(/^\*|\*$/g, "") } : name } }];
 }
 

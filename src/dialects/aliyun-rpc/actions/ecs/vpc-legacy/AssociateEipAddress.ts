@@ -1,7 +1,6 @@
 import { associateEip } from "../../../../../operations/eip/associate-eip.ts";
 import { action } from "../../../action.ts";
 import { wantedBinding } from "../../../words/eip-target.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 export default action<"ecs", "AssociateEipAddress">({
   faults: {
@@ -12,8 +11,7 @@ export default action<"ecs", "AssociateEipAddress">({
   },
   fieldFaults: { instanceType: "InvalidInstanceType.ValueNotSupported" },
   fields: { eniId: "InstanceId" },
-  async run(raw, context) {
-    const input = withoutEmpty(raw);
+  async run(input, context) {
     const eipId = input.AllocationId;
     await context.write(associateEip, { eipId, ...wantedBinding(input), wan: "refuse" });
     return {};

@@ -3,7 +3,6 @@ import { readNats } from "../../../../kit/read-nats.ts";
 import { action } from "../../../action.ts";
 import { chargingOut, natOut } from "../../../words/nat.ts";
 import { pageOf } from "../../../words/paging.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 function gatewayOut(view: NatView) {
   const { NatGatewayId, Name, Description, VpcId, RegionId, CreationTime, Status } = natOut(view);
@@ -27,7 +26,7 @@ function gatewayOut(view: NatView) {
 export default action<"ecs", "DescribeNatGateways">({
   async run(input, context) {
     const { part, echo } = pageOf(input);
-    const { NatGatewayId: id, VpcId: vpcId } = withoutEmpty(input);
+    const { NatGatewayId: id, VpcId: vpcId } = input;
     const where = { ...(id !== undefined && { id }), ...(vpcId !== undefined && { vpcId }) };
     const { items, total } = await readNats(context, { where, ...part });
     return { ...echo, TotalCount: total, NatGateways: { NatGateway: items.map(gatewayOut) } };

@@ -1,13 +1,12 @@
 import { disassociateEip } from "../../../../../operations/eip/disassociate-eip.ts";
 import { action } from "../../../action.ts";
 import { boundKind } from "../../../words/eip-target.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 export default action<"ecs", "UnassociateEipAddress">({
   faults: { "resource.busy": "IncorrectEipStatus" },
   fieldFaults: { instanceType: "InvalidInstanceType.ValueNotSupported" },
   async run(raw, context) {
-    const { AllocationId: eipId, InstanceId: targetId, InstanceType: type } = withoutEmpty(raw);
+    const { AllocationId: eipId, InstanceId: targetId, InstanceType: type } = raw;
     const targetKind = boundKind(type);
     await context.write(disassociateEip, {
       eipId,

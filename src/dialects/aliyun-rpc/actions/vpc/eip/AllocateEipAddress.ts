@@ -1,18 +1,14 @@
 import { requestEips } from "../../../../../operations/eip/allocate-eips.ts";
 import { action } from "../../../action.ts";
-import { newEip, newEipFaults } from "../../../words/new-eip.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
+import { newEip, newEipFaults, publicPoolFaults } from "../../../words/new-eip.ts";
 
 export default action<"vpc", "AllocateEipAddress">({
   hints: ["ActivityId", "AutoPay"],
-  refuses: {
-    InstanceId: "released EIPs are not remembered: ask for the address by IpAddress",
-    PublicIpAddressPoolId: "there are no pools of the caller's own addresses here",
-  },
-  faults: { "zone.not-found": "IllegalParam.Zone" },
+  refuses: { InstanceId: "released EIPs are not remembered: ask for the address by IpAddress" },
+  faults: { ...publicPoolFaults, "zone.not-found": "IllegalParam.Zone" },
   fieldFaults: newEipFaults,
   async run(input, context) {
-    const { eips } = await context.write(requestEips, newEip(withoutEmpty(input), context));
+    const { eips } = await context.write(requestEips, newEip(input, context));
     const { id = "", address = "" } = eips[0] ?? {};
     return { AllocationId: id, EipAddress: address, ResourceGroupId: input.ResourceGroupId ?? "" };
   },

@@ -4,7 +4,6 @@ import { type AssociateEips, associateEips } from "../../../../../operations/eip
 import { action } from "../../../action.ts";
 import { eipTargets } from "../../../words/eip.ts";
 import { eipBindingFieldFaults, wantedBinding } from "../../../words/eip-target.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 function wantedOf(input: VpcAssociateEipAddressBatchIn): AssociateEips {
   const { InstanceIds, BindedInstanceId: InstanceId, BindedInstanceType: InstanceType, Mode } = input;
@@ -31,7 +30,7 @@ export default action<"vpc", "AssociateEipAddressBatch">({
   },
   fields: { eniId: "BindedInstanceId", eipId: "InstanceIds.N" },
   async run(input, context) {
-    await context.write(associateEips, wantedOf(withoutEmpty(input)));
+    await context.write(associateEips, wantedOf(input));
     return {};
   },
 });

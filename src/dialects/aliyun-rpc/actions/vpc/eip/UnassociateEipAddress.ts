@@ -1,13 +1,11 @@
 import { disassociateEip } from "../../../../../operations/eip/disassociate-eip.ts";
 import { action } from "../../../action.ts";
 import { boundKind } from "../../../words/eip-target.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 export default action<"vpc", "UnassociateEipAddress">({
   faults: { "resource.busy": "TaskConflict" },
   fieldFaults: { instanceType: "InvalidInstanceType.ValueNotSupported" },
-  async run(raw, context) {
-    const input = withoutEmpty(raw);
+  async run(input, context) {
     const { AllocationId: eipId, InstanceId: targetId, PrivateIpAddress: privateAddress } = input;
     const targetKind = boundKind(input.InstanceType);
     await context.write(disassociateEip, {

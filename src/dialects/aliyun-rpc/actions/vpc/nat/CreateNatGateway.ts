@@ -6,7 +6,6 @@ import { descriptionOf, nameOf, refuseGiven } from "../../../words/checks.ts";
 import { natTraits } from "../../../words/nat-traits.ts";
 import { connectionsOf, unsizedConnections } from "../../../words/nat.ts";
 import { tagPairs } from "../../../words/tags.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 function refuseForeign(input: VpcCreateNatGatewayIn): void {
   const { NatType: natType = "Enhanced" } = input;
@@ -30,8 +29,7 @@ export default action<"vpc", "CreateNatGateway">({
     "subnet.vpc-mismatch": "OperationFailed.VswNotBelongToVpc",
     "subnet.exhausted": "ZONE_NO_AVAILABLE_IP",
   },
-  async run(raw, context) {
-    const input = withoutEmpty(raw);
+  async run(input, context) {
     refuseForeign(input);
     const { VSwitchId: subnetId, NatIp: privateAddress, Spec: spec } = input;
     if (subnetId === undefined) refuse({ kind: "request.missing", anyOf: ["subnetId"] });

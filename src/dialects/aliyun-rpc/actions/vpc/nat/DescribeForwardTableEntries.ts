@@ -5,7 +5,6 @@ import { joinParts, type QueryPart } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
 import { forwardFaults, forwardIn, forwardOut } from "../../../words/forward.ts";
 import { pageOf } from "../../../words/paging.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 function partsOf(input: VpcDescribeForwardTableEntriesIn): QueryPart<NatRule>[] {
   const { ForwardEntryId: id, ForwardEntryName: name, NatGatewayId: natGatewayId } = input;
@@ -26,8 +25,7 @@ const entryOut = (view: RuleView) => ({
 
 export default action<"vpc", "DescribeForwardTableEntries">({
   faults: forwardFaults,
-  async run(raw, context) {
-    const input = withoutEmpty(raw);
+  async run(input, context) {
     const { part, echo } = pageOf(input);
     const { ForwardTableId: forwardTableId } = input;
     const { items, total } = await context.read(listRules, {

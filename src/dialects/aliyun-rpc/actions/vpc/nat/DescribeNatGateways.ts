@@ -8,7 +8,6 @@ import { endRehearsal } from "../../../words/dry-run.ts";
 import { connectionsOf, natListOut, statesNamed } from "../../../words/nat.ts";
 import { pageOf } from "../../../words/paging.ts";
 import { tagParts } from "../../../words/tags.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 type Part = QueryPart<NatGateway>;
 
@@ -46,7 +45,7 @@ function partsOf(input: VpcDescribeNatGatewaysIn): Part[] {
 export default action<"vpc", "DescribeNatGateways">({
   async run(input, context) {
     const { part, echo } = pageOf(input);
-    const query = { ...joinParts(partsOf(withoutEmpty(input))), ...part };
+    const query = { ...joinParts(partsOf(input)), ...part };
     const { items, total } = await readNats(context, query);
     endRehearsal(input);
     return { ...echo, TotalCount: total, NatGateways: { NatGateway: items.map(natListOut) } };

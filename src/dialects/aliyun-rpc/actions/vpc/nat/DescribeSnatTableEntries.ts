@@ -6,7 +6,6 @@ import { joinParts, type QueryPart } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
 import { pageOf } from "../../../words/paging.ts";
 import { snatOut } from "../../../words/snat.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 function partsOf(input: VpcDescribeSnatTableEntriesIn): QueryPart<NatRule>[] {
   const { SnatEntryId: id, SnatEntryName: name, SnatIp: address, NatGatewayId: natGatewayId } = input;
@@ -24,8 +23,7 @@ function partsOf(input: VpcDescribeSnatTableEntriesIn): QueryPart<NatRule>[] {
 }
 
 export default action<"vpc", "DescribeSnatTableEntries">({
-  async run(raw, context) {
-    const input = withoutEmpty(raw);
+  async run(input, context) {
     const { part, echo } = pageOf(input);
     const { SnatTableId: snatTableId } = input;
     const { items, total } = await context.read(listRules, {

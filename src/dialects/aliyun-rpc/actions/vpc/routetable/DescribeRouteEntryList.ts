@@ -6,7 +6,6 @@ import { joinParts, matchesNothing, type QueryPart } from "../../../../kit/query
 import { action } from "../../../action.ts";
 import { tokenPageOf } from "../../../words/paging.ts";
 import { nextHopKindOf, routeEntryOut } from "../../../words/route.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 function ofType(type: string): QueryPart<Route> {
   if (type === "System") return { where: { origin: "system" } };
@@ -50,7 +49,7 @@ export default action<"vpc", "DescribeRouteEntryList">({
     const token = { ...(NextToken !== undefined && { NextToken }) };
     const asked = { ...token, ...(MaxResult !== undefined && { MaxResults: MaxResult }) };
     const page = tokenPageOf(asked, { fallback: 50, most: 500 });
-    const query = { ...joinParts(partsOf(withoutEmpty(input))), ...page.part };
+    const query = { ...joinParts(partsOf(input)), ...page.part };
     const { items, total } = await context.read(listRoutesOfTable, {
       routeTableId: input.RouteTableId,
       query,

@@ -1,11 +1,10 @@
 import { action } from "../../../action.ts";
 import { gatewayFaults, gatewayFieldFaults, refuseGateway } from "../../../words/gateway-table.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 export default action<"vpc", "DissociateRouteTableFromGateway">({
   // A rehearsal is refused as the call itself is.
   hints: ["DryRun"],
   faults: gatewayFaults,
   fieldFaults: gatewayFieldFaults,
-  run: (input, context) => refuseGateway(context, withoutEmpty(input)),
+  run: (input, context) => refuseGateway(context, input),
 });

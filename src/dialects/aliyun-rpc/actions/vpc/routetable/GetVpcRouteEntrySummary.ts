@@ -2,7 +2,6 @@ import { refuse } from "../../../../../domain/fault/fault.ts";
 import { listRouteTables } from "../../../../../operations/route-table/list-route-tables.ts";
 import { action } from "../../../action.ts";
 import { routeType } from "../../../words/route.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 const types = ["System", "Custom", "BGP", "CEN", "ECR"];
 
@@ -16,7 +15,7 @@ function typesAsked(text: string): readonly string[] {
 export default action<"vpc", "GetVpcRouteEntrySummary">({
   async run(input, context) {
     const asked = typesAsked(input.RouteEntryType);
-    const { VpcId: vpcId, RouteTableId: id } = withoutEmpty(input);
+    const { VpcId: vpcId, RouteTableId: id } = input;
     const where = { vpcId, ...(id !== undefined && { id }) };
     const { items } = await context.read(listRouteTables, { where });
     if (items.length === 0 && id === undefined) refuse({ kind: "vpc.not-found", vpcId });

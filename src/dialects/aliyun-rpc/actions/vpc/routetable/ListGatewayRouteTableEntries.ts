@@ -1,13 +1,11 @@
 import { action } from "../../../action.ts";
 import { destinationIn, refuseGatewayTable } from "../../../words/gateway-table.ts";
 import { tokenPageOf } from "../../../words/paging.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 export default action<"vpc", "ListGatewayRouteTableEntries">({
   faults: { "route-table.not-found": "ResourceNotFound.GatewayRouteTable" },
   fields: { destination: "DestinationCidrBlock" },
-  run(raw, context) {
-    const input = withoutEmpty(raw);
+  run(input, context) {
     tokenPageOf(input, { fallback: 10 });
     if (input.DestinationCidrBlock !== undefined) destinationIn(input.DestinationCidrBlock);
     return refuseGatewayTable(context, input.GatewayRouteTableId);

@@ -2,13 +2,11 @@ import { action } from "../../../action.ts";
 import { destinationIn, requireRouteTable } from "../../../words/gateway-table.ts";
 import { tokenPageOf } from "../../../words/paging.ts";
 import { requireTargetType } from "../../../words/published-route.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 // Nothing is here that routes could be published to, so no route ever is.
 export default action<"vpc", "ListVpcPublishedRouteEntries">({
   fields: { destination: "DestinationCidrBlock" },
-  async run(raw, context) {
-    const input = withoutEmpty(raw);
+  async run(input, context) {
     requireTargetType(input.TargetType);
     const page = tokenPageOf(input, { fallback: 50, most: 500 });
     if (input.DestinationCidrBlock !== undefined) destinationIn(input.DestinationCidrBlock);

@@ -4,12 +4,11 @@ import { descriptionOf, nameOf } from "../../../words/checks.ts";
 import { dryRunOf } from "../../../words/dry-run.ts";
 import { routeNamed } from "../../../words/route-entry.ts";
 import { nextHopOf } from "../../../words/route.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 export default action<"vpc", "ModifyRouteEntry">({
   async run(input, context) {
     const { RouteEntryName: name, Description: description } = input;
-    const { NewNextHopId: hopId, NewNextHopType: hopType } = withoutEmpty(input);
+    const { NewNextHopId: hopId, NewNextHopType: hopType } = input;
     const moves = hopId !== undefined || hopType !== undefined;
     await context.write(modifyRoute, {
       which: routeNamed(input),

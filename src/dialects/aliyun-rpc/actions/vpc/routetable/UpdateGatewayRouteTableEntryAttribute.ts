@@ -2,7 +2,6 @@ import { refuse } from "../../../../../domain/fault/fault.ts";
 import { action } from "../../../action.ts";
 import { descriptionOf, nameOf } from "../../../words/checks.ts";
 import { destinationIn, refuseGatewayTable } from "../../../words/gateway-table.ts";
-import { withoutEmpty } from "../../../words/without-empty.ts";
 
 const hops = ["Instance", "NetworkInterface", "Local"];
 
@@ -21,8 +20,7 @@ export default action<"vpc", "UpdateGatewayRouteTableEntryAttribute">({
   hints: ["DryRun"],
   faults: { "route-table.not-found": "ResourceNotFound.GatewayRouteTable" },
   fields: { destination: "DestinationCidrBlock" },
-  run(raw, context) {
-    const input = withoutEmpty(raw);
+  run(input, context) {
     const { GatewayRouteTableId, IPv4GatewayRouteTableId, NextHopType, NextHopId } = input;
     const tableId = GatewayRouteTableId ?? IPv4GatewayRouteTableId;
     if (tableId === undefined) {
