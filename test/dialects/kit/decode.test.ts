@@ -182,7 +182,8 @@ describe("text", () => {
     const renamed = { ...found, name: "ModifyThing" };
     const read = (parameters: Parameters) =>
       decode(renamed, { Id: "x", ...parameters }, false, aliyunRpcRules);
-    expect(XX;
+    const filter = { Name: "", Values: ["a"] };
+    expect(read({ Filters: [filter], Offset: "" })).toStrictEqual({ Id: "x", Filters: [filter] });
   });
 
   it("is read QCloud v2's way", () => {
