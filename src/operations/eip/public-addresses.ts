@@ -7,14 +7,14 @@ import { firstOf, lockPool, makePool, noteNamed } from "../address/pool.ts";
 import type { WriteWork } from "../kit/operation.ts";
 
 /** Whether a dotted address lies in a range; neither is true of texts that are not both. */
-function isInside(range: string, address: string): boolean {
+export function isInside(range: string, address: string): boolean {
   const cidr = parseCidr(range);
   const number = parseIpv4(address);
   return cidr !== undefined && number !== undefined && cidrContainsAddress(cidr, number);
 }
 
 /** The pool of a range of public addresses, made when it is first drawn from. */
-async function poolOfRange(work: WriteWork, range: string): Promise<string> {
+export async function poolOfRange(work: WriteWork, range: string): Promise<string> {
   const id = `public/${range}`;
   if ((await work.tx.get("addressPool", id)) !== undefined) return id;
   // The ends of a range are its network and broadcast addresses, unless it is too short to have them.

@@ -7,15 +7,10 @@ import { holdPublicAddresses, isInside, liveAmong } from "../eip/public-addresse
 import type { WriteWork } from "../kit/operation.ts";
 import { requireIdle } from "../kit/task.ts";
 
-/** A public pool, held until the end; refuses when it does not exist. */
-export async function lockPublicPool(work: WriteWork, publicPoolId: string): Promise<PublicPool> {
-  const [pool] = await work.tx.lock("publicPool", [publicPoolId]);
-  return required(pool, { kind: "public-pool.not-found", publicPoolId });
-}
-
-/** A public pool that no task keeps busy, held until the end. */
+/** A public pool that exists and that no task keeps busy, held until the end. */
 export async function lockIdlePool(work: WriteWork, publicPoolId: string): Promise<PublicPool> {
-  const pool = await lockPublicPool(work, publicPoolId);
+  const [found] = await work.tx.lock("publicPool", [publicPoolId]);
+  const pool = required(found, { kind: "public-pool.not-found", publicPoolId });
   requireIdle(pool);
   return pool;
 }

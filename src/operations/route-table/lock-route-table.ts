@@ -9,11 +9,7 @@ export interface RouteTableName {
 }
 
 /** Refuses a table of another network. */
-async function requireTableVpc(
-  work: ReadWork,
-  table: RouteTable,
-  vpcId: string | undefined,
-): Promise<void> {
+async function requireTableVpc(work: ReadWork, table: RouteTable, vpcId: string | undefined): Promise<void> {
   if (vpcId === undefined) return;
   required(await work.tx.get("vpc", vpcId), { kind: "vpc.not-found", vpcId });
   if (table.vpcId !== vpcId) refuse({ kind: "route-table.vpc-mismatch", routeTableId: table.id, vpcId });
