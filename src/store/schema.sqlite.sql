@@ -732,6 +732,14 @@ create table tag_definition (
 
 create unique index tag_definition_by_account_id_and_key__and_value_ on tag_definition (account_id, key_, value_);
 
+create table account_hold (
+  seq integer primary key,
+  account_id text not null,
+  what text not null
+);
+
+create unique index account_hold_by_account_id_and_what on account_hold (account_id, what);
+
 create table task (
   seq integer primary key autoincrement,
   account_id text not null,

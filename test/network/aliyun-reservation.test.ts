@@ -10,7 +10,10 @@ let ecs: RpcCall;
 let VpcId: string;
 
 beforeAll(async () => {
-  cloud = await createCloud({ rateLimits: { mode: "off", perSecond: {} } });
+  cloud = await createCloud({
+    rateLimits: { mode: "off", perSecond: {} },
+    quotas: [{ quota: "privateIpsPerFreeEni", limit: 100 }],
+  });
   call = popClient(cloud, "vpc");
   ecs = popClient(cloud, "ecs");
   VpcId = String((await call("CreateVpc", { CidrBlock: "10.0.0.0/16", EnableIpv6: true }))["VpcId"]);

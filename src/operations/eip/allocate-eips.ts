@@ -4,7 +4,7 @@ import { refuse } from "../../domain/fault/fault.ts";
 import type { JsonObject } from "../../domain/json.ts";
 import type { New } from "../../domain/row.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
-import { quotaOf } from "../kit/quota.ts";
+import { passedQuota, quotaOf } from "../kit/quota.ts";
 import { type TagPair, tagNew } from "../kit/tags.ts";
 import { endsAtOnce, openTask } from "../kit/task.ts";
 import { useUp } from "../kit/usage.ts";
@@ -35,9 +35,9 @@ export interface NewEips {
 
 /** Refuses when so many EIPs more would pass what the account may have in the region. */
 export async function requireRegionRoom(work: WriteWork, count: number): Promise<void> {
-  const limit = quotaOf(work, "eipsPerRegion");
   const present = (await work.tx.count("eip", {})) - (await work.tx.count("eip", { where: { kind: "wan" } }));
-  if (present + count > limit) refuse({ kind: "eip.region-quota", limit });
+  const limit = passedQuota(work, "eipsPerRegion", present + count);
+  if (limit !== undefined) refuse({ kind: "eip.region-quota", limit });
 }
 
 /** Refuses when so many EIPs more would pass what the account may have or acquire today. */

@@ -2,7 +2,7 @@ import type { Eip } from "../../domain/eip/eip.ts";
 import type { Eni } from "../../domain/eni/eni.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import type { Instance } from "../../domain/instance/instance.ts";
-import { quotaOf } from "../kit/quota.ts";
+import { passedQuota } from "../kit/quota.ts";
 import type { WriteWork } from "../kit/operation.ts";
 import type { Landing } from "./bind-eip.ts";
 import { removeEips } from "./remove-eips.ts";
@@ -150,9 +150,9 @@ async function onHavip(work: WriteWork, havipId: string): Promise<Landing> {
 async function onNat(work: WriteWork, natGatewayId: string): Promise<Landing> {
   const [found] = await work.tx.lock("natGateway", [natGatewayId]);
   required(found, { kind: "eip.target-not-found", targetId: natGatewayId });
-  const limit = quotaOf(work, "eipsPerNatGateway");
   const present = await work.tx.count("eip", { where: { targetId: natGatewayId } });
-  if (present + 1 > limit) refuse({ kind: "eip.target-full", targetId: natGatewayId, limit });
+  const limit = passedQuota(work, "eipsPerNatGateway", present + 1);
+  if (limit !== undefined) refuse({ kind: "eip.target-full", targetId: natGatewayId, limit });
   const nowhere = { eniId: null, privateAddress: null, instanceId: null };
   return { targetKind: "nat", targetId: natGatewayId, ...nowhere };
 }

@@ -7,7 +7,7 @@ import type { New } from "../../domain/row.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
 import { holdPrivateIps, takeAndDraw } from "../address/private-ips.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
-import { quotaOf } from "../kit/quota.ts";
+import { passedQuota } from "../kit/quota.ts";
 import { type TagPair, tagNew } from "../kit/tags.ts";
 import { endsAtOnce, openTask } from "../kit/task.ts";
 import { requireCount, requirePlaces } from "./address-room.ts";
@@ -64,13 +64,13 @@ async function subnetFor(work: WriteWork, input: NewEni): Promise<Subnet> {
 }
 
 async function requireEniQuota(work: WriteWork, vpcId: string): Promise<void> {
-  // Held so that no two calls pass the last place together.
+  // Held so that it does not go meanwhile.
   await work.tx.lock("vpc", [vpcId]);
   const inVpc = await work.tx.count("eni", { where: { vpcId, kind: "secondary" } });
-  const ofVpc = quotaOf(work, "enisPerVpc");
-  if (inVpc >= ofVpc) refuse({ kind: "eni.quota-exceeded", limit: ofVpc });
-  const ofRegion = quotaOf(work, "enisPerRegion");
-  if ((await work.tx.count("eni", {})) >= ofRegion) refuse({ kind: "eni.quota-exceeded", limit: ofRegion });
+  const inRegion = await work.tx.count("eni", {});
+  const limit =
+    passedQuota(work, "enisPerVpc", inVpc + 1) ?? passedQuota(work, "enisPerRegion", inRegion + 1);
+  if (limit !== undefined) refuse({ kind: "eni.quota-exceeded", limit });
 }
 
 /** Writes an ENI's row; the caller has checked the subnet. */

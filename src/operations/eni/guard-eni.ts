@@ -1,6 +1,6 @@
 import { refuse, required } from "../../domain/fault/fault.ts";
 import type { SecurityGroup } from "../../domain/security-group/security-group.ts";
-import { quotaOf } from "../kit/quota.ts";
+import { passedQuota, quotaOf } from "../kit/quota.ts";
 import type { WriteWork } from "../kit/operation.ts";
 
 /** Holds security groups that must exist and belong to the VPC, where groups belong to one. */
@@ -26,9 +26,9 @@ export async function lockGroups(
 }
 
 async function requirePlace(work: WriteWork, securityGroupId: string): Promise<void> {
-  const limit = quotaOf(work, "enisPerGroup");
   const present = await work.tx.count("eniSecurityGroup", { where: { securityGroupId } });
-  if (present >= limit) refuse({ kind: "security-group.full", securityGroupId, limit });
+  const limit = passedQuota(work, "enisPerGroup", present + 1);
+  if (limit !== undefined) refuse({ kind: "security-group.full", securityGroupId, limit });
 }
 
 // An ENI's groups are all normal ones or all enterprise ones.

@@ -19,6 +19,8 @@ export interface WriteWork extends ReadWork {
   readonly attempt: number;
   /** The operation's own name. */
   readonly operation: string;
+  /** How it goes with other changes of the account and region. */
+  readonly manner: Manner;
   readonly random: Random;
   mint(kind: IdKind): string;
 }

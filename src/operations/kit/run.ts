@@ -51,7 +51,9 @@ export function runRead<I, R>(
   return memoOf(store).get(key, version, () => readNow(store, rules, operation, call, input));
 }
 
-function workOf(tx: WriteTx, rules: Rules, operation: string, call: Call, attempt: number): WriteWork {
+type Doing = Pick<WriteOperation<never, unknown>, "name" | "manner">;
+
+function workOf(tx: WriteTx, rules: Rules, doing: Doing, call: Call, attempt: number): WriteWork {
   const profile = profileOf(rules, call);
   const random = randomFrom([...call.seed, attempt]);
   return {
@@ -59,7 +61,8 @@ function workOf(tx: WriteTx, rules: Rules, operation: string, call: Call, attemp
     call,
     rules,
     profile,
-    operation,
+    operation: doing.name,
+    manner: doing.manner,
     attempt,
     random,
     mint(kind) {
@@ -111,7 +114,7 @@ export async function runWrite<I, R>(
     try {
       return await store.write(
         operation.everyone ? "system" : call,
-        (tx) => once(workOf(tx, rules, operation.name, call, attempt), operation, input),
+        (tx) => once(workOf(tx, rules, operation, call, attempt), operation, input),
         operation.manner,
       );
     } catch (error) {

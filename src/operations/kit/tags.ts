@@ -2,7 +2,8 @@ import { refuse } from "../../domain/fault/fault.ts";
 import type { Taggable, TaggedKind } from "../../domain/tag/tag.ts";
 import type { TagPair } from "../../domain/tag/tag-rule.ts";
 import type { ReadTx } from "../../store/port.ts";
-import { quotaOf } from "./quota.ts";
+import { passedQuota, quotaOf } from "./quota.ts";
+import { holdAccount } from "./hold-account.ts";
 import type { WriteWork } from "./operation.ts";
 
 export type { TagPair } from "../../domain/tag/tag-rule.ts";
@@ -11,9 +12,9 @@ async function declareKeys(work: WriteWork, keys: readonly string[]): Promise<vo
   const known = new Set((await work.tx.getMany("tagKey", keys)).map(({ key }) => key));
   const fresh = keys.filter((key) => !known.has(key));
   if (fresh.length === 0) return;
-  const limit = quotaOf(work, "tagKeysPerAccount");
-  if ((await work.tx.count("tagKey", {})) + fresh.length > limit)
-    refuse({ kind: "tag.keys-exhausted", limit });
+  const present = await work.tx.count("tagKey", {});
+  const limit = passedQuota(work, "tagKeysPerAccount", present + fresh.length);
+  if (limit !== undefined) refuse({ kind: "tag.keys-exhausted", limit });
   const createdAtMs = work.call.nowMs;
   await work.tx.insert(
     "tagKey",
@@ -21,19 +22,25 @@ async function declareKeys(work: WriteWork, keys: readonly string[]): Promise<vo
   );
 }
 
-/** Makes sure that the account has these tags; tells which of them are new. */
-export async function declareTags(work: WriteWork, tags: readonly TagPair[]): Promise<TagPair[]> {
+async function undeclaredOf(work: WriteWork, tags: readonly TagPair[]): Promise<TagPair[]> {
   const anyOf = tags.map(({ key, value }) => ({ key, value }));
   const known = new Set((await work.tx.find("tagDefinition", { anyOf })).map(nameOf));
-  const fresh = tags.filter((tag) => !known.has(nameOf(tag)));
+  return tags.filter((tag) => !known.has(nameOf(tag)));
+}
+
+/** Makes sure that the account has these tags; tells which of them are new. */
+export async function declareTags(work: WriteWork, tags: readonly TagPair[]): Promise<TagPair[]> {
+  if ((await undeclaredOf(work, tags)).length === 0) return [];
+  await holdAccount(work, "tags");
+  const fresh = await undeclaredOf(work, tags);
   if (fresh.length === 0) return [];
   const keys = [...new Set(fresh.map(({ key }) => key))];
   await declareKeys(work, keys);
-  const limit = quotaOf(work, "valuesPerTagKey");
   for (const key of keys) {
     const present = await work.tx.count("tagDefinition", { where: { key } });
     const more = fresh.filter((tag) => tag.key === key).length;
-    if (present + more > limit) refuse({ kind: "tag.values-exhausted", key, limit });
+    const limit = passedQuota(work, "valuesPerTagKey", present + more);
+    if (limit !== undefined) refuse({ kind: "tag.values-exhausted", key, limit });
   }
   const createdAtMs = work.call.nowMs;
   await work.tx.insert(

@@ -3,7 +3,7 @@ import { refuse, required } from "../../domain/fault/fault.ts";
 import { allocateEips, type NewEips } from "../eip/allocate-eips.ts";
 import { bindEip, lockEips } from "../eip/bind-eip.ts";
 import type { WriteWork } from "../kit/operation.ts";
-import { quotaOf } from "../kit/quota.ts";
+import { passedQuota } from "../kit/quota.ts";
 
 /** Public addresses that a NAT gateway is to have: the caller's, by address or id, and new ones. */
 export interface AddressesToBind {
@@ -36,9 +36,9 @@ export async function bindAddresses(
   { addresses, newEips }: AddressesToBind,
 ): Promise<void> {
   const more = addresses.length + (newEips?.count ?? 0);
-  const limit = quotaOf(work, "eipsPerNatGateway");
   const present = await work.tx.count("eip", { where: { targetId: natGatewayId } });
-  if (present + more > limit) refuse({ kind: "nat.address-limit", natGatewayId, limit });
+  const limit = passedQuota(work, "eipsPerNatGateway", present + more);
+  if (limit !== undefined) refuse({ kind: "nat.address-limit", natGatewayId, limit });
   const named = await lockNamed(work, addresses);
   const made = newEips === undefined || newEips.count === 0 ? [] : await allocateEips(work, newEips);
   const fresh = await lockEips(

@@ -5,7 +5,7 @@ import { claimsSamePort, readNatPorts } from "../../domain/nat/nat-ports.ts";
 import type { NatGateway, NatRule } from "../../domain/nat/nat-gateway.ts";
 import type { New } from "../../domain/row.ts";
 import type { WriteWork } from "../kit/operation.ts";
-import { quotaOf } from "../kit/quota.ts";
+import { passedQuota } from "../kit/quota.ts";
 import { isLivePrivateAddress } from "../route-table/next-hop.ts";
 
 type Rule = New<NatRule>;
@@ -29,9 +29,9 @@ export async function requireRuleRoom(
   kind: NatRule["kind"],
   more: number,
 ): Promise<void> {
-  const limit = quotaOf(work, "natRulesPerGateway");
   const present = await work.tx.count("natRule", { where: { natGatewayId, kind } });
-  if (present + more > limit) refuse({ kind: "nat.rule-limit", natGatewayId, limit });
+  const limit = passedQuota(work, "natRulesPerGateway", present + more);
+  if (limit !== undefined) refuse({ kind: "nat.rule-limit", natGatewayId, limit });
 }
 
 /** Refuses texts that are no ports, or not as many on one side as on the other. */

@@ -3,7 +3,7 @@ import type { JsonObject } from "../../domain/json.ts";
 import type { New } from "../../domain/row.ts";
 import type { SecurityGroup } from "../../domain/security-group/security-group.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
-import { quotaOf } from "../kit/quota.ts";
+import { passedQuota } from "../kit/quota.ts";
 import { type TagPair, tagNew } from "../kit/tags.ts";
 import { lockVpc } from "../vpc/lock-vpc.ts";
 
@@ -37,9 +37,9 @@ function requireProject(projectId: string): void {
 }
 
 async function requireRoom(work: WriteWork): Promise<void> {
-  const limit = quotaOf(work, "groupsPerRegion");
   const present = await work.tx.count("securityGroup", {});
-  if (present >= limit) refuse({ kind: "security-group.quota-exceeded", limit });
+  const limit = passedQuota(work, "groupsPerRegion", present + 1);
+  if (limit !== undefined) refuse({ kind: "security-group.quota-exceeded", limit });
 }
 
 /** Makes a group without rules, inside a change that makes more. */

@@ -1,3 +1,4 @@
+import type { AccountHold } from "../../domain/account/account-hold.ts";
 import type { IdempotencyRecord } from "../../domain/account/idempotency.ts";
 import type { TemporaryKey } from "../../domain/account/temporary-key.ts";
 import type { Usage } from "../../domain/account/usage.ts";
@@ -43,6 +44,13 @@ export const ledgerTables = {
     key: ["key", "value"],
     unique: [["accountId", "key", "value"]],
     tallies: [[], ["key"]],
+  }),
+  accountHold: table<AccountHold>({
+    name: "account_hold",
+    scope: "account",
+    columns: { seq: "serial", accountId: "text", what: "text" },
+    key: ["what"],
+    unique: [["accountId", "what"]],
   }),
   task: table<Task>({
     name: "task",
