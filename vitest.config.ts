@@ -26,6 +26,7 @@ export default defineConfig({
     // Addresses that a test names must not be those that another run happens to draw.
     // And no test may be given an answer that breaks its contract.
     env: { VPCD_SEED: "20260101", VPCD_CHECK_ANSWERS: "1" },
+    globalSetup: "test/kit/postgres-setup.ts",
     pool: "threads",
     isolate: false,
     testTimeout: 30_000,

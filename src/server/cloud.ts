@@ -49,11 +49,15 @@ export interface Cloud {
 /** What may be given to `createCloud`: any option of the server. */
 export type CloudOptions = Partial<ServerOptions>;
 
-function executorOf(options: ServerOptions): Executor | Promise<Executor> {
+async function executorOf(options: ServerOptions): Promise<Executor> {
+  const { data, store, storePool } = options;
   const rules = rulesOf(options);
-  return options.data === undefined
-    ? localExecutor(memoryStore(), rules)
-    : threadExecutor(options.data, rules);
+  if (store !== undefined) {
+    // Most servers never need it, and ought not to wait for it.
+    const { postgresStore } = await import("../store/postgres/store.ts");
+    return localExecutor(await postgresStore(store, storePool), rules);
+  }
+  return data === undefined ? localExecutor(memoryStore(), rules) : threadExecutor(data, rules);
 }
 
 function rulesOf(options: ServerOptions): Rules {
@@ -174,7 +178,7 @@ export async function startCloud(options: ServerOptions): Promise<Cloud> {
 export function createCloud(options: CloudOptions = {}): Promise<Cloud> {
   const { VPCD_SEED, VPCD_CHECK_ANSWERS } = process.env;
   // Not on a store that outlives the process: repeated chance would mint ids that are there already.
-  const held = VPCD_SEED !== undefined && options.data === undefined;
+  const held = VPCD_SEED !== undefined && options.data === undefined && options.store === undefined;
   const seed = held ? Number(VPCD_SEED) : undefined;
   const checkAnswers = VPCD_CHECK_ANSWERS === "1";
   const inProcess = { listen: { host: "127.0.0.1", port: 0 }, data: undefined, seed, checkAnswers };

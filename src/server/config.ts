@@ -71,6 +71,8 @@ const token: Check<string> = (value, path) => requireToken(`the configuration's 
 const configuration = structure({
   listen: text,
   data: text,
+  store: text,
+  storePool: structure({ connections: wholeNumber, waiting: wholeNumber }),
   ephemeral: flag,
   accounts: listOf(account),
   rateLimits: structure({ mode: oneOf("published", "off"), perSecond: mapOf(wholeNumber) }),
@@ -178,18 +180,38 @@ function runningOf(
   };
 }
 
+// What the command line or the environment says of the store replaces all that the file does.
+function storeOf(flags: Flags, file: Configuration): Pick<ServerOptions, "data" | "store"> {
+  const said = flags.ephemeral || flags.data !== undefined || flags.store !== undefined;
+  const { ephemeral, data, store } = said ? flags : file;
+  if (ephemeral === true) return { data: undefined, store: undefined };
+  if (store !== undefined) return { data: undefined, store };
+  return { data: data ?? defaultOptions.data, store: undefined };
+}
+
 /** Puts flags, the configuration file and the defaults together; a flag wins over the file. */
 export function optionsOf(flags: Flags): ServerOptions {
   const file = flags.config === undefined ? {} : readFile(flags.config);
   const listen = flags.listen ?? file.listen;
-  const ephemeral = flags.ephemeral || (flags.data === undefined && file.ephemeral === true);
-  const { listen: _listen, data, ephemeral: _ephemeral, regions, images, tasks, rateLimits, ...rest } = file;
+  const {
+    listen: _listen,
+    data: _data,
+    store: _store,
+    storePool,
+    ephemeral: _ephemeral,
+    regions,
+    images,
+    tasks,
+    rateLimits,
+    ...rest
+  } = file;
   const options: ServerOptions = {
     ...defaultOptions,
     ...(rest as Partial<ServerOptions>),
     ...runningOf(flags, file),
     listen: listen === undefined ? defaultOptions.listen : readListen(listen),
-    data: ephemeral ? undefined : (flags.data ?? data ?? defaultOptions.data),
+    ...storeOf(flags, file),
+    storePool: { ...defaultOptions.storePool, ...(storePool as Partial<ServerOptions["storePool"]>) },
     tasks: { ...defaultOptions.tasks, ...(tasks as Partial<ServerOptions["tasks"]>) },
     rateLimits: { ...defaultOptions.rateLimits, ...(rateLimits as Partial<ServerOptions["rateLimits"]>) },
     regions: (regions ?? []).map(regionOf),

@@ -13,6 +13,7 @@ export class UsageError extends Error {
 export interface Flags {
   readonly listen?: string;
   readonly data?: string;
+  readonly store?: string;
   readonly ephemeral: boolean;
   readonly config?: string;
   readonly logLevel?: string;
@@ -20,11 +21,15 @@ export interface Flags {
   readonly drainTimeout?: string;
   readonly help: boolean;
   readonly version: boolean;
+  /** What to do instead of serving. */
+  readonly command?: "migrate";
+  /** With `migrate`: only tell how far the schema is. */
+  readonly check: boolean;
   /** From the environment alone: a command line is for all to see. */
   readonly operatorToken?: string;
 }
 
-type WithValue = "listen" | "data" | "config" | "logLevel" | "drainDelay" | "drainTimeout";
+type WithValue = "listen" | "data" | "store" | "config" | "logLevel" | "drainDelay" | "drainTimeout";
 
 /** A flag with a value: what it sets, the environment's name for it, and a value that would do. */
 interface ValueFlag {
@@ -37,13 +42,20 @@ interface ValueFlag {
 const withValue: Readonly<Record<string, ValueFlag>> = {
   "--listen": { sets: "listen", env: "VPCD_LISTEN", placeholder: "HOST:PORT", example: "127.0.0.1:8760" },
   "--data": { sets: "data", env: "VPCD_DATA", placeholder: "DIR", example: "PATH" },
+  "--store": {
+    sets: "store",
+    env: "VPCD_STORE",
+    placeholder: "postgres://…",
+    example: "postgres://user:password@host:5432/database",
+  },
   "--config": { sets: "config", env: "VPCD_CONFIG", placeholder: "FILE", example: "PATH" },
   "--log-level": { sets: "logLevel", env: "VPCD_LOG_LEVEL", placeholder: "LEVEL", example: "info" },
   "--drain-delay": { sets: "drainDelay", env: "VPCD_DRAIN_DELAY", placeholder: "MS", example: "5000" },
   "--drain-timeout": { sets: "drainTimeout", env: "VPCD_DRAIN_TIMEOUT", placeholder: "MS", example: "30000" },
 };
 
-const alone: Readonly<Record<string, "ephemeral" | "help" | "version">> = {
+const alone: Readonly<Record<string, "ephemeral" | "help" | "version" | "check">> = {
+  "--check": "check",
   "--ephemeral": "ephemeral",
   "--help": "help",
   "-h": "help",
@@ -52,7 +64,10 @@ const alone: Readonly<Record<string, "ephemeral" | "help" | "version">> = {
 
 function allowed(): string {
   const valued = Object.entries(withValue).map(([name, { placeholder }]) => `${name} ${placeholder}`);
-  return [...valued, "--ephemeral", "--help", "--version"].join(", ");
+  return (
+    [...valued, "--ephemeral", "--help", "--version"].join(", ") +
+    "; the command migrate takes --check as well"
+  );
 }
 
 function valueOf(name: string, example: string, inline: string | undefined, rest: string[]): string {
@@ -66,9 +81,17 @@ function valueOf(name: string, example: string, inline: string | undefined, rest
 type Environment = Readonly<Record<string, string | undefined>>;
 type Found = { -readonly [K in keyof Flags]: Flags[K] };
 
+function requireOneStore({ ephemeral, data, store }: Flags): void {
+  if (Number(ephemeral) + Number(data !== undefined) + Number(store !== undefined) <= 1) return;
+  throw new UsageError(
+    "--ephemeral keeps everything in memory, --data in a folder, --store on PostgreSQL: choose one",
+  );
+}
+
 function readArguments(args: readonly string[]): Found {
-  const found: Found = { ephemeral: false, help: false, version: false };
+  const found: Found = { ephemeral: false, help: false, version: false, check: false };
   const rest = [...args];
+  if (rest[0] === "migrate") found.command = rest.shift() as "migrate";
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     const [name = "", ...inline] = arg.split("=");
     const flag = alone[arg];
@@ -78,21 +101,26 @@ function readArguments(args: readonly string[]): Found {
     else if (option !== undefined) found[option.sets] = valueOf(name, option.example, value, rest);
     else throw new UsageError(`unknown option ${arg}: the options are ${allowed()}`);
   }
+  requireOneStore(found);
+  if (found.check && found.command !== "migrate") {
+    throw new UsageError("--check goes with the command migrate: vpcd migrate --check");
+  }
   return found;
 }
+
+const storeFlags: readonly string[] = ["data", "store"];
 
 /** Reads the command line; the environment fills in what it leaves out. */
 export function readFlags(args: readonly string[], env: Environment): Flags {
   const found = readArguments(args);
-  if (found.ephemeral && found.data !== undefined) {
-    throw new UsageError("--ephemeral keeps everything in memory, --data in a folder: choose one");
-  }
+  // Where the data is kept is said in one place: the environment's word is for who said nothing.
+  const placed = found.ephemeral || found.data !== undefined || found.store !== undefined;
   for (const { sets, env: name } of Object.values(withValue)) {
     const value = env[name];
-    // In memory by a flag is not on disk by the environment.
-    if (found[sets] === undefined && value && !(sets === "data" && found.ephemeral)) found[sets] = value;
+    if (found[sets] === undefined && value && !(placed && storeFlags.includes(sets))) found[sets] = value;
   }
-  if (found.data === undefined && /^(1|true|yes)$/i.test(env["VPCD_EPHEMERAL"] ?? "")) found.ephemeral = true;
+  if (!placed && /^(1|true|yes)$/i.test(env["VPCD_EPHEMERAL"] ?? "")) found.ephemeral = true;
+  requireOneStore(found);
   if (env["VPCD_OPERATOR_TOKEN"]) found.operatorToken = env["VPCD_OPERATOR_TOKEN"];
   return found;
 }

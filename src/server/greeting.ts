@@ -5,9 +5,11 @@ import type { ServerOptions } from "./options.ts";
 export const help = `vpcd: the VPC service you run yourself
 
 usage: vpcd [options]
+       vpcd migrate [--check] --store postgres://…
 
   --listen HOST:PORT   where to listen (default 127.0.0.1:8760; VPCD_LISTEN)
   --data DIR           where to keep the data (default .vpcd; VPCD_DATA)
+  --store postgres://… keep it on PostgreSQL, for any number of nodes (VPCD_STORE)
   --ephemeral          keep everything in memory
   --config FILE        accounts, quotas, tasks, fault rules and more, as YAML (VPCD_CONFIG)
   --log-level LEVEL    off, error, warn or info: JSON lines on stderr (default off; VPCD_LOG_LEVEL)
@@ -16,6 +18,11 @@ usage: vpcd [options]
   --help               print this
   --version            print the version
 `;
+
+function placeOf({ data, store }: ServerOptions): string {
+  if (store !== undefined) return "data on PostgreSQL";
+  return data === undefined ? "in memory" : `data in ${data}`;
+}
 
 /**
  * What is printed once the server is ready: where it is, who may call, and how to point each client at it.
@@ -26,8 +33,7 @@ export function greeting(cloud: Cloud, options: ServerOptions): string {
   // Who asks for logs keeps what is printed.
   const told = options.accounts.length === 1 && options.log.level === "off";
   const shown = told ? credentials.secretKey : "(see the configuration)";
-  const place = options.data === undefined ? "in memory" : `data in ${options.data}`;
-  return `vpcd is ready at ${endpoint}, ${place}
+  return `vpcd is ready at ${endpoint}, ${placeOf(options)}
 
   secret id / access key id      ${credentials.secretId}
   secret key / access key secret ${shown}

@@ -39,6 +39,12 @@ async function main(args: readonly string[]): Promise<void> {
   if (flags.help) return void process.stdout.write(help);
   if (flags.version) return void process.stdout.write(`${version()}\n`);
   const options = optionsOf(flags);
+  if (flags.command === "migrate") {
+    const { migrateCommand } = await import("./migrate-command.ts");
+    const { text, exitCode } = await migrateCommand(options.store, flags.check);
+    process.exitCode = exitCode;
+    return void process.stdout.write(text);
+  }
   const cloud = await startCloud(options);
   endOnSignals(cloud);
   process.stdout.write(greeting(cloud, options));

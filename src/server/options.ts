@@ -63,6 +63,10 @@ export interface ServerOptions {
   readonly listen: { readonly host: string; readonly port: number };
   /** The data folder; undefined keeps everything in memory. */
   readonly data: string | undefined;
+  /** The connection string of a PostgreSQL that is used instead, and that other nodes may use as well. */
+  readonly store: string | undefined;
+  /** How many connections to it this node opens, and how many requests may wait for one. */
+  readonly storePool: { readonly connections: number; readonly waiting: number };
   readonly accounts: readonly AccountOptions[];
   /** "published" holds callers to the vendors' rates, "off" to none; `perSecond` sets single actions. */
   readonly rateLimits: {
@@ -110,6 +114,8 @@ export const defaultAccount: AccountOptions = {
 export const defaultOptions: ServerOptions = {
   listen: { host: "127.0.0.1", port: 8760 },
   data: ".vpcd",
+  store: undefined,
+  storePool: { connections: 16, waiting: 512 },
   accounts: [defaultAccount],
   rateLimits: { mode: "published", perSecond: {} },
   quotas: [],

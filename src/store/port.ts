@@ -176,9 +176,13 @@ export class StoreUnusable extends Error {
 
 /** The store cannot be reached at the moment; whoever asks again later is served. */
 export class StoreUnavailable extends Error {
-  constructor(message: string, cause?: unknown) {
+  /** Whether it went while a commit was under way, so that nobody knows what became of the change. */
+  readonly uncertain: boolean;
+
+  constructor(message: string, cause?: unknown, uncertain = false) {
     super(message, { cause });
     this.name = "StoreUnavailable";
+    this.uncertain = uncertain;
   }
 }
 

@@ -6,6 +6,7 @@ import { type Cloud, type CloudOptions, createCloud } from "../../src/server/ind
 import { aliyunTeller } from "../stories/tellers/aliyun.ts";
 import { qcloudTeller } from "../stories/tellers/qcloud.ts";
 import { tencentTeller } from "../stories/tellers/tencent.ts";
+import { makeDatabase } from "./postgres.ts";
 import type { Dialect, Teller } from "./teller.ts";
 
 const tellers: Readonly<Record<Dialect, (cloud: Cloud) => Teller>> = {
@@ -15,13 +16,23 @@ const tellers: Readonly<Record<Dialect, (cloud: Cloud) => Teller>> = {
 };
 
 /** The engines that every story is told on. */
-const engines = {
-  memory: () => ({ options: {}, clean: () => undefined }),
-  file: () => {
+const engines: Readonly<Record<string, () => Promise<Place>>> = {
+  memory: async () => ({ options: {}, clean: async () => undefined }),
+  file: async () => {
     const data = mkdtempSync(join(tmpdir(), "vpcd-story-"));
-    return { options: { data }, clean: () => rmSync(data, { recursive: true, force: true }) };
+    return { options: { data }, clean: async () => rmSync(data, { recursive: true, force: true }) };
   },
-} as const;
+  postgres: async () => {
+    const { url, drop } = await makeDatabase();
+    return { options: { store: url, storePool: { connections: 4, waiting: 100 } }, clean: drop };
+  },
+};
+
+/** Where a cloud of a story keeps what it knows. */
+interface Place {
+  readonly options: CloudOptions;
+  readonly clean: () => Promise<void>;
+}
 
 /** What a story may say of itself. */
 export interface StoryOptions {
@@ -33,16 +44,17 @@ export interface StoryOptions {
 
 const unlimited: CloudOptions = { rateLimits: { mode: "off", perSecond: {} } };
 
-function tellOn(dialect: Dialect, engine: keyof typeof engines, options: StoryOptions, tell: Story): void {
+function tellOn(dialect: Dialect, engine: string, options: StoryOptions, tell: Story): void {
   describe(`${dialect} on ${engine}`, () => {
-    const { options: store, clean } = engines[engine]();
+    let place: Place | undefined;
     let cloud: Cloud;
     beforeAll(async () => {
-      cloud = await createCloud({ ...unlimited, seed: 20260101, ...options.cloud, ...store });
+      place = await engines[engine]?.();
+      cloud = await createCloud({ ...unlimited, seed: 20260101, ...options.cloud, ...place?.options });
     });
     afterAll(async () => {
       await cloud.close();
-      clean();
+      await place?.clean();
     });
     test("is told", () => tell(tellers[dialect](cloud)));
   });
@@ -58,8 +70,7 @@ export function story(title: string, tell: Story, options: StoryOptions = {}): v
       const reason = options.notSupported?.[dialect];
       if (reason !== undefined) test.skip(`${dialect}: ${reason}`, () => undefined);
       else
-        for (const engine of Object.keys(engines) as (keyof typeof engines)[])
-          tellOn(dialect, engine, options, tell);
+        for (const engine of Object.keys(engines)) tellOn(dialect, engine, options, tell);
     }
   });
 }

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Store } from "../../src/store/port.ts";
+import { postgresStore } from "../../src/store/postgres/store.ts";
 import { fileStore, memoryStore } from "../../src/store/sqlite/store.ts";
+import { makeDatabase } from "../kit/postgres.ts";
 
 /** An engine behind the store's port, as the suite opens it. */
 export interface Engine {
@@ -27,6 +29,18 @@ export const engines: readonly Engine[] = [
       const close = async () => {
         await store.close();
         rmSync(folder, { recursive: true, force: true });
+      };
+      return { store, close };
+    },
+  },
+  {
+    name: "postgres",
+    async open() {
+      const database = await makeDatabase();
+      const store = await postgresStore(database.url, { connections: 8, waiting: 100 });
+      const close = async () => {
+        await store.close();
+        await database.drop();
       };
       return { store, close };
     },

@@ -12,6 +12,7 @@ import type { HttpAnswer, RawRequest } from "../kit/http.ts";
 import { unimplementedWords } from "../kit/missing-action.ts";
 import { actionFolder } from "../kit/registry.ts";
 import type { Located, Vocabulary } from "../kit/serve.ts";
+import { busyWords, wordsOfTrouble } from "../kit/trouble-words.ts";
 import { WireError } from "../kit/wire-error.ts";
 import { requestFormat } from "./envelope/index.ts";
 import { faultCodes } from "./faults/index.ts";
@@ -158,18 +159,11 @@ export const aliyunVocabulary: Vocabulary<AliyunAction> = {
     new WireError(code, words, status ?? statusesOf.get(code)?.[0]),
   ofFault: errorOf,
   ofProblem: problemError,
-  internal: (retry) =>
-    retry
-      ? new WireError(
-          "ServiceUnavailable",
-          { en: "The request has failed due to a temporary failure of the server.", zh: "服务暂时不可用。" },
-          503,
-        )
-      : new WireError(
-          "InternalError",
-          { en: "The request processing has failed due to some unknown error.", zh: "内部错误。" },
-          500,
-        ),
+  busy: () => new WireError("Throttling.User", busyWords),
+  internal: (trouble) =>
+    trouble === "unavailable"
+      ? new WireError("ServiceUnavailable", wordsOfTrouble.unavailable, 503)
+      : new WireError("InternalError", wordsOfTrouble[trouble], 500),
   success(call, { name }, output, requestId) {
     return answer(call.format, 200, `${name}Response`, {
       RequestId: requestId.toUpperCase(),

@@ -1,6 +1,6 @@
 import { FaultError } from "../../domain/fault/fault.ts";
 import { checkToken } from "../../domain/name-rules.ts";
-import { StoreFull } from "../../store/port.ts";
+import { StoreBusy, StoreFull, StoreUnavailable } from "../../store/port.ts";
 import { type AnyAction, refuseUnmeant } from "./action.ts";
 import { RequestContext } from "./context.ts";
 import type { FoundAction } from "./contract.ts";
@@ -28,6 +28,17 @@ export interface Strike {
   readonly words: Words;
 }
 
+/**
+ * What an error of ours means to the caller: nothing was done and the call may be repeated; nobody knows what
+ * became of it; or nothing was done and there is something to mend.
+ */
+export type Trouble = "unavailable" | "uncertain" | "defect";
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof StoreUnavailable) return error.uncertain ? "uncertain" : "unavailable";
+  return error instanceof StoreFull ? "unavailable" : "defect";
+}
+
 /** One cloud's actions, faults and words, whatever envelope they come in. */
 export interface Vocabulary<L extends Located = Located> {
   readonly name: string;
@@ -42,8 +53,9 @@ export interface Vocabulary<L extends Located = Located> {
   struck(strike: Strike, located: L): WireError;
   ofFault(fault: Fault, located: L | undefined): WireError;
   ofProblem(problem: DecodeProblem, located: L | undefined): WireError;
-  /** `retry` tells that nothing was done and the call may be repeated. */
-  internal(retry: boolean): WireError;
+  /** More wait for the store than may: the vendor's answer to too many calls at once. */
+  busy(): WireError;
+  internal(trouble: Trouble): WireError;
   success(call: OpenedCall, located: L, output: unknown, requestId: string): HttpAnswer;
   failure(request: RawRequest, call: OpenedCall | undefined, error: WireError): HttpAnswer;
 }
@@ -125,8 +137,9 @@ function wireErrorOf<L extends Located>(
   if (error instanceof WireError) return error;
   if (error instanceof FaultError) return vocabulary.ofFault(error.fault, located);
   if (error instanceof DecodeProblem) return vocabulary.ofProblem(error, located);
+  if (error instanceof StoreBusy) return vocabulary.busy();
   host.report(error, located?.name ?? "a request", requestId);
-  return vocabulary.internal(error instanceof StoreFull);
+  return vocabulary.internal(troubleOf(error));
 }
 
 /** Which vocabulary a request is answered in, once it is open; before that, the envelope's usual one. */

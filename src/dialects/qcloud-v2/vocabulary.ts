@@ -12,6 +12,7 @@ import type { HttpAnswer } from "../kit/http.ts";
 import { unimplementedWords, unknownWords } from "../kit/missing-action.ts";
 import { actionFolder } from "../kit/registry.ts";
 import type { Located, Vocabulary } from "../kit/serve.ts";
+import { busyWords, wordsOfTrouble } from "../kit/trouble-words.ts";
 import { WireError } from "../kit/wire-error.ts";
 import { say } from "../kit/words.ts";
 import { wordsOfProblem } from "../tencent-v3/refusals.ts";
@@ -123,11 +124,8 @@ export const qcloudVocabulary: Vocabulary<V2Action> = {
   struck: ({ code, words }) => new V2Error(code, classOf(code), words),
   ofFault: errorOf,
   ofProblem: (problem) => new WireError("InvalidParameter", wordsOfProblem(problem)),
-  internal: () =>
-    new WireError("InternalError", {
-      en: "An internal error has occurred. Nothing was changed. Please try again.",
-      zh: "内部错误，未做任何更改，请重试。",
-    }),
+  busy: () => new V2Error("LimitExceeded", 4400, busyWords),
+  internal: (trouble) => new WireError("InternalError", wordsOfTrouble[trouble]),
   success(_call, _entry, output) {
     const fields = encodeJson(output);
     return answer(

@@ -13,6 +13,7 @@ import type { HttpAnswer, RawRequest } from "../kit/http.ts";
 import { pickCode } from "../kit/pick-code.ts";
 import { actionFolder } from "../kit/registry.ts";
 import type { Located, Vocabulary } from "../kit/serve.ts";
+import { busyWords, wordsOfTrouble } from "../kit/trouble-words.ts";
 import { WireError } from "../kit/wire-error.ts";
 import { say } from "../kit/words.ts";
 import { commonCodes } from "./common-codes.ts";
@@ -100,11 +101,8 @@ export const tencentVocabulary: Vocabulary<TencentAction> = {
     const code = { missing: "MissingParameter", unknown: "UnknownParameter" }[problem.kind as string];
     return new WireError(code ?? "InvalidParameter", wordsOfProblem(problem));
   },
-  internal: () =>
-    new WireError("InternalError", {
-      en: "An internal error has occurred. Nothing was changed. Please try again.",
-      zh: "内部错误，未做任何更改，请重试。",
-    }),
+  busy: () => new WireError("RequestLimitExceeded", busyWords),
+  internal: (trouble) => new WireError("InternalError", wordsOfTrouble[trouble]),
   success(_call, _entry, output, requestId) {
     const fields = encodeJson(output);
     return answer(`${fields === "{}" ? "{" : `${fields.slice(0, -1)},`}"RequestId":"${requestId}"}`);

@@ -1,7 +1,13 @@
 import { randomFrom } from "../../domain/chance.ts";
 import { refuse } from "../../domain/fault/fault.ts";
 import type { Profile } from "../../domain/profile.ts";
-import { type Store, StoreConflict, type StoreReads, type WriteTx } from "../../store/port.ts";
+import {
+  type Store,
+  StoreConflict,
+  type StoreReads,
+  StoreUnavailable,
+  type WriteTx,
+} from "../../store/port.ts";
 import type { Call, Rules } from "./call.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { memoOf } from "./memo.ts";
@@ -72,6 +78,32 @@ function workOf(tx: WriteTx, rules: Rules, doing: Doing, call: Call, attempt: nu
   };
 }
 
+// Ends a transaction whose effect is there already.
+class Repeated extends Error {
+  readonly outcome: Outcome<unknown>;
+
+  constructor(outcome: Outcome<unknown>) {
+    super("this client token has had its effect");
+    this.outcome = outcome;
+  }
+}
+
+// The answer that this token got before, if it did.
+async function earlierAnswer<R>(
+  { tx, call, operation }: WriteWork,
+  token: string,
+  fingerprint: string,
+): Promise<Outcome<R> | undefined> {
+  const earlier = await tx.get("idempotency", [operation, token]);
+  if (earlier === undefined) return undefined;
+  if (earlier.expiresAtMs > call.nowMs) {
+    if (earlier.fingerprint !== fingerprint) refuse({ kind: "token.mismatch", token });
+    return { result: JSON.parse(earlier.answer) as R, requestId: earlier.requestId };
+  }
+  await tx.remove("idempotency", { operation, token });
+  return undefined;
+}
+
 async function once<I, R>(work: WriteWork, operation: WriteOperation<I, R>, input: I): Promise<Outcome<R>> {
   const { tx, call, rules } = work;
   const token = call.clientToken;
@@ -79,13 +111,15 @@ async function once<I, R>(work: WriteWork, operation: WriteOperation<I, R>, inpu
     return { result: await operation.run(work, input), requestId: call.requestId };
   }
   const fingerprint = fingerprintOf(input);
-  const earlier = await tx.get("idempotency", [operation.name, token]);
-  if (earlier !== undefined && earlier.expiresAtMs > call.nowMs) {
-    if (earlier.fingerprint !== fingerprint) refuse({ kind: "token.mismatch", token });
-    return { result: JSON.parse(earlier.answer) as R, requestId: earlier.requestId };
-  }
-  if (earlier !== undefined) await tx.remove("idempotency", { operation: operation.name, token });
-  const result = await operation.run(work, input);
+  // Asked while the work begins, for most tokens are new: what was done for an old one is undone.
+  const [earlier, done] = await Promise.allSettled([
+    earlierAnswer<R>(work, token, fingerprint),
+    operation.run(work, input),
+  ]);
+  if (earlier.status === "rejected") throw earlier.reason;
+  if (earlier.value !== undefined) throw new Repeated(earlier.value);
+  if (done.status === "rejected") throw done.reason;
+  const result = done.value;
   await tx.insert("idempotency", [
     {
       operation: operation.name,
@@ -97,6 +131,13 @@ async function once<I, R>(work: WriteWork, operation: WriteOperation<I, R>, inpu
     },
   ]);
   return { result, requestId: call.requestId };
+}
+
+// Two may have drawn the same id, or raced for one row: with new luck and a new look it is decided properly. And
+// a change that may have been kept is found again by its token.
+function mayBeRepeated(error: unknown, call: Call): boolean {
+  if (error instanceof StoreUnavailable) return error.uncertain && (call.clientToken ?? "") !== "";
+  return error instanceof StoreConflict;
 }
 
 /**
@@ -118,9 +159,8 @@ export async function runWrite<I, R>(
         operation.manner,
       );
     } catch (error) {
-      // Two may have drawn the same id, or raced for one row: with new luck and a new look it is decided
-      // properly.
-      if (!(error instanceof StoreConflict) || attempt + 1 >= attempts) throw error;
+      if (error instanceof Repeated) return error.outcome as Outcome<R>;
+      if (!mayBeRepeated(error, call) || attempt + 1 >= attempts) throw error;
     }
   }
 }

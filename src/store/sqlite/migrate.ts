@@ -1,13 +1,10 @@
 import { StoreUnusable } from "../port.ts";
-import { schemaSql } from "../sql/ddl.ts";
 import { sqliteFlavor } from "../sql/flavor.ts";
+import { migrations } from "../sql/migrations.ts";
 import type { Connection } from "./connection.ts";
 
 /** "vpcd" in ASCII: tells a store of ours from any other SQLite file. */
 const applicationId = 0x76706364;
-
-/** Numbered, forward only. Once a version is released its statements are frozen here and never edited. */
-const migrations: readonly (() => readonly string[])[] = [() => schemaSql(sqliteFlavor)];
 
 function pragma(connection: Connection, name: string): number {
   const row = connection.prepare(`pragma ${name}`).get() as Record<string, number> | undefined;
@@ -31,7 +28,8 @@ export function migrate(connection: Connection, path: string): void {
   }
   if (version === migrations.length) return;
   connection.exec("begin immediate");
-  for (const statements of migrations.slice(version)) for (const sql of statements()) connection.exec(sql);
+  for (const statements of migrations.slice(version))
+    for (const sql of statements(sqliteFlavor)) connection.exec(sql);
   connection.exec(`pragma application_id = ${applicationId}`);
   connection.exec(`pragma user_version = ${migrations.length}`);
   connection.exec("commit");

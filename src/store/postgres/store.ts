@@ -1,0 +1,132 @@
+import type pg from "pg";
+import {
+  type Manner,
+  type ReadTx,
+  type Store,
+  StoreConflict,
+  StoreFull,
+  type StoreScope,
+  StoreUnavailable,
+  type WriteTx,
+} from "../port.ts";
+import { postgresFlavor } from "../sql/flavor.ts";
+import { SqlTx } from "../sql/tx.ts";
+import { type ConnectionLimits, Connections, type PoolState } from "./connections.ts";
+import { isConflict, isContention, isDiskRefusal, isLost, isNoPrimary, tableOf } from "./errors.ts";
+import { migrate } from "./migrate.ts";
+import { Numbers } from "./numbers.ts";
+import { Session } from "./session.ts";
+import { parseTarget } from "./target.ts";
+
+/** How often a transaction is tried, and how long is waited between: up to twice as long each time. */
+const patience = { attempts: 8, firstMs: 5, mostMs: 800 } as const;
+
+/** How a node's use of its database stands. */
+export interface PostgresState extends PoolState {
+  readonly retries: number;
+}
+
+/** A store on PostgreSQL, which other nodes may use as well. */
+export interface PostgresStore extends Store {
+  state(): PostgresState;
+}
+
+function known(error: unknown, committing: boolean): unknown {
+  if (isConflict(error)) return new StoreConflict(tableOf(error), error);
+  if (isDiskRefusal(error)) return new StoreFull(error);
+  if (!isLost(error)) return error;
+  const message = `the database was lost: ${(error as Error).message}`;
+  return new StoreUnavailable(message, error, committing);
+}
+
+function mayPass(error: unknown): boolean {
+  if (error instanceof StoreUnavailable) return !error.uncertain;
+  return isContention(error);
+}
+
+function pause(attempt: number): Promise<void> {
+  const most = Math.min(patience.firstMs * 2 ** attempt, patience.mostMs);
+  return new Promise((resolve) => setTimeout(resolve, most * (0.5 + Math.random() / 2)));
+}
+
+class Transactions {
+  readonly #connections: Connections;
+  readonly #numbers = new Numbers();
+  retries = 0;
+
+  constructor(connections: Connections) {
+    this.#connections = connections;
+  }
+
+  async patiently<T>(once: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await once();
+      } catch (error) {
+        if (!mayPass(error) || attempt >= patience.attempts) throw error;
+        this.retries += 1;
+        await pause(attempt);
+      }
+    }
+  }
+
+  async read<T>(scope: StoreScope, work: (tx: ReadTx) => Promise<T>): Promise<T> {
+    const client = await this.#connections.acquire();
+    const session = new Session(client, this.#numbers);
+    try {
+      session.beginRead();
+      const answer = await work(new SqlTx(session.driver(), postgresFlavor, scope));
+      session.endRead();
+      client.release();
+      return answer;
+    } catch (error) {
+      await this.#abandon(client, session);
+      throw known(session.failure ?? error, false);
+    }
+  }
+
+  async write<T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>, manner: Manner): Promise<T> {
+    const client = await this.#connections.acquire();
+    const session = new Session(client, this.#numbers);
+    let committing = false;
+    try {
+      session.beginWrite(scope, manner);
+      const tx = new SqlTx(session.driver(), postgresFlavor, scope);
+      const answer = await work(tx);
+      await tx.settle();
+      committing = true;
+      await session.commit();
+      client.release();
+      return answer;
+    } catch (error) {
+      await this.#abandon(client, session);
+      throw known(session.failure ?? error, committing);
+    }
+  }
+
+  async #abandon(client: pg.PoolClient, session: Session): Promise<void> {
+    if (isNoPrimary(session.failure)) this.#connections.forget();
+    if (isLost(session.failure)) return client.release(true);
+    await session.rollback();
+    client.release(isLost(session.failure));
+  }
+}
+
+/** Opens the store at a connection string, bringing its schema to this program's version. */
+export async function postgresStore(url: string, limits: ConnectionLimits): Promise<PostgresStore> {
+  const connections = new Connections(parseTarget(url), limits);
+  try {
+    await migrate(connections);
+  } catch (error) {
+    await connections.close();
+    throw error;
+  }
+  const transactions = new Transactions(connections);
+  return {
+    read: (scope, work) => transactions.patiently(() => transactions.read(scope, work)),
+    write: (scope, work, manner = "alone") =>
+      transactions.patiently(() => transactions.write(scope, work, manner)),
+    state: () => ({ ...connections.state(), retries: transactions.retries }),
+    close: () => connections.close(),
+  };
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { inject } from "vitest";
+import { postgresStore } from "../../src/store/postgres/store.ts";
+
+async function ask(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The same server's other database. */
+export function databaseUrl(server: string, database: string): string {
+  return server.replace(/\/[^/]*$/, `/${database}`);
+}
+
+// Made once a process, with the schema in it: databases made from it are there at once.
+let template: Promise<string> | undefined;
+
+async function makeTemplate(server: string): Promise<string> {
+  const name = `vpcd_template_${randomBytes(6).toString("hex")}`;
+  await ask(server, `create database ${name}`);
+  const store = await postgresStore(databaseUrl(server, name), { connections: 1, waiting: 1 });
+  await store.close();
+  return name;
+}
+
+/** A database of its own for a test, with the schema in it. */
+export interface TestDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** Makes a database on the run's PostgreSQL. */
+export async function makeDatabase(): Promise<TestDatabase> {
+  const server = inject("postgres");
+  template ??= makeTemplate(server);
+  const name = `vpcd_${randomBytes(6).toString("hex")}`;
+  await ask(server, `create database ${name} template ${await template} strategy file_copy`);
+  return {
+    url: databaseUrl(server, name),
+    drop: () => ask(server, `drop database ${name} with (force)`),
+  };
+}
