@@ -36,7 +36,8 @@ function unpack(native) {
   for (const { source, target } of JSON.parse(readFileSync(join(native, "pg-symlinks.json"), "utf8"))) {
     if (!existsSync(join(folder, target))) symlinkSync(join(folder, source), join(folder, target));
   }
-  return { bin: join(folder, "native", "bin"), drop: () => rmSync(folder, { recursive: true, force: true }) };
+  const drop = () => rmSync(folder, { recursive: true, force: true });
+  return { bin: join(folder, "native", "bin"), drop };
 }
 
 function packaged() {
@@ -98,7 +99,7 @@ function answers(port) {
     socket.once("data", () => resolve(true)).once("error", () => resolve(false));
     socket.once("close", () => resolve(false));
     setTimeout(() => resolve(false), 1000).unref();
-  }).finally(() => undefined);
+  });
 }
 
 async function waitUntilUp(child, port, log) {

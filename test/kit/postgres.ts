@@ -18,6 +18,21 @@ export function databaseUrl(server: string, database: string): string {
   return server.replace(/\/[^/]*$/, `/${database}`);
 }
 
+let server: Promise<string> | undefined;
+
+async function askForServer(): Promise<string> {
+  const answer = await fetch(inject("postgres"));
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(text);
+  return text;
+}
+
+/** The connection string of the run's PostgreSQL, on which databases may be made. */
+export function postgresUrl(): Promise<string> {
+  server ??= askForServer();
+  return server;
+}
+
 // Made once a process, with the schema in it: databases made from it are there at once.
 let template: Promise<string> | undefined;
 
@@ -37,7 +52,7 @@ export interface TestDatabase {
 
 /** Makes a database on the run's PostgreSQL. */
 export async function makeDatabase(): Promise<TestDatabase> {
-  const server = inject("postgres");
+  const server = await postgresUrl();
   template ??= makeTemplate(server);
   const name = `vpcd_${randomBytes(6).toString("hex")}`;
   await ask(server, `create database ${name} template ${await template} strategy file_copy`);

@@ -69,8 +69,7 @@ export function story(title: string, tell: Story, options: StoryOptions = {}): v
     for (const dialect of Object.keys(tellers) as Dialect[]) {
       const reason = options.notSupported?.[dialect];
       if (reason !== undefined) test.skip(`${dialect}: ${reason}`, () => undefined);
-      else
-        for (const engine of Object.keys(engines)) tellOn(dialect, engine, options, tell);
+      else for (const engine of Object.keys(engines)) tellOn(dialect, engine, options, tell);
     }
   });
 }

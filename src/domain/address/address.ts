@@ -42,8 +42,8 @@ export interface IpPrefix extends OwnedRow {
 }
 
 /**
- * A range of IPv4 addresses that are handed out at random: one for each subnet, and the public ones. Where many
- * draw at once it is kept in lanes, a row each, every lane with its own places of the one order.
+ * A range of IPv4 addresses that are handed out at random: one for each subnet, and the public ones. Where
+ * many draw at once it is kept in lanes, a row each, every lane with its own places of the one order.
  */
 export interface AddressPool extends Row {
   /** The pool's own for the first lane. */

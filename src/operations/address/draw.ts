@@ -20,8 +20,8 @@ export interface HeldPool {
 }
 
 /**
- * Holds what addresses are drawn from. Of a pool in lanes it is one that nobody holds, so that many may draw at
- * once; where that was not enough, all.
+ * Holds what addresses are drawn from. Of a pool in lanes it is one that nobody holds, so that many may
+ * draw at once; where that was not enough, all.
  */
 export async function holdPool(work: WriteWork, poolId: string): Promise<HeldPool> {
   if (work.tx.lanes === 1 || work.attempt > 0) {

@@ -49,7 +49,9 @@ export async function openPool(work: WriteWork, subnetId: string, count: number)
   return { pool: await readPool(work, subnetId), held: [], whole: false };
 }
 
-/** Takes named addresses if they can be had: well-formed, named once, inside the subnet, not reserved, idle. */
+/**
+ * Takes named addresses if they can be had: well-formed, named once, inside the subnet, not reserved, idle.
+ */
 export async function takeNamed(
   work: WriteWork,
   { pool }: HeldPool,

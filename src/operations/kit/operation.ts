@@ -44,7 +44,10 @@ export interface WriteOperation<I, R> {
   readonly mode: "write";
   /** Whether it is the server's own work, over all accounts. */
   readonly everyone: boolean;
-  /** Whether it locks all that it decides by, so that others like it may run beside it on a store of many writers. */
+  /**
+   * Whether it locks all that it decides by, so that others like it may run beside it on a store of many
+   * writers.
+   */
   readonly manner: Manner;
   run(work: WriteWork, input: I): Promise<R>;
 }

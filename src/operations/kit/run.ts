@@ -133,8 +133,8 @@ async function once<I, R>(work: WriteWork, operation: WriteOperation<I, R>, inpu
   return { result, requestId: call.requestId };
 }
 
-// Two may have drawn the same id, or raced for one row: with new luck and a new look it is decided properly. And
-// a change that may have been kept is found again by its token.
+// Two may have drawn the same id, or raced for one row: with new luck and a new look it is decided
+// properly. And a change that may have been kept is found again by its token.
 function mayBeRepeated(error: unknown, call: Call): boolean {
   if (error instanceof StoreUnavailable) return error.uncertain && (call.clientToken ?? "") !== "";
   return error instanceof StoreConflict;

@@ -3,8 +3,8 @@ import type pg from "pg";
 const atATime = 100;
 
 /**
- * Numbers of rows to come, fetched many at once: who needs the number of a new row has it without asking. Those
- * that a stopped node leaves are never used.
+ * Numbers of rows to come, fetched many at once: who needs the number of a new row has it without asking.
+ * Those that a stopped node leaves are never used.
  */
 export class Numbers {
   readonly #stock = new Map<string, number[]>();

@@ -11,7 +11,9 @@ export interface SqlFlavor {
   contains(column: string, parameter: string): string;
   /** The same column, out of an index's reach. */
   unindexed(column: string): string;
-  /** What holds the rows of a select against other writers, in the one order; `skip` passes over held ones. */
+  /**
+   * What holds the rows of a select against other writers, in the one order; `skip` passes over held ones.
+   */
   readonly lockSuffix: string;
   readonly skipHeld: string;
   /** In how many parts counts and other rows that many change are kept. */
