@@ -27,8 +27,8 @@ function ownedFolder(prefix) {
   return folder;
 }
 
-// The package ships no symbolic links, and its folder may be closed to the user that the server runs as: it is
-// laid out anew where everybody can read it.
+// The package ships no symbolic links, and its folder may be closed to the user that the server runs as: it
+// is laid out anew where everybody can read it.
 function unpack(native) {
   const folder = mkdtempSync(join(tmpdir(), "vpcd-postgres-"));
   cpSync(native, join(folder, "native"), { recursive: true });

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { StoreBusy, StoreUnavailable } from "../port.ts";
+import { type PoolState, StoreBusy, StoreUnavailable } from "../port.ts";
 import { isLost } from "./errors.ts";
 import { describeTarget, type ServerAddress, type Target } from "./target.ts";
 
@@ -8,13 +8,6 @@ export interface ConnectionLimits {
   /** How many connections it opens at most. */
   readonly connections: number;
   /** How many requests may wait for one; further ones are refused at once. */
-  readonly waiting: number;
-}
-
-/** How the pool stands. */
-export interface PoolState {
-  readonly open: number;
-  readonly idle: number;
   readonly waiting: number;
 }
 
@@ -38,7 +31,7 @@ function configOf(target: Target, { host, port }: ServerAddress, max: number): p
   const pool = { max, idleTimeoutMillis: times.idleMs, keepAlive: true, types };
   const config = { host, port, ...login, ...session, ...pool, application_name: "vpcd" };
   // Statements are sent as they come, without waiting for the answers of those before.
-  return { ...config, pipeline: true } as pg.PoolConfig;
+  return { ...config, pipeline: true };
 }
 
 /** Connections to whichever server of a target takes writes now: a failover is followed. */
@@ -77,8 +70,8 @@ export class Connections {
   }
 
   state(): PoolState {
-    const pool = this.#pool;
-    return { open: pool?.totalCount ?? 0, idle: pool?.idleCount ?? 0, waiting: pool?.waitingCount ?? 0 };
+    const { totalCount: open = 0, idleCount: idle = 0, waitingCount: waiting = 0 } = this.#pool ?? {};
+    return { inUse: open - idle, idle, waiting, most: this.#limits.connections };
   }
 
   async close(): Promise<void> {

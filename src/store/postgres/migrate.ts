@@ -20,7 +20,7 @@ async function storedVersion(client: pg.ClientBase): Promise<number> {
   );
   if (rows[0]?.exists !== true) return 0;
   const found = await client.query<{ version: number }>("select max(version) as version from vpcd_schema");
-  return Number(found.rows[0]?.version ?? 0);
+  return found.rows[0]?.version ?? 0;
 }
 
 function requireKnown(stored: number, connections: Connections): void {

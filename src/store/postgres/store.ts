@@ -11,7 +11,8 @@ import {
 } from "../port.ts";
 import { postgresFlavor } from "../sql/flavor.ts";
 import { SqlTx } from "../sql/tx.ts";
-import { type ConnectionLimits, Connections, type PoolState } from "./connections.ts";
+import { type StoreMeter, storeMeter } from "../meter.ts";
+import { type ConnectionLimits, Connections } from "./connections.ts";
 import { isConflict, isContention, isDiskRefusal, isLost, isNoPrimary, tableOf } from "./errors.ts";
 import { migrate } from "./migrate.ts";
 import { Numbers } from "./numbers.ts";
@@ -20,16 +21,6 @@ import { parseTarget } from "./target.ts";
 
 /** How often a transaction is tried, and how long is waited between: up to twice as long each time. */
 const patience = { attempts: 8, firstMs: 5, mostMs: 800 } as const;
-
-/** How a node's use of its database stands. */
-export interface PostgresState extends PoolState {
-  readonly retries: number;
-}
-
-/** A store on PostgreSQL, which other nodes may use as well. */
-export interface PostgresStore extends Store {
-  state(): PostgresState;
-}
 
 function known(error: unknown, committing: boolean): unknown {
   if (isConflict(error)) return new StoreConflict(tableOf(error), error);
@@ -51,11 +42,12 @@ function pause(attempt: number): Promise<void> {
 
 class Transactions {
   readonly #connections: Connections;
+  readonly #meter: StoreMeter;
   readonly #numbers = new Numbers();
-  retries = 0;
 
-  constructor(connections: Connections) {
+  constructor(connections: Connections, meter: StoreMeter) {
     this.#connections = connections;
+    this.#meter = meter;
   }
 
   async patiently<T>(once: () => Promise<T>): Promise<T> {
@@ -64,13 +56,14 @@ class Transactions {
         return await once();
       } catch (error) {
         if (!mayPass(error) || attempt >= patience.attempts) throw error;
-        this.retries += 1;
+        this.#meter.count("retries");
         await pause(attempt);
       }
     }
   }
 
   async read<T>(scope: StoreScope, work: (tx: ReadTx) => Promise<T>): Promise<T> {
+    this.#meter.count("reads");
     const client = await this.#connections.acquire();
     const session = new Session(client, this.#numbers);
     try {
@@ -95,13 +88,23 @@ class Transactions {
       const answer = await work(tx);
       await tx.settle();
       committing = true;
-      await session.commit();
+      await this.#commit(session);
       client.release();
       return answer;
     } catch (error) {
       await this.#abandon(client, session);
-      throw known(session.failure ?? error, committing);
+      const reason = known(session.failure ?? error, committing);
+      if (session.failure === undefined) this.#meter.count("undone");
+      else this.#meter.count(reason instanceof StoreConflict ? "conflicts" : "failed");
+      throw reason;
     }
+  }
+
+  async #commit(session: Session): Promise<void> {
+    const begunAt = performance.now();
+    await session.commit();
+    this.#meter.committed(1, (performance.now() - begunAt) / 1000);
+    this.#meter.count("kept");
   }
 
   async #abandon(client: pg.PoolClient, session: Session): Promise<void> {
@@ -113,7 +116,7 @@ class Transactions {
 }
 
 /** Opens the store at a connection string, bringing its schema to this program's version. */
-export async function postgresStore(url: string, limits: ConnectionLimits): Promise<PostgresStore> {
+export async function postgresStore(url: string, limits: ConnectionLimits): Promise<Store> {
   const connections = new Connections(parseTarget(url), limits);
   try {
     await migrate(connections);
@@ -121,12 +124,14 @@ export async function postgresStore(url: string, limits: ConnectionLimits): Prom
     await connections.close();
     throw error;
   }
-  const transactions = new Transactions(connections);
+  const meter = storeMeter();
+  const transactions = new Transactions(connections, meter);
   return {
+    meter,
+    pool: () => connections.state(),
     read: (scope, work) => transactions.patiently(() => transactions.read(scope, work)),
     write: (scope, work, manner = "alone") =>
       transactions.patiently(() => transactions.write(scope, work, manner)),
-    state: () => ({ ...connections.state(), retries: transactions.retries }),
     close: () => connections.close(),
   };
 }
