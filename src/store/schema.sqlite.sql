@@ -529,6 +529,7 @@ create table private_ip (
   state text not null,
   description text not null,
   qos_level text not null,
+  block_id text,
   created_at_ms integer not null
 );
 

@@ -87,6 +87,43 @@ describe("reserved blocks", () => {
     expect(await free()).toBe(0);
   });
 
+  test("are counted right with whatever lives in them", async () => {
+    const VSwitchId = await made("10.0.20.0/26");
+    const free = async () => (await attributes(VSwitchId))["AvailableIpAddressCount"];
+    const { SecurityGroupId } = await ecs("CreateSecurityGroup", { VpcId });
+    const eni = async (PrimaryIpAddress: string) => {
+      const answer = await ecs("CreateNetworkInterface", { VSwitchId, SecurityGroupId, PrimaryIpAddress });
+      return answer["NetworkInterfaceId"];
+    };
+    const stranger = await eni("10.0.20.20");
+    const inside = await eni("10.0.20.33");
+    expect(await free()).toBe(58);
+    const block = { VSwitchId, VSwitchCidrReservationCidr: "10.0.20.16/28" };
+    const { VSwitchCidrReservationId } = await call("CreateVSwitchCidrReservation", block);
+    expect(await free()).toBe(43);
+    await ecs("DeleteNetworkInterface", { NetworkInterfaceId: stranger });
+    expect(await free()).toBe(43);
+    const prefix = { NetworkInterfaceId: inside, "Ipv4Prefix.1": "10.0.20.16/28" };
+    await ecs("AssignPrivateIpAddresses", prefix);
+    expect(await free()).toBe(43);
+    expect(await refusalOf(call("DeleteVSwitchCidrReservation", { VSwitchCidrReservationId }))).toBe(
+      "DependencyViolation.IpPrefix",
+    );
+    await ecs("UnassignPrivateIpAddresses", prefix);
+    expect(await free()).toBe(43);
+    // The other blocks are lived in or hold what the system reserves; only by name are they kept.
+    const mask = { VSwitchId, VSwitchCidrReservationMask: "28" };
+    expect(await refusalOf(call("CreateVSwitchCidrReservation", mask))).toBe("ResourceNotEnough.CidrBlock");
+    const around = { VSwitchId, VSwitchCidrReservationCidr: "10.0.20.32/28" };
+    const kept = await call("CreateVSwitchCidrReservation", around);
+    expect(await free()).toBe(28);
+    await call("DeleteVSwitchCidrReservation", {
+      VSwitchCidrReservationId: kept["VSwitchCidrReservationId"],
+    });
+    await call("DeleteVSwitchCidrReservation", { VSwitchCidrReservationId });
+    expect(await free()).toBe(59);
+  });
+
   test("are listed, renamed, and used by prefixes", async () => {
     const VSwitchId = await made("10.0.10.0/24");
     const reserve = async (VSwitchCidrReservationMask: string) =>

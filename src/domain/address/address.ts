@@ -14,6 +14,8 @@ export interface PrivateIp extends OwnedRow {
   readonly state: "available" | "pending" | "migrating" | "deleting";
   readonly description: string;
   readonly qosLevel: string;
+  /** The block that is kept for whole prefixes and that it lies in. */
+  readonly blockId: string | null;
   readonly createdAtMs: number;
 }
 

@@ -120,10 +120,13 @@ export async function takePrefixes(
   const rows = blocks.map(({ block, id }) => ({ ...where, id, prefix: formatCidr(block) }));
   await work.tx.insert("ipPrefix", rows);
   await noteNamed(work, pool);
+  const kept = (await keptBlocks(work.tx, [subnet.id])).get(subnet.id) ?? [];
+  const plain = { ownerKind: "prefix", qosLevel: "DEFAULT", state: "available" } as const;
   for (const { block, id } of blocks) {
     const addresses = addressesOf(block);
     await wakeAddresses(work, subnet.id, addresses);
-    const holder = { ownerKind: "prefix", ownerId: id, qosLevel: "DEFAULT", state: "available" } as const;
+    const home = kept.find((one) => cidrContains(one, block));
+    const holder = { ...plain, ownerId: id, blockId: home?.id ?? null };
     await holdPrivateIps(
       work,
       subnet,

@@ -17,6 +17,8 @@ export interface Holder {
   readonly ownerId: string;
   readonly qosLevel: string;
   readonly state: PrivateIp["state"];
+  /** The block kept for prefixes that the addresses lie in. */
+  readonly blockId?: string | null;
 }
 
 /** Where addresses are had from: a subnet, of which its pool knows the rest. */
@@ -131,6 +133,7 @@ export async function holdPrivateIps(
   const rows = addresses.map(({ description = "", ...one }) => ({
     vpcId: subnet.vpcId,
     subnetId: subnet.id,
+    blockId: null,
     ...holder,
     ...one,
     description,

@@ -1,20 +1,27 @@
 import { type Cidr, cidrContainsAddress, cidrSize, parseCidr } from "../../domain/address/cidr.ts";
-import { parseIpv4 } from "../../domain/address/ipv4.ts";
-import type { ReadTx } from "../../store/port.ts";
+import { formatIpv4, parseIpv4 } from "../../domain/address/ipv4.ts";
+import type { ReadTx, WriteTx } from "../../store/port.ts";
 
-/** Blocks of subnets that are kept for whole prefixes: no single address is drawn or taken out of them. */
-export async function keptBlocks(tx: ReadTx, subnetIds: readonly string[]): Promise<Map<string, Cidr[]>> {
-  const blocks = new Map<string, Cidr[]>();
+/** A block of a subnet that is kept for whole prefixes: no single address is drawn or taken out of it. */
+export interface KeptBlock extends Cidr {
+  readonly id: string;
+}
+
+/** What is kept of subnets. */
+export async function keptBlocks(
+  tx: ReadTx,
+  subnetIds: readonly string[],
+): Promise<Map<string, KeptBlock[]>> {
+  const blocks = new Map<string, KeptBlock[]>();
   if (subnetIds.length === 0) return blocks;
   const where = { subnetId: subnetIds, kind: "prefix" } as const;
-  for (const { subnetId, cidr: text } of await tx.pick("subnetReservation", ["subnetId", "cidr"], {
-    where,
-  })) {
+  const rows = await tx.pick("subnetReservation", ["id", "subnetId", "cidr"], { where });
+  for (const { id, subnetId, cidr: text } of rows) {
     const cidr = parseCidr(text);
     if (cidr === undefined) continue;
     const known = blocks.get(subnetId);
-    if (known === undefined) blocks.set(subnetId, [cidr]);
-    else known.push(cidr);
+    if (known === undefined) blocks.set(subnetId, [{ ...cidr, id }]);
+    else known.push({ ...cidr, id });
   }
   return blocks;
 }
@@ -29,9 +36,53 @@ export function isKept(blocks: readonly Cidr[], address: string): boolean {
 export async function idleReserved(tx: ReadTx, subnetIds: readonly string[]): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const [subnetId, blocks] of await keptBlocks(tx, subnetIds)) {
-    const live = await tx.pick("privateIp", ["address"], { where: { subnetId } });
-    const inside = live.filter(({ address }) => isKept(blocks, address)).length;
-    counts.set(subnetId, blocks.reduce((sum, block) => sum + cidrSize(block), 0) - inside);
+    let idle = 0;
+    for (const block of blocks) {
+      idle += cidrSize(block) - (await tx.count("privateIp", { where: { blockId: block.id } }));
+    }
+    counts.set(subnetId, idle);
   }
   return counts;
+}
+
+const addressesAtOnce = 1024;
+
+function* addressesOf(block: Cidr): Generator<string[]> {
+  const size = cidrSize(block);
+  for (let first = 0; first < size; first += addressesAtOnce) {
+    const length = Math.min(addressesAtOnce, size - first);
+    yield Array.from({ length }, (_, step) => formatIpv4(block.base + first + step));
+  }
+}
+
+/** Notes which block the live addresses inside a range are counted with from now on; null for none. */
+export async function countWith(
+  tx: WriteTx,
+  subnetId: string,
+  range: Cidr,
+  blockId: string | null,
+): Promise<void> {
+  for (const address of addressesOf(range)) await tx.update("privateIp", { subnetId, address }, { blockId });
+}
+
+/** The first of some blocks that no address lives in. */
+export async function firstIdle(
+  tx: ReadTx,
+  subnetId: string,
+  blocks: Iterable<Cidr>,
+): Promise<Cidr | undefined> {
+  let some: Cidr[] = [];
+  const idle = async () => {
+    const address = some.flatMap((block) => [...addressesOf(block)].flat());
+    const live = await tx.pick("privateIp", ["address"], { where: { subnetId, address } });
+    return some.find((block) => !live.some((row) => isKept([block], row.address)));
+  };
+  for (const block of blocks) {
+    some.push(block);
+    if (some.reduce((sum, one) => sum + cidrSize(one), 0) < addressesAtOnce) continue;
+    const found = await idle();
+    if (found !== undefined) return found;
+    some = [];
+  }
+  return some.length === 0 ? undefined : idle();
 }

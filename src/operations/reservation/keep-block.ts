@@ -15,7 +15,7 @@ import type { New } from "../../domain/row.ts";
 import type { Subnet, SubnetReservation } from "../../domain/subnet/subnet.ts";
 import { wakeAddresses } from "../address/draw.ts";
 import { firstOf, lockPool } from "../address/pool.ts";
-import { isKept, keptBlocks } from "../address/reserved-blocks.ts";
+import { countWith, firstIdle, isKept, keptBlocks } from "../address/reserved-blocks.ts";
 import { type DryRun, endDryRun } from "../kit/dry-run.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { profileOf } from "../kit/profile-of.ts";
@@ -58,6 +58,20 @@ function requireBlock(work: WriteWork, subnet: Subnet, kept: readonly Cidr[], te
   return block;
 }
 
+function* candidatesOf(
+  work: WriteWork,
+  subnet: Subnet,
+  kept: readonly Cidr[],
+  prefix: number,
+): Generator<Cidr> {
+  const range = storedCidr(subnet.cidr);
+  for (let index = 0; index < subBlockCount(range, prefix); index += 1) {
+    const block = subBlockAt(range, prefix, index);
+    if (block === undefined || coversReserved(work, subnet, block)) continue;
+    if (!kept.some((one) => cidrsOverlap(one, block))) yield block;
+  }
+}
+
 async function freeBlockOf(
   work: WriteWork,
   subnet: Subnet,
@@ -69,15 +83,9 @@ async function freeBlockOf(
     const expected = `${range.prefix + 2} to ${longestMask}`;
     refuse({ kind: "request.out-of-range", field: "reservedMask", value: prefix, expected });
   }
-  const where = { subnetId: subnet.id };
-  const live = (await work.tx.pick("privateIp", ["address"], { where })).map((ip) => ip.address);
-  for (let index = 0; index < subBlockCount(range, prefix); index += 1) {
-    const block = subBlockAt(range, prefix, index);
-    if (block === undefined || coversReserved(work, subnet, block)) continue;
-    if (kept.some((one) => cidrsOverlap(one, block))) continue;
-    if (!live.some((address) => isKept([block], address))) return block;
-  }
-  return refuse({ kind: "subnet.no-block", cidr: subnet.cidr, prefix });
+  const candidates = candidatesOf(work, subnet, kept, prefix);
+  const block = await firstIdle(work.tx, subnet.id, candidates);
+  return required(block, { kind: "subnet.no-block", cidr: subnet.cidr, prefix });
 }
 
 // Resting addresses are drawn without another look, so none of the block's may stay in line.
@@ -114,6 +122,7 @@ export const keepBlock = writeOperation(
       createdAtMs: work.call.nowMs,
     };
     await work.tx.insert("subnetReservation", [reservation]);
+    await countWith(work.tx, subnet.id, block, reservation.id);
     await tagNew(work, "subnetReservation", reservation.id, input.tags);
     await takeOutOfLine(work, subnet.id, block);
     endDryRun(input);

@@ -1,6 +1,7 @@
 import { cidrContains } from "../../domain/address/cidr.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import { allPlaces, lockPool } from "../address/pool.ts";
+import { countWith } from "../address/reserved-blocks.ts";
 import { type DryRun, endDryRun } from "../kit/dry-run.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { untagAll } from "../kit/tags.ts";
@@ -19,6 +20,7 @@ export const releaseBlock = writeOperation(
     const prefixes = await work.tx.pick("ipPrefix", ["id", "prefix"], { where });
     const used = prefixes.find(({ prefix }) => cidrContains(storedCidr(cidr), storedCidr(prefix)));
     if (used !== undefined) refuse({ kind: "reservation.in-use", reservationId, by: used.prefix });
+    await countWith(work.tx, subnetId, storedCidr(cidr), null);
     await work.tx.remove("subnetReservation", { id: reservationId });
     await untagAll(work, [reservationId]);
     // The draw has passed over the block's addresses: it starts again and finds them.
