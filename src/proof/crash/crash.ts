@@ -1,0 +1,112 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Random, randomFrom } from "../../domain/chance.ts";
+import { beginRound, findingsOf, type Round, roundQuotas } from "../load/round.ts";
+import { type StorePlace, startServer, writeConfig } from "../process/server-process.ts";
+import type { Finding, Part, PartOptions } from "../prove/part.ts";
+import { type Lives, liveThrough, lookAtLast, type Toll } from "./lives.ts";
+import { knownTroubles, smallDisk, type Trouble } from "./troubles.ts";
+
+const clients = 9;
+const livesPerRound = 4;
+
+async function prepare(round: Round, place: StorePlace, config: string): Promise<void> {
+  const first = await startServer({ place, config });
+  round.reach([first.endpoint]);
+  await round.prepare();
+  round.reach([]);
+  await first.end("SIGTERM");
+}
+
+/** Whether this round's lives are plain kills or kills with a failing disk, turn by turn. */
+function troublesOf(turn: number, troubles: readonly Trouble[], random: Random): (Trouble | undefined)[] {
+  const kinds = [undefined, ...troubles];
+  const kind = kinds[turn % kinds.length];
+  return Array.from({ length: livesPerRound }, () => (random.below(4) === 0 ? undefined : kind));
+}
+
+async function killRound(lives: Lives, troubles: readonly (Trouble | undefined)[]): Promise<void> {
+  await prepare(lives.round, lives.place, lives.config);
+  const load = lives.round.startLoad(clients);
+  try {
+    await liveThrough(lives, load, troubles);
+    await lookAtLast(lives, load);
+  } finally {
+    await load.stop();
+  }
+}
+
+/** A round on a disk that fills up, and that is made larger at its end. */
+async function fullDiskRound(lives: Lives, scratch: string, name: string): Promise<string | undefined> {
+  const folder = join(scratch, name);
+  mkdirSync(folder, { recursive: true });
+  const disk = smallDisk(folder, 2);
+  if ("missing" in disk) return disk.missing;
+  try {
+    const cramped: Lives = { ...lives, place: { data: folder } };
+    await prepare(cramped.round, cramped.place, cramped.config);
+    const load = cramped.round.startLoad(clients);
+    const full: Trouble = { name: "a full disk", start: () => ({}) };
+    await liveThrough(
+      cramped,
+      load,
+      Array.from({ length: livesPerRound }, () => full),
+    );
+    disk.enlarge();
+    await lookAtLast(cramped, load);
+    await load.stop();
+    return undefined;
+  } finally {
+    disk.remove();
+  }
+}
+
+/** Kills real servers in the middle of things and asks whether what was acknowledged is there. */
+export const crashPart: Part = {
+  name: "crash",
+  shows: "what was acknowledged survives kill -9 and failing disks",
+  async run({ seed, untilMs, place, scratch, isStopped }: PartOptions, progress) {
+    const toll: Toll = { kills: 0, troubled: 0, died: 0, refused: 0 };
+    const seen = { rounds: 0, calls: 0, decided: 0, undecided: 0, disks: 0, internals: 0 };
+    const counts = () => ({
+      rounds: seen.rounds,
+      kills: toll.kills,
+      "died while writing": toll.died,
+      "lives with a failing disk": toll.troubled,
+      "starts refused by a failing disk": toll.refused,
+      "rounds on a full disk": seen.disks,
+      "writes that the disk refused": seen.internals,
+      calls: seen.calls,
+      "histories checked": seen.rounds,
+      "things decided": seen.decided,
+      undecided: seen.undecided,
+    });
+    const { troubles, skipped: without } =
+      "data" in place
+        ? knownTroubles(scratch)
+        : { troubles: [], skipped: ["failing disks: they are the database's, not ours"] };
+    const skipped = new Set(without);
+    const findings: Finding[] = [];
+    do {
+      const roundSeed = [seed, 1, seen.rounds];
+      const round = beginRound(roundSeed);
+      const config = writeConfig(scratch, round.tenant, roundQuotas);
+      const lives: Lives = { round, place, config, random: randomFrom(roundSeed), toll };
+      const onDisk = "data" in place && seen.rounds % (troubles.length + 2) === troubles.length + 1;
+      const missing = onDisk ? await fullDiskRound(lives, scratch, `disk-${seen.rounds}`) : undefined;
+      if (missing !== undefined) skipped.add(`a full disk of its own: ${missing}`);
+      if (onDisk && missing === undefined) seen.disks += 1;
+      else await killRound(lives, troublesOf(seen.rounds, troubles, lives.random));
+      const checked = round.check();
+      seen.rounds += 1;
+      seen.calls += round.tape.calls().length;
+      seen.internals += round.internals();
+      seen.decided += checked.things - checked.undecided.length;
+      seen.undecided += checked.undecided.length;
+      const replay = `vpcd prove crash --seed ${seed}`;
+      findings.push(...findingsOf(round, checked, scratch).map((what) => ({ what, replay })));
+      progress(counts());
+    } while (Date.now() < untilMs && !isStopped() && findings.length === 0);
+    return { counts: counts(), findings, skipped: [...skipped] };
+  },
+};

@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Random } from "../../domain/chance.ts";
+import { type Clients } from "../load/clients.ts";
+import type { Round } from "../load/round.ts";
+import { type ServerProcess, type StorePlace, startServer } from "../process/server-process.ts";
+import type { Trouble } from "./troubles.ts";
+
+/** What became of servers so far. */
+export interface Toll {
+  kills: number;
+  /** Lives in which the disk failed. */
+  troubled: number;
+  /** Servers that ended by themselves, half way through a write. */
+  died: number;
+  /** Servers that did not start while the disk failed. */
+  refused: number;
+}
+
+/** One server that is killed and started again while clients are at work. */
+export interface Lives {
+  readonly round: Round;
+  readonly place: StorePlace;
+  readonly config: string;
+  readonly random: Random;
+  readonly toll: Toll;
+}
+
+/**
+ * The moment to kill: after so many more calls, however fast the machine is; or after so many that the disk
+ * made fail, since of each of those it stays open whether it was done; or when it took too long.
+ */
+const killAfter = { calls: 250, internals: 8, mostMs: 4000 } as const;
+
+async function moment(server: ServerProcess, load: Clients, { round, random }: Lives): Promise<void> {
+  const calls = load.calls() + 1 + random.below(killAfter.calls);
+  const internals = round.internals() + 1 + random.below(killAfter.internals);
+  const latestMs = Date.now() + killAfter.mostMs;
+  while (server.isAlive() && load.calls() < calls && round.internals() < internals) {
+    if (Date.now() > latestMs) return;
+    await Promise.race([sleep(1), server.gone]);
+  }
+}
+
+async function begin(lives: Lives, trouble: Trouble | undefined): Promise<ServerProcess | undefined> {
+  const { place, config, random, round, toll } = lives;
+  const folder = "data" in place ? place.data : "";
+  const failing = trouble?.start(folder, random) ?? {};
+  round.expectInternal(trouble !== undefined);
+  try {
+    const server = await startServer({ place, config, ...failing });
+    if (trouble !== undefined) toll.troubled += 1;
+    return server;
+  } catch (error) {
+    if (trouble === undefined) throw error;
+    toll.refused += 1;
+    return undefined;
+  }
+}
+
+async function kill(server: ServerProcess, load: Clients, lives: Lives): Promise<void> {
+  const { round, place, toll } = lives;
+  await moment(server, load, lives);
+  if (server.isAlive()) toll.kills += 1;
+  else toll.died += 1;
+  await server.end("SIGKILL");
+  round.reach([]);
+  // A database may still be at work on what a node of it sent last; a file has nobody else.
+  if ("data" in place) round.tape.bury();
+}
+
+/** Starts and kills a server once for each trouble, or none; the clients find it while it is there. */
+export async function liveThrough(
+  lives: Lives,
+  load: Clients,
+  troubles: readonly (Trouble | undefined)[],
+): Promise<void> {
+  for (const trouble of troubles) {
+    const server = await begin(lives, trouble);
+    if (server === undefined) continue;
+    lives.round.reach([server.endpoint]);
+    await kill(server, load, lives);
+  }
+}
+
+/** A last life, in which everything is looked at and nothing goes wrong. */
+export async function lookAtLast(lives: Lives, load: Clients): Promise<void> {
+  const server = await begin(lives, undefined);
+  if (server === undefined) return;
+  lives.round.reach([server.endpoint]);
+  await lives.round.look();
+  await sleep(100);
+  await load.stop();
+  await lives.round.look();
+  await server.end("SIGTERM");
+  lives.round.reach([]);
+}

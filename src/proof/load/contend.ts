@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Counts, Finding, Part } from "../prove/part.ts";
+import { startServer, writeConfig } from "../process/server-process.ts";
+import { beginRound, findingsOf, roundQuotas } from "./round.ts";
+
+const roundMs = 2500;
+const leastMs = 500;
+const clients = 9;
+
+/** How many processes share a store: a folder has one, a database has as many as one likes. */
+const nodesOf = (place: { readonly data: string } | { readonly store: string }) => ("data" in place ? 1 : 2);
+
+/** Concurrent clients of every dialect at one small subnet of real servers, and whether what they saw fits. */
+export const historyPart: Part = {
+  name: "history",
+  shows: "concurrent clients of real servers see one order of things",
+  async run({ seed, untilMs, place, scratch, isStopped }, progress) {
+    const counts = { rounds: 0, calls: 0, "histories checked": 0, "things decided": 0, undecided: 0 };
+    const findings: Finding[] = [];
+    do {
+      const round = beginRound([seed, counts.rounds]);
+      const config = writeConfig(scratch, round.tenant, roundQuotas);
+      const starting = Array.from({ length: nodesOf(place) }, () => startServer({ place, config }));
+      const servers = await Promise.all(starting);
+      round.reach(servers.map(({ endpoint }) => endpoint));
+      await round.prepare();
+      const load = round.startLoad(clients);
+      await sleep(Math.max(leastMs, Math.min(roundMs, untilMs - Date.now())));
+      await load.stop();
+      await round.look();
+      for (const server of servers) await server.end("SIGTERM");
+      const checked = round.check();
+      counts.rounds += 1;
+      counts.calls += round.tape.calls().length;
+      counts["histories checked"] += 1;
+      counts["things decided"] += checked.things - checked.undecided.length;
+      counts.undecided += checked.undecided.length;
+      const replay = `vpcd prove history --seed ${seed}`;
+      findings.push(...findingsOf(round, checked, scratch).map((what) => ({ what, replay })));
+      progress(counts satisfies Counts);
+    } while (Date.now() < untilMs && !isStopped() && findings.length === 0);
+    return { counts, findings, skipped: [] };
+  },
+};

@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Credentials } from "../wire/signed.ts";
+
+/** Where servers that are put to the proof keep what they know. */
+export type StorePlace = { readonly data: string } | { readonly store: string };
+
+/** How a server is to be started. */
+export interface Start {
+  readonly place: StorePlace;
+  readonly config: string;
+  /** A command that the server is run by, such as one that limits what it may write. */
+  readonly wrap?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A vpcd in a process of its own. */
+export interface ServerProcess {
+  readonly endpoint: string;
+  /** What it has said of errors so far. */
+  errors(): string;
+  isAlive(): boolean;
+  /** Ends it with a signal and waits until it is gone. */
+  end(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
+  /** Resolves when it is gone, whatever ended it. */
+  readonly gone: Promise<void>;
+}
+
+const program = fileURLToPath(new URL("../../../bin/vpcd.js", import.meta.url));
+
+const readyWithinMs = 30_000;
+
+function argsOf({ place, config }: Start): string[] {
+  const where = "data" in place ? ["--data", place.data] : ["--store", place.store];
+  return [program, "--listen", "127.0.0.1:0", "--config", config, ...where];
+}
+
+// The settings of whoever runs the proof are not those of the servers that are proven.
+function environment(extra: Start["env"] = {}): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith("VPCD_"));
+  return { ...Object.fromEntries(own), ...extra };
+}
+
+function isGone(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+async function whenReady(child: ChildProcess, errors: () => string): Promise<string> {
+  let said = "";
+  const ready = new Promise<string>((resolve, reject) => {
+    child.stdout?.on("data", (chunk: Buffer) => {
+      said += String(chunk);
+      const [, endpoint] = /ready at (http:\/\/\S+?),/.exec(said) ?? [];
+      if (endpoint !== undefined) resolve(endpoint);
+    });
+    child.once("error", reject);
+    child.once("exit", (code, signal) =>
+      reject(new Error(`vpcd ended with ${code ?? signal} before it was ready: ${errors()}`)),
+    );
+  });
+  const timer = setTimeout(() => child.kill("SIGKILL"), readyWithinMs);
+  try {
+    return await ready;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Starts vpcd on a free port and waits until it is ready. */
+export async function startServer(start: Start): Promise<ServerProcess> {
+  const [command = process.execPath, ...args] = [...(start.wrap ?? []), process.execPath, ...argsOf(start)];
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: environment(start.env) });
+  // A proof that is killed itself leaves no server behind.
+  const endWithUs = () => child.kill("SIGKILL");
+  process.once("exit", endWithUs);
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => (said = (said + String(chunk)).slice(-4000)));
+  const gone = once(child, "exit").then(
+    () => void process.off("exit", endWithUs),
+    () => undefined,
+  );
+  const errors = () => said;
+  const endpoint = await whenReady(child, errors);
+  return {
+    endpoint,
+    errors,
+    gone,
+    isAlive: () => !isGone(child),
+    async end(signal) {
+      if (isGone(child)) return;
+      child.kill(signal);
+      await gone;
+    },
+  };
+}
+
+/** An account that is nobody else's, with a key of its own. */
+export interface Tenant {
+  readonly id: string;
+  readonly credentials: Credentials;
+}
+
+/** The account of one round of the proof. */
+export function tenantOf(seed: readonly number[]): Tenant {
+  const id = `77${seed.map((one) => String(one % 1_000_000).padStart(6, "0")).join("")}`.slice(0, 20);
+  return { id, credentials: { secretId: `prove-${id}`, secretKey: `secret-of-${id}` } };
+}
+
+/** Writes the configuration of a server for one tenant, with tight quotas and no rates to be held to. */
+export function writeConfig(
+  folder: string,
+  { id, credentials }: Tenant,
+  quotas: Readonly<Record<string, number>>,
+): string {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `config-${id}.yaml`);
+  const config = {
+    accounts: [{ id, keys: [{ id: credentials.secretId, secret: credentials.secretKey }] }],
+    rateLimits: { mode: "off" },
+    quotas: Object.entries(quotas).map(([quota, limit]) => ({ quota, limit })),
+  };
+  // JSON is YAML.
+  writeFileSync(path, JSON.stringify(config, undefined, 2));
+  return path;
+}
