@@ -6,6 +6,7 @@ export const help = `vpcd: the VPC service you run yourself
 
 usage: vpcd [options]
        vpcd migrate [--check] --store postgres://…
+       vpcd prove [part ...] [options]    puts its promises to the proof (see vpcd prove --help)
 
   --listen HOST:PORT   where to listen (default 127.0.0.1:8760; VPCD_LISTEN)
   --data DIR           where to keep the data (default .vpcd; VPCD_DATA)

@@ -35,6 +35,12 @@ function explain(error: unknown): string {
 }
 
 async function main(args: readonly string[]): Promise<void> {
+  if (args[0] === "prove") {
+    // What a server never needs is not loaded with it.
+    const { prove } = await import("../proof/prove/prove.ts");
+    process.exitCode = await prove(args.slice(1));
+    return;
+  }
   const flags = readFlags(args, process.env);
   if (flags.help) return void process.stdout.write(help);
   if (flags.version) return void process.stdout.write(`${version()}\n`);

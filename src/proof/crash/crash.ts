@@ -1,14 +1,17 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Random, randomFrom } from "../../domain/chance.ts";
-import { beginRound, findingsOf, type Round, roundQuotas } from "../load/round.ts";
+import { randomFrom } from "../../domain/chance.ts";
+import { findingsOf, Round, roundQuotas } from "../load/round.ts";
 import { type StorePlace, startServer, writeConfig } from "../process/server-process.ts";
 import type { Finding, Part, PartOptions } from "../prove/part.ts";
 import { type Lives, liveThrough, lookAtLast, type Toll } from "./lives.ts";
 import { knownTroubles, smallDisk, type Trouble } from "./troubles.ts";
 
 const clients = 9;
-const livesPerRound = 4;
+const livesPerRound = 3;
+
+/** Every so many rounds one is on a small disk of its own. */
+const fullDiskEvery = 4;
 
 async function prepare(round: Round, place: StorePlace, config: string): Promise<void> {
   const first = await startServer({ place, config });
@@ -18,11 +21,10 @@ async function prepare(round: Round, place: StorePlace, config: string): Promise
   await first.end("SIGTERM");
 }
 
-/** Whether this round's lives are plain kills or kills with a failing disk, turn by turn. */
-function troublesOf(turn: number, troubles: readonly Trouble[], random: Random): (Trouble | undefined)[] {
+/** Lives with each kind of trouble in turn, plain kills among them. */
+function troublesOf(turn: number, troubles: readonly Trouble[]): (Trouble | undefined)[] {
   const kinds = [undefined, ...troubles];
-  const kind = kinds[turn % kinds.length];
-  return Array.from({ length: livesPerRound }, () => (random.below(4) === 0 ? undefined : kind));
+  return Array.from({ length: livesPerRound }, (_, life) => kinds[(turn + life) % kinds.length]);
 }
 
 async function killRound(lives: Lives, troubles: readonly (Trouble | undefined)[]): Promise<void> {
@@ -89,18 +91,18 @@ export const crashPart: Part = {
     const findings: Finding[] = [];
     do {
       const roundSeed = [seed, 1, seen.rounds];
-      const round = beginRound(roundSeed);
+      const round = new Round(roundSeed);
       const config = writeConfig(scratch, round.tenant, roundQuotas);
       const lives: Lives = { round, place, config, random: randomFrom(roundSeed), toll };
-      const onDisk = "data" in place && seen.rounds % (troubles.length + 2) === troubles.length + 1;
+      const onDisk = "data" in place && seen.rounds % fullDiskEvery === fullDiskEvery - 1;
       const missing = onDisk ? await fullDiskRound(lives, scratch, `disk-${seen.rounds}`) : undefined;
       if (missing !== undefined) skipped.add(`a full disk of its own: ${missing}`);
       if (onDisk && missing === undefined) seen.disks += 1;
-      else await killRound(lives, troublesOf(seen.rounds, troubles, lives.random));
+      else await killRound(lives, troublesOf(seen.rounds, troubles));
       const checked = round.check();
       seen.rounds += 1;
       seen.calls += round.tape.calls().length;
-      seen.internals += round.internals();
+      seen.internals += round.internals;
       seen.decided += checked.things - checked.undecided.length;
       seen.undecided += checked.undecided.length;
       const replay = `vpcd prove crash --seed ${seed}`;

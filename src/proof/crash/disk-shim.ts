@@ -3,8 +3,8 @@ import { join } from "node:path";
 
 /**
  * What stands between SQLite and the disk where a C compiler is at hand: after so many writes to the store's
- * files, one in so many is refused, finds the disk full, is cut short, is not synced, or kills the process half
- * way.
+ * files, one in so many is refused, finds the disk full, is cut short, is not synced, or kills the process
+ * half way.
  */
 const source = String.raw`
 #define _GNU_SOURCE

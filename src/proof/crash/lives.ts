@@ -33,9 +33,9 @@ const killAfter = { calls: 250, internals: 8, mostMs: 4000 } as const;
 
 async function moment(server: ServerProcess, load: Clients, { round, random }: Lives): Promise<void> {
   const calls = load.calls() + 1 + random.below(killAfter.calls);
-  const internals = round.internals() + 1 + random.below(killAfter.internals);
+  const internals = round.internals + 1 + random.below(killAfter.internals);
   const latestMs = Date.now() + killAfter.mostMs;
-  while (server.isAlive() && load.calls() < calls && round.internals() < internals) {
+  while (server.isAlive() && load.calls() < calls && round.internals < internals) {
     if (Date.now() > latestMs) return;
     await Promise.race([sleep(1), server.gone]);
   }
@@ -45,7 +45,7 @@ async function begin(lives: Lives, trouble: Trouble | undefined): Promise<Server
   const { place, config, random, round, toll } = lives;
   const folder = "data" in place ? place.data : "";
   const failing = trouble?.start(folder, random) ?? {};
-  round.expectInternal(trouble !== undefined);
+  round.internalsExpected = trouble !== undefined;
   try {
     const server = await startServer({ place, config, ...failing });
     if (trouble !== undefined) toll.troubled += 1;

@@ -28,7 +28,7 @@ function shellUnit(): number {
   return bytes / 1000;
 }
 
-/** No file may grow beyond a size: the write that reaches it is cut short, and the ones after it are refused. */
+/** No file may grow beyond a size: the write that reaches it is cut short, and the next are refused. */
 function filesTooLarge(): Trouble {
   const unit = shellUnit();
   return {

@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Checked, checkHistory, tellCall } from "../history/check.ts";
-import type { History } from "../history/history.ts";
 import { recorder, type Recorder } from "../history/recorder.ts";
 import { openNetwork } from "../network/open.ts";
 import type { Network } from "../network/network.ts";
@@ -18,117 +17,108 @@ export const roundQuotas = {
 } as const;
 
 // All clouds' dialects speak of one network when they name one region.
-const there = { region: "ap-guangzhou", zone: "ap-guangzhou-3" } as const;
+const region = { region: "ap-guangzhou", zone: "ap-guangzhou-3" } as const;
 
-/** Clients of every dialect at one subnet, while servers come and go. */
-export interface Round {
+/** Clients of every dialect at one subnet, while servers come and go; the seed decides what they ask for. */
+export class Round {
   readonly tenant: Tenant;
-  /** Where the clients find the cloud from now on; none while it is down. */
-  reach(endpoints: readonly string[]): void;
-  /** Makes the subnet; to be called once, when the cloud can be reached. */
-  prepare(): Promise<void>;
-  readonly tape: Recorder;
-  startLoad(clients: number): Clients;
-  /** Looks at everything once more. */
-  look(): Promise<void>;
-  /** Whether internal errors are to be expected from now on: the disk fails. */
-  expectInternal(expected: boolean): void;
-  /** How many answers were internal errors. */
-  internals(): number;
+  readonly tape: Recorder = recorder();
   /** Answers that nothing about the subnet accounts for. */
-  strange(): readonly string[];
-  check(): Checked;
-  /** The history as text, for people and for files. */
-  tell(): string;
-}
+  readonly strange: string[] = [];
+  /** How many answers were internal errors, and whether they are to be expected: the disk fails. */
+  internals = 0;
+  internalsExpected = false;
+  readonly #seed: readonly number[];
+  readonly #networks = new Map<string, Network>();
+  #endpoints: readonly string[] = [];
+  #site: Site | undefined;
 
-/** Begins a round; its seed decides the account and what the clients ask for. */
-export function beginRound(seed: readonly number[]): Round {
-  const tenant = tenantOf(seed);
-  const tape = recorder();
-  const strange: string[] = [];
-  let internalExpected = false;
-  let internals = 0;
-  const networks = new Map<string, Network>();
-  let endpoints: readonly string[] = [];
-  let site: Site | undefined;
+  constructor(seed: readonly number[]) {
+    this.#seed = seed;
+    this.tenant = tenantOf(seed);
+  }
 
-  const onStrange = ({ what, internal }: Strange) => {
-    if (internal) internals += 1;
-    if (!(internal && internalExpected)) strange.push(what);
-  };
-  const networkOf = (client: number): Network | undefined => {
-    const endpoint = endpoints[Math.floor(client / dialects.length) % endpoints.length];
+  /** Tells where the clients find the cloud from now on; nowhere while it is down. */
+  reach(endpoints: readonly string[]): void {
+    this.#endpoints = endpoints;
+    this.#networks.clear();
+  }
+
+  /** Makes the subnet; to be called once, when the cloud can be reached. */
+  async prepare(): Promise<void> {
+    this.#site = await prepareSite(this.#mustReach(0));
+  }
+
+  startLoad(clients: number): Clients {
+    const networkOf = (client: number) => this.#networkOf(client);
+    const onStrange = (strange: Strange) => this.#note(strange);
+    return startClients({
+      site: this.#there,
+      tape: this.tape,
+      seed: this.#seed,
+      clients,
+      networkOf,
+      onStrange,
+    });
+  }
+
+  /** Looks at everything once more, in every dialect. */
+  async look(): Promise<void> {
+    for (const act of [{ verb: "look" }, { verb: "free" }] as const) {
+      for (const client of dialects.keys()) {
+        const network = this.#mustReach(client);
+        const make = () => perform(network, this.#there, act, { name: "" });
+        await this.tape.record({ client: -1, act }, make, (outcome) => {
+          const { answer, strange } = toldBy(this.#there, act, network.dialect, outcome);
+          if (strange !== undefined) this.#note(strange);
+          return answer;
+        });
+      }
+    }
+  }
+
+  check(): Checked {
+    return checkHistory({ beginning: this.#there.beginning, calls: this.tape.calls() });
+  }
+
+  get #there(): Site {
+    if (this.#site === undefined) throw new Error("the round's subnet is not there yet");
+    return this.#site;
+  }
+
+  #note({ what, internal }: Strange): void {
+    if (internal) this.internals += 1;
+    if (!internal || !this.internalsExpected) this.strange.push(what);
+  }
+
+  #mustReach(client: number): Network {
+    const network = this.#networkOf(client);
+    if (network === undefined) throw new Error("the cloud cannot be reached");
+    return network;
+  }
+
+  #networkOf(client: number): Network | undefined {
+    const endpoint = this.#endpoints[Math.floor(client / dialects.length) % this.#endpoints.length];
     if (endpoint === undefined) return undefined;
     const dialect = dialects[client % dialects.length] ?? "tencent-v3";
     const key = `${endpoint} ${dialect}`;
-    const known = networks.get(key);
+    const known = this.#networks.get(key);
     if (known !== undefined) return known;
-    const place = dialect === "qcloud-v2" ? {} : there;
-    const made = openNetwork({ endpoint, credentials: tenant.credentials, dialect, ...place });
-    networks.set(key, made);
+    const place = dialect === "qcloud-v2" ? {} : region;
+    const made = openNetwork({ endpoint, credentials: this.tenant.credentials, dialect, ...place });
+    this.#networks.set(key, made);
     return made;
-  };
-  const madeSite = () => {
-    if (site === undefined) throw new Error("the round's subnet is not there yet");
-    return site;
-  };
-  const history = (): History => ({ beginning: madeSite().beginning, calls: tape.calls() });
-
-  return {
-    tenant,
-    tape,
-    reach(next) {
-      endpoints = next;
-      networks.clear();
-    },
-    async prepare() {
-      const network = networkOf(0);
-      if (network === undefined) throw new Error("the cloud cannot be reached");
-      site = await prepareSite(network);
-    },
-    startLoad: (clients) =>
-      startClients({
-        site: madeSite(),
-        tape,
-        seed,
-        clients,
-        networkOf,
-        onStrange,
-      }),
-    async look() {
-      const here = madeSite();
-      for (const act of [{ verb: "look" }, { verb: "free" }] as const) {
-        for (const client of dialects.keys()) {
-          const network = networkOf(client);
-          if (network === undefined) throw new Error("the cloud cannot be reached");
-          const make = () => perform(network, here, act, { name: "" });
-          await tape.record({ client: -1, act }, make, (outcome) => {
-            const told = toldBy(here, act, network.dialect, outcome);
-            if (told.strange !== undefined) onStrange(told.strange);
-            return told.answer;
-          });
-        }
-      }
-    },
-    expectInternal(expected) {
-      internalExpected = expected;
-    },
-    internals: () => internals,
-    strange: () => strange,
-    check: () => checkHistory(history()),
-    tell: () => history().calls.map(tellCall).join("\n"),
-  };
+  }
 }
 
 /** What is wrong with a round, with its history written to a file when anything is. */
 export function findingsOf(round: Round, checked: Checked, scratch: string): readonly string[] {
   const found = [
     ...checked.violations.map(({ about, what, calls }) => `${about}: ${what} (calls ${calls.join(", ")})`),
-    ...round.strange(),
+    ...round.strange,
   ];
   if (found.length === 0) return found;
   const path = join(scratch, `history-${round.tenant.id}.txt`);
-  writeFileSync(path, `${round.tell()}\n`);
+  writeFileSync(path, `${round.tape.calls().map(tellCall).join("\n")}\n`);
   return found.map((what) => `${what}; the history is in ${path}`);
 }

@@ -1,0 +1,6 @@
+import { crashPart } from "../crash/crash.ts";
+import { historyPart } from "../load/contend.ts";
+import type { Part } from "./part.ts";
+
+/** Everything that `vpcd prove` can run, in the order in which it does. */
+export const parts: readonly Part[] = [historyPart, crashPart];

@@ -1,0 +1,109 @@
+import { randomInt } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { version } from "../../server/index.ts";
+import type { StorePlace } from "../process/server-process.ts";
+import type { Part, PartResult } from "./part.ts";
+import { parts as allParts } from "./parts.ts";
+import { progressOn, type Screen } from "./progress.ts";
+import { nameStore, type Report, tellReport } from "./report.ts";
+import { proveHelp, readWishes, type Wishes } from "./wishes.ts";
+
+interface Stage {
+  readonly seed: number;
+  readonly partMs: number;
+  readonly folder: string;
+  /** The database; undefined for folders. */
+  readonly store: string | undefined;
+  readonly screen: Screen;
+  readonly isStopped: () => boolean;
+}
+
+type PartReport = Report["parts"][number];
+
+const secondsSince = (startedMs: number) => Math.round((Date.now() - startedMs) / 100) / 10;
+
+async function runPart(part: Part, stage: Stage): Promise<PartReport> {
+  const { seed, partMs, folder, store, isStopped } = stage;
+  const startedMs = Date.now();
+  const untilMs = startedMs + partMs;
+  const scratch = join(folder, part.name);
+  mkdirSync(scratch, { recursive: true });
+  const place: StorePlace = store === undefined ? { data: join(scratch, "data") } : { store };
+  const progress = progressOn(stage.screen, Date.now);
+  progress.show(part.name, {}, partMs);
+  let result: PartResult;
+  try {
+    result = await part.run({ seed, untilMs, place, scratch, isStopped }, (counts) =>
+      progress.show(part.name, counts, untilMs - Date.now()),
+    );
+  } catch (error) {
+    // A part that cannot go on has shown nothing, and must not pass for one that has.
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const replay = `vpcd prove ${part.name} --seed ${seed}`;
+    result = { counts: {}, findings: [{ what, replay }], skipped: [] };
+  }
+  progress.end();
+  return { name: part.name, seconds: secondsSince(startedMs), ...result };
+}
+
+function makeFolder(place: StorePlace | undefined): string {
+  if (place === undefined || "store" in place) return mkdtempSync(join(tmpdir(), "vpcd-prove-"));
+  const parent = resolve(place.data);
+  mkdirSync(parent, { recursive: true });
+  return mkdtempSync(join(parent, "vpcd-prove-"));
+}
+
+async function runAll(wishes: Wishes, screen: Screen, isStopped: () => boolean): Promise<Report> {
+  const { seed = randomInt(1_000_000), place } = wishes;
+  const startedMs = Date.now();
+  const folder = makeFolder(place);
+  const store = place !== undefined && "store" in place ? place.store : undefined;
+  const partMs = (wishes.minutes * 60_000) / wishes.parts.length;
+  const stage: Stage = { seed, partMs, folder, store, screen, isStopped };
+  const parts: PartReport[] = [];
+  for (const part of wishes.parts) if (!isStopped()) parts.push(await runPart(part, stage));
+  const violations = parts.reduce((sum, { findings }) => sum + findings.length, 0);
+  // What shows a violation is kept.
+  if (violations === 0) rmSync(folder, { recursive: true, force: true });
+  return {
+    seed,
+    startedAt: new Date(startedMs).toISOString(),
+    seconds: secondsSince(startedMs),
+    store: nameStore(place ?? { data: folder }),
+    versions: {
+      vpcd: version(),
+      node: process.versions.node,
+      [process.platform]: process.arch,
+    },
+    parts,
+    violations,
+  };
+}
+
+/** What the command has around it. */
+export interface Surroundings {
+  readonly parts: readonly Part[];
+  readonly out: Screen;
+  readonly screen: Screen;
+}
+
+const usual: Surroundings = { parts: allParts, out: process.stdout, screen: process.stderr };
+
+/** The command `vpcd prove`: runs what was asked for, prints the report and gives the exit code. */
+export async function prove(args: readonly string[], around: Surroundings = usual): Promise<number> {
+  const wishes = readWishes(args, around.parts);
+  if (wishes.help) {
+    around.out.write(proveHelp(around.parts));
+    return 0;
+  }
+  let stopped = false;
+  const stop = () => (stopped = true);
+  process.once("SIGINT", stop);
+  const report = await runAll(wishes, around.screen, () => stopped);
+  process.off("SIGINT", stop);
+  if (wishes.report !== undefined) writeFileSync(wishes.report, `${JSON.stringify(report, undefined, 2)}\n`);
+  around.out.write(tellReport(report));
+  return report.violations === 0 ? 0 : 1;
+}

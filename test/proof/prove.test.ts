@@ -1,0 +1,132 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import type { Part } from "../../src/proof/prove/part.ts";
+import { prove } from "../../src/proof/prove/prove.ts";
+import type { Report } from "../../src/proof/prove/report.ts";
+import { runToEnd } from "../server/program.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "vpcd-test-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A part that does what it is told to. */
+function partOf(name: string, run: Part["run"]): Part {
+  return { name, shows: `what ${name} shows`, run };
+}
+
+const fine = partOf("fine", async ({ seed }) => ({
+  counts: { steps: seed },
+  findings: [],
+  skipped: ["flying: no wings"],
+}));
+const wrong = partOf("wrong", async () => ({
+  counts: { steps: 1 },
+  findings: [{ what: "two owners", replay: "vpcd prove wrong --seed 4" }],
+  skipped: [],
+}));
+const broken = partOf("broken", async () => {
+  throw new Error("cannot go on");
+});
+
+async function proveWith(parts: readonly Part[], args: readonly string[], isTTY = false) {
+  let said = "";
+  let shown = "";
+  const out = { write: (text: string) => (said += text) };
+  const screen = { isTTY, write: (text: string) => (shown += text) };
+  const code = await prove(args, { parts, out, screen });
+  return { code, said, shown };
+}
+
+describe("vpcd prove", () => {
+  test("ends with 0 when nothing was found; prints seed, counts, versions and what was skipped", async () => {
+    const { code, said, shown } = await proveWith([fine], ["--seed", "4", "--minutes=0", "--data", folder]);
+    expect(code).toBe(0);
+    expect(said).toMatch(/seed 4, .* vpcd \d+\.\d+\.\d+, node \d/);
+    expect(said).toContain("4 steps, 0 violations");
+    expect(said).toContain("skipped: flying: no wings");
+    expect(said).toContain("No promise was broken.");
+    expect(shown).toMatch(/^fine \(.*\): starting\n$/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("ends with 1 when something was found, says how to see it again, and keeps it", async () => {
+    const report = join(folder, "report.json");
+    const args = ["--seed", "4", "--minutes", "0", "--data", join(folder, "kept"), "--report", report];
+    const { code, said } = await proveWith([fine, wrong], args);
+    expect(code).toBe(1);
+    expect(said).toContain("violated: two owners");
+    expect(said).toContain("again:    vpcd prove wrong --seed 4");
+    expect(JSON.parse(readFileSync(report, "utf8"))).toMatchObject({ seed: 4, violations: 1 });
+    expect(readdirSync(join(folder, "kept"))).toHaveLength(1);
+  });
+
+  test("a part that breaks has shown nothing", async () => {
+    const { code, said } = await proveWith([broken], ["--seed", "4"]);
+    expect(code).toBe(1);
+    expect(said).toContain("Error: cannot go on");
+    expect(said).toContain("vpcd prove broken --seed 4");
+  });
+
+  test("runs the parts that were named, each seed alike", async () => {
+    const { said } = await proveWith([fine, wrong], ["fine", "--minutes", "0"]);
+    expect(said).not.toContain("wrong");
+    const [, seed] = /seed (\d+)/.exec(said) ?? [];
+    expect(said).toContain(`${seed} steps`);
+  });
+
+  test("progress is one line on a terminal", async () => {
+    const { shown } = await proveWith([fine], ["--minutes", "0"], true);
+    expect(shown).not.toContain("\n");
+    expect(shown.endsWith("\r\u001B[2K")).toBe(true);
+  });
+
+  const usage: readonly [args: string, says: RegExp][] = [
+    ["crush", /there is no part named crush: the parts are fine, all/],
+    ["--mintes 3", /unknown option --mintes: .*--minutes 10/],
+    ["--minutes", /--minutes needs a value, as in --minutes 10/],
+    ["--minutes soon", /--minutes is `soon`: it must be a number/],
+    ["--seed 1.5", /--seed is `1.5`: it must be a whole number/],
+    ["--store mysql://x", /--store is `mysql:\/\/x`: it must be a URL such as postgres:/],
+    ["--store postgres://x --data y", /choose one/],
+  ];
+  for (const [args, says] of usage) {
+    test(`refuses ${args}`, async () => {
+      await expect(proveWith([fine], args.split(" "))).rejects.toThrow(says);
+    });
+  }
+
+  test("is a command of the program, whose wrong options end it with 2", async () => {
+    expect(await runToEnd(["prove", "--help"])).toMatchObject({ code: 0 });
+    const { code, err } = await runToEnd(["prove", "--sed", "1"]);
+    expect(code).toBe(2);
+    expect(err).toContain("vpcd: unknown option --sed");
+  });
+});
+
+test(
+  "real servers under concurrent load, killed and on failing disks, break no promise",
+  { timeout: 90_000 },
+  async () => {
+    const report = join(folder, "bounded.json");
+    let said = "";
+    const surroundings = { write: (text: string) => (said += text) };
+    const { parts } = await import("../../src/proof/prove/parts.ts");
+    const args = ["history", "crash", "--minutes", "0", "--seed", "260101", "--report", report];
+    const code = await prove(args, {
+      parts,
+      out: surroundings,
+      screen: surroundings,
+    });
+    process.stdout.write(said);
+    const { parts: ran } = JSON.parse(readFileSync(report, "utf8")) as Report;
+    expect({ code, findings: ran.flatMap(({ findings }) => findings) }).toEqual({ code: 0, findings: [] });
+    const [history, crash] = ran;
+    expect(history?.counts["calls"]).toBeGreaterThan(150);
+    expect((crash?.counts["kills"] ?? 0) + (crash?.counts["died while writing"] ?? 0)).toBeGreaterThan(1);
+    // One layer of failing disks works everywhere.
+    expect(crash?.counts["lives with a failing disk"]).toBeGreaterThan(0);
+    expect(crash?.counts["writes that the disk refused"]).toBeGreaterThan(0);
+    for (const part of ran) expect(part.counts["things decided"]).toBeGreaterThan(38);
+  },
+);
