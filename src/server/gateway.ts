@@ -50,7 +50,7 @@ async function receive(message: IncomingMessage, nowMs: number): Promise<RawRequ
 
 function send(response: ServerResponse, answer: HttpAnswer, traffic: Traffic): void {
   const length = Buffer.byteLength(answer.body);
-  if (traffic.leaving) response.setHeader("connection", "close");
+  if (traffic.closing) response.setHeader("connection", "close");
   response.writeHead(answer.status, {
     "content-type": answer.contentType,
     "content-length": length,

@@ -9,8 +9,10 @@ import type { DrainOptions } from "./options.ts";
 export interface Traffic {
   /** Requests that are not answered yet. */
   inFlight: number;
-  /** Once true, each answer ends its connection. */
+  /** Whether the server has been asked to end. */
   leaving: boolean;
+  /** Whether it takes no more connections, and each answer ends the one it goes over. */
+  closing: boolean;
   readonly connections: () => number;
   /** Takes no more connections, answers what was asked, and closes what stays silent. */
   readonly drain: () => Promise<void>;
@@ -31,9 +33,12 @@ export function trafficOf(server: HttpServer): Traffic {
   const traffic: Traffic = {
     inFlight: 0,
     leaving: false,
+    closing: false,
     connections: () => sockets.size,
     async drain() {
-      traffic.leaving = true;
+      traffic.closing = true;
+      // Right after the loop has taken the connections that were waiting: closing resets those that wait.
+      await new Promise((resolve) => setImmediate(resolve));
       // Not the HTTP server's own close, which cuts idle connections whose next request may be under way.
       const closed = new Promise<void>((resolve) => {
         NetServer.prototype.close.call(server, () => resolve());
