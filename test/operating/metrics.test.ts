@@ -64,7 +64,7 @@ describe("requests", () => {
   test("for what is no action are one series, however many names are made up", async () => {
     const before = (await scrape(cloud)).size;
     for (let turn = 0; turn < 50; turn += 1) {
-      await vpc.request(`Invented${turn}`, {} as never, {} as never).catch(() => undefined);
+      await vpc.request(`Invented${turn}`, {}, {}).catch(() => undefined);
       await fetch(`${cloud.endpoint}/?Action=Forged${turn}&Version=9&Code=x${turn}`);
     }
     const told = await scrape(cloud);
