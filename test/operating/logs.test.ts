@@ -127,7 +127,7 @@ describe("an error that is ours", () => {
     return { state, quotas };
   };
 
-  test("is told with its stack and the request id that the caller was given, and nothing of that to the caller", async () => {
+  test("is told with its stack and the id that the caller was given, and the caller nothing of it", async () => {
     const { state, quotas } = broken();
     const { lines } = await logged("error", { quotas });
     const { vpc } = tencentClients(cloud);
@@ -170,7 +170,7 @@ describe("how much is told", () => {
     cloud = await createCloud();
   });
 
-  test("nothing is written to stderr or stdout unless asked, but by --log-level and VPCD_LOG_LEVEL", async () => {
+  test("nothing is written unless asked, by --log-level or VPCD_LOG_LEVEL", async () => {
     cloud = await createCloud();
     for (const [args, env, expected] of [
       [[], {}, false],

@@ -96,7 +96,7 @@ describe("the store and the network", () => {
     expect(after.get("vpcd_ready")).toBe(1);
   });
 
-  test("addresses are counted by subnet and state, for as many subnets as allowed; tasks by state", async () => {
+  test("addresses are counted by subnet and state, for so many subnets; tasks by state", async () => {
     const { VpcSet = [] } = await vpc.DescribeVpcs({});
     const VpcId = VpcSet[0]?.VpcId ?? "";
     const SubnetId = await newSubnet(VpcId, "10.0.0.0/24");
