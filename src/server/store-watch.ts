@@ -1,5 +1,6 @@
 import type { Host } from "../dialects/kit/host.ts";
 import { lookAtStore } from "../operations/upkeep/look-at-store.ts";
+import { StoreBusy } from "../store/port.ts";
 import type { Log } from "./log.ts";
 import { ownCall } from "./own-call.ts";
 
@@ -29,7 +30,8 @@ export function storeWatch(
   const look = () =>
     Promise.race([host.executor.read(lookAtStore, ownCall(host), undefined), afterPatience()])
       .then(() => tell(true))
-      .catch((error: unknown) => tell(false, (error as Error).message))
+      // A store with a full queue answers, if not everybody: sending them all to another node would fill that.
+      .catch((error: unknown) => tell(error instanceof StoreBusy, (error as Error).message))
       .finally(() => {
         asked = undefined;
       });

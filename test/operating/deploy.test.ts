@@ -184,7 +184,9 @@ describe("metrics are named alike everywhere", () => {
   });
 
   test("in the scrape configuration, the page is where it is", () => {
-    const { scrape_configs: [job] } = parse(textOf("deploy/prometheus/prometheus.yaml")) as {
+    const {
+      scrape_configs: [job],
+    } = parse(textOf("deploy/prometheus/prometheus.yaml")) as {
       scrape_configs: { metrics_path: string; static_configs: { targets: string[] }[] }[];
     };
     expect(job?.metrics_path).toBe("/_vpcd/metrics");

@@ -127,7 +127,7 @@ describe("an error that is ours", () => {
     return { state, quotas };
   };
 
-  test("is told with its stack and the id that the caller was given, and the caller nothing of it", async () => {
+  test("is told with its stack and the caller's id, and the caller is told nothing of it", async () => {
     const { state, quotas } = broken();
     const { lines } = await logged("error", { quotas });
     const { vpc } = tencentClients(cloud);

@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
+import { StoreBusy } from "../../src/store/port.ts";
 import { viewOf } from "./view.ts";
 
 const operatorToken = "a-token-of-twenty-chars";
@@ -75,6 +76,13 @@ describe("health and readiness", () => {
       expect(store.asked).toBe(1);
     },
   );
+
+  test("a store with a full queue answers, if not everybody", async () => {
+    const { view, store, warnings } = viewOf();
+    store.fail = new StoreBusy();
+    expect(await view.unreadiness()).toEqual([]);
+    expect(warnings).toEqual([]);
+  });
 
   test("metrics without a store are told still, and say that it is gone", async () => {
     const { view, store } = viewOf();
