@@ -30,7 +30,7 @@ export function storeWatch(
   const look = () =>
     Promise.race([host.executor.read(lookAtStore, ownCall(host), undefined), afterPatience()])
       .then(() => tell(true))
-      // A store with a full queue answers, if not everybody: sending them all to another node would fill that.
+      // A full queue answers, if not everybody: sending all of them to another node would fill that.
       .catch((error: unknown) => tell(error instanceof StoreBusy, (error as Error).message))
       .finally(() => {
         asked = undefined;
