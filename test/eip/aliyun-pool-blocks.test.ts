@@ -150,6 +150,10 @@ describe("an EIP of a pool", () => {
     expect(drawn.filter((address) => isInside("203.0.113.16/28", address))).toEqual([]);
     expect(await refusalOf(small.eip())).toBe("OperationFailed.InsufficientEIP");
     expect((await own.blocks(pool))[0]).toMatchObject({ TotalIpNum: 15 });
+    // The end of the cloud's range is nobody's, also by name.
+    const end = small.eip({ PublicIpAddressPoolId: pool, IpAddress: "203.0.113.31" });
+    expect(await refusalOf(end)).toBe("Ip.Allocated");
+    expect(await refusalOf(small.eip({ IpAddress: "203.0.113.0" }))).toBe("Ip.Allocated");
     const { id } = await small.eip({ PublicIpAddressPoolId: pool });
     await small.vpc("ReleaseEipAddress", { AllocationId: id });
     // What the pool's EIP had went back to the pool.

@@ -1,9 +1,11 @@
+import type { AddressPool } from "../../domain/address/address.ts";
 import { type Cidr, cidrContainsAddress, parseCidr } from "../../domain/address/cidr.ts";
 import { parseIpv4 } from "../../domain/address/ipv4.ts";
+import { isReserved } from "../../domain/address/reserved.ts";
 import { refuse } from "../../domain/fault/fault.ts";
 import type { ReadTx } from "../../store/port.ts";
 import { drawFrom, holdPool, restAddresses, wakeAddresses } from "../address/draw.ts";
-import { firstOf, lockPool, makePool, noteNamed } from "../address/pool.ts";
+import { firstOf, lockPool, makePool, noteNamed, rangeOf, reservedOf } from "../address/pool.ts";
 import type { WriteWork } from "../kit/operation.ts";
 
 /** Whether a dotted address lies in a range; neither is true of texts that are not both. */
@@ -11,6 +13,14 @@ export function isInside(range: string, address: string): boolean {
   const cidr = parseCidr(range);
   const number = parseIpv4(address);
   return cidr !== undefined && number !== undefined && cidrContainsAddress(cidr, number);
+}
+
+/** Whether a pool hands an address out: its ends are nobody's, also when they are asked for by name. */
+export function handsOut(pool: AddressPool, address: string): boolean {
+  const number = parseIpv4(address);
+  const range = rangeOf(pool);
+  if (number === undefined || !cidrContainsAddress(range, number)) return false;
+  return !isReserved(range, reservedOf(pool), number);
 }
 
 /** The pool of a range of public addresses, made when it is first drawn from. */
@@ -89,7 +99,7 @@ export async function takePublicAddresses(work: WriteWork, addresses: readonly s
     const poolId = await poolOfRange(work, range);
     const pool = firstOf(await lockPool(work, poolId), poolId);
     const taken = await takenAmong(work, [address], await keptBlocks(work.tx));
-    if (taken.length > 0) refuse({ kind: "eip.address-unavailable", address });
+    if (taken.length > 0 || !handsOut(pool, address)) refuse({ kind: "eip.address-unavailable", address });
     await wakeAddresses(work, poolId, [address]);
     await noteNamed(work, pool);
     await holdPublicAddresses(work, poolId, [address]);

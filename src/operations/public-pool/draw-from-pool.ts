@@ -3,7 +3,7 @@ import { refuse, required } from "../../domain/fault/fault.ts";
 import type { ReadTx } from "../../store/port.ts";
 import { drawAddresses, wakeAddresses } from "../address/draw.ts";
 import { firstOf, lockPool, noteNamed } from "../address/pool.ts";
-import { holdPublicAddresses, isInside, liveAmong } from "../eip/public-addresses.ts";
+import { handsOut, holdPublicAddresses, isInside, liveAmong } from "../eip/public-addresses.ts";
 import type { WriteWork } from "../kit/operation.ts";
 import { requireIdle } from "../kit/task.ts";
 
@@ -52,7 +52,7 @@ export async function takeFromPublicPool(
     if (home === undefined) return refuse({ kind: "public-pool.address-elsewhere", publicPoolId, address });
     const { addressPoolId } = home;
     const pool = firstOf(await lockPool(work, addressPoolId), addressPoolId);
-    if ((await liveAmong(work.tx, [address])).length > 0) {
+    if (!handsOut(pool, address) || (await liveAmong(work.tx, [address])).length > 0) {
       refuse({ kind: "eip.address-unavailable", address });
     }
     await wakeAddresses(work, addressPoolId, [address]);
