@@ -11,8 +11,8 @@ export interface PostgresServer {
   url(database?: string): string;
   start(): Promise<PostgresServer>;
   stop(signal?: "SIGINT" | "SIGQUIT" | "SIGKILL"): Promise<void>;
-  standby(options?: Readonly<Record<string, string>>): Promise<PostgresServer>;
-  promote(): void;
+  standby(name: string, options?: Readonly<Record<string, string>>): Promise<PostgresServer>;
+  promote(): Promise<void>;
   drop(): void;
 }
 

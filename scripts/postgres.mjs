@@ -12,18 +12,25 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { connect, createServer } from "node:net";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import pg from "pg";
 
 /** Who the server runs as when we are root, which it refuses: nobody. */
 const nobody = 65534;
 
 const credentials = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 
+function own(folder) {
+  if (credentials.uid === undefined) return;
+  chownSync(folder, nobody, nobody);
+  for (const name of readdirSync(folder, { recursive: true })) chownSync(join(folder, name), nobody, nobody);
+}
+
 function ownedFolder(prefix) {
   const folder = mkdtempSync(join(tmpdir(), prefix));
-  if (credentials.uid !== undefined) chownSync(folder, nobody, nobody);
+  own(folder);
   return folder;
 }
 
@@ -91,21 +98,22 @@ export function freePort() {
   });
 }
 
-function answers(port) {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    // The server's answer to a request for TLS: it is there as soon as it takes connections.
-    socket.once("connect", () => socket.write(Buffer.from([0, 0, 0, 8, 4, 210, 22, 47])));
-    socket.once("data", () => resolve(true)).once("error", () => resolve(false));
-    socket.once("close", () => resolve(false));
-    setTimeout(() => resolve(false), 1000).unref();
-  });
+async function answers(url) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-async function waitUntilUp(child, port, log) {
+async function waitUntilUp(child, url, log) {
   for (let tries = 0; tries < 600; tries += 1) {
     if (child.exitCode !== null) throw new Error(`PostgreSQL could not be started: ${log()}`);
-    if (await answers(port)) return;
+    if (await answers(url)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`PostgreSQL could not be started in time: ${log()}`);
@@ -147,7 +155,10 @@ class Server {
       said = (said + data).slice(-4000);
     });
     this.child = child;
-    await waitUntilUp(child, this.port, () => said);
+    const end = () => child.kill("SIGQUIT");
+    process.once("exit", end);
+    child.once("exit", () => process.off("exit", end));
+    await waitUntilUp(child, this.url(), () => said);
     return this;
   }
 
@@ -161,26 +172,34 @@ class Server {
     await ended;
   }
 
-  /** Makes a standby of this one, which follows it from now on; to be started by whoever asks. */
-  async standby(options = {}) {
+  /**
+   * Makes a standby of this one, which follows it from now on under a name; to be started by whoever asks.
+   * The package has no pg_basebackup: this is the backup that PostgreSQL's manual describes, step by step.
+   */
+  async standby(name, options = {}) {
     const folder = ownedFolder("vpcd-standby-");
-    rmSync(folder, { recursive: true });
-    run(join(this.bin, "pg_basebackup"), [
-      "-D",
-      folder,
-      "-d",
-      this.url(),
-      "-R",
-      "-X",
-      "stream",
-      "-c",
-      "fast",
-    ]);
-    return new Server(this.bin, folder, await freePort(), options);
+    const client = new pg.Client({ connectionString: this.url() });
+    await client.connect();
+    await client.query("select pg_create_physical_replication_slot($1, true)", [name]);
+    await client.query("select pg_backup_start('standby', true)");
+    const running = /^(postmaster\.(pid|opts)|pg_replslot\/.+)$/;
+    const filter = (path) => !running.test(path.slice(this.folder.length + 1));
+    cpSync(this.folder, folder, { recursive: true, filter });
+    const { rows } = await client.query("select labelfile from pg_backup_stop()");
+    await client.end();
+    writeFileSync(join(folder, "backup_label"), rows[0].labelfile);
+    writeFileSync(join(folder, "standby.signal"), "");
+    own(folder);
+    const follow = `host=127.0.0.1 port=${this.port} user=postgres application_name=${name}`;
+    const from = { primary_conninfo: follow, primary_slot_name: name };
+    return new Server(this.bin, folder, await freePort(), { ...options, ...from });
   }
 
-  promote() {
-    run(join(this.bin, "pg_ctl"), ["promote", "-D", this.folder, "-w"]);
+  async promote() {
+    const client = new pg.Client({ connectionString: this.url() });
+    await client.connect();
+    await client.query("select pg_promote(true, 60)");
+    await client.end();
   }
 
   drop() {

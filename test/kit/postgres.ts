@@ -50,12 +50,13 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes a database on the run's PostgreSQL. */
-export async function makeDatabase(): Promise<TestDatabase> {
+/** Makes a database on the run's PostgreSQL; an empty one has no schema yet. */
+export async function makeDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const server = await postgresUrl();
-  template ??= makeTemplate(server);
+  if (!empty) template ??= makeTemplate(server);
+  const from = empty ? "template0" : await template;
   const name = `vpcd_${randomBytes(6).toString("hex")}`;
-  await ask(server, `create database ${name} template ${await template} strategy file_copy`);
+  await ask(server, `create database ${name} template ${from} strategy file_copy`);
   return {
     url: databaseUrl(server, name),
     drop: () => ask(server, `drop database ${name} with (force)`),

@@ -74,7 +74,7 @@ class Transactions {
       return answer;
     } catch (error) {
       await this.#abandon(client, session);
-      throw known(session.failure ?? error, false);
+      throw known(error, false);
     }
   }
 
@@ -93,7 +93,7 @@ class Transactions {
       return answer;
     } catch (error) {
       await this.#abandon(client, session);
-      const reason = known(session.failure ?? error, committing);
+      const reason = known(error, committing);
       if (session.failure === undefined) this.#meter.count("undone");
       else this.#meter.count(reason instanceof StoreConflict ? "conflicts" : "failed");
       throw reason;
