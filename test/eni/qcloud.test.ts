@@ -167,6 +167,10 @@ describe("the other actions of ENIs", () => {
     expect(await make({ vpcId: "vpc-00000000" })).toBe("InvalidVpc.NotFound");
     expect(await make({ subnetId: "subnet-00000000" })).toBe("InvalidSubnet.NotFound");
     expect(await make({ eniName: "x".repeat(61) })).toBe("InvalidNetworkInterfaceName");
+    // Found by the proof's programs: only a wrong name is called one.
+    const malformed = [{ primary: true, privateIpAddress: "10.0.0.300" }];
+    expect(await make({ privateIpAddressSet: malformed })).toBe("InvalidParameter");
+    expect(await make({ eniDescription: "x".repeat(61) })).toBe("InvalidParameter");
   });
 
   test("lists are paged, ordered and filtered", async () => {

@@ -133,6 +133,7 @@ describe("RunInstances", () => {
   test.each([
     ["InvalidParameterValue.VpcIdNotExist", () => ({ ...place, VpcId: "vpc-nosuch00" })],
     ["InvalidParameterValue.SubnetNotExist", () => ({ ...place, SubnetId: "subnet-nosuch0" })],
+    ["InvalidParameterValue.IPAddressMalformed", () => ({ ...place, PrivateIpAddresses: ["10.0.1.300"] })],
     ["VpcAddrNotInSubNet", () => ({ ...place, PrivateIpAddresses: ["10.0.9.9"] })],
     [
       "InvalidParameter.ParameterConflict",

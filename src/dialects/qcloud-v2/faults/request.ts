@@ -5,12 +5,10 @@ import { bad, full, numbered, unsupported, type V2Codes } from "./code.ts";
 export const requestCodes: V2Codes<RequestFault> = {
   "request.missing": bad(),
   "request.conflict": bad(),
-  "request.malformed": bad("InvalidNetworkInterfaceName", "InvalidVpcName", "InvalidSubnetName"),
+  // What is called by its name, such as InvalidVpcName, is known by its field: actions say it.
+  "request.malformed": bad(),
   "request.out-of-range": bad(),
-  "request.too-long": numbered(
-    9003,
-    bad("InvalidNetworkInterfaceName", "InvalidVpcName", "InvalidSubnetName"),
-  ),
+  "request.too-long": numbered(9003, bad()),
   "request.too-many": bad(),
   "request.duplicate": bad(),
   "request.unsupported": unsupported(),

@@ -5,6 +5,7 @@ import { newId } from "../../../words/ids.ts";
 import { taskOut } from "../../../words/task.ts";
 
 export default action<"CreateNetworkInterface">({
+  fieldFaults: { networkInterfaceName: "InvalidNetworkInterfaceName" },
   async run(input, context) {
     const { taskId } = await context.write(createEni, {
       vpcId: await newId(context, "vpc", input.vpcId),

@@ -63,6 +63,7 @@ export default action<"cvm", "RunInstances">({
     hostName: "InvalidParameterValue.IllegalHostName",
     password: "InvalidPassword",
     userData: "InvalidParameterValue.InvalidUserDataFormat",
+    privateIp: "InvalidParameterValue.IPAddressMalformed",
   },
   fields: { privateIp: "VirtualPrivateCloud.PrivateIpAddresses" },
   refuses: { PartitionNumber: "there are no placement groups here" },

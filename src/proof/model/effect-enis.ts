@@ -1,0 +1,118 @@
+import type { EniState, NetworkState } from "../network/network.ts";
+import type { Dialect } from "../wire/outcome.ts";
+import type { CallOf } from "./call.ts";
+import { free, mayBeDrawn, take } from "./pool.ts";
+import { addressesOf, eipsOf, placeOf, type World } from "./world.ts";
+
+/** What a change did that it must not, in words; undefined when all is well. */
+export type Complaint = string | undefined;
+
+function sameSet(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((item) => other.includes(item));
+}
+
+/** Takes the addresses that an ENI got: those that were named, and others that chance may have chosen. */
+export function takeSeen(
+  world: World,
+  eni: Pick<EniState, "id" | "subnetId">,
+  got: readonly { readonly address: string; readonly primary: boolean }[],
+  wish: { readonly named: readonly string[]; readonly drawn: number },
+): Complaint {
+  const texts = got.map((one) => one.address);
+  const drawn = texts.filter((address) => !wish.named.includes(address));
+  if (drawn.length !== wish.drawn || texts.length !== wish.named.length + wish.drawn) {
+    return `${eni.id} got ${texts.join(", ")} for ${wish.named.join(", ")} and ${wish.drawn} more`;
+  }
+  if (!mayBeDrawn(world, eni.subnetId, drawn, wish.named)) {
+    return `${eni.id} was given ${drawn.join(", ")}, which chance may not choose now`;
+  }
+  take(world, eni.id, eni.subnetId, got);
+  return undefined;
+}
+
+/** A new ENI is there with its addresses, exactly one of them primary. */
+export function createEni(
+  world: World,
+  call: CallOf<"createEni">,
+  dialect: Dialect,
+  eniId: string,
+  seen: NetworkState,
+): Complaint {
+  const { vpcId, subnetId, name, address, addresses = [], count = 0 } = call;
+  const shown = seen.enis.find(({ id }) => id === eniId);
+  if (shown === undefined) return `the new ENI ${eniId} is not described`;
+  const primaries = shown.addresses.filter((one) => one.primary).map((one) => one.address);
+  if (primaries.length !== 1 || (address !== undefined && primaries[0] !== address)) {
+    return `${eniId} has the primary addresses ${primaries.join(", ")}`;
+  }
+  const goes = dialect === "aliyun-rpc";
+  const groupIds = [...new Set(call.groupIds)].toSorted();
+  world.enis.set(eniId, { name, vpcId, subnetId, primary: false, goes, instanceId: undefined, groupIds });
+  const named = address === undefined ? addresses : [address, ...addresses];
+  const drawn = count + (address === undefined ? 1 : 0);
+  return takeSeen(world, { id: eniId, subnetId }, shown.addresses, { named, drawn });
+}
+
+/** An ENI has more addresses; where the answer names them, those. */
+export function assign(
+  world: World,
+  { eniId, addresses, count }: CallOf<"assign">,
+  answer: unknown,
+  seen: NetworkState,
+): Complaint {
+  const eni = world.enis.get(eniId);
+  const shown = seen.enis.find(({ id }) => id === eniId);
+  if (eni === undefined || shown === undefined) return `the ENI ${eniId} is not described`;
+  const { subnetId } = eni;
+  const fresh = shown.addresses.filter(
+    (one) => world.addresses.get(placeOf(subnetId, one.address))?.eniId !== eniId,
+  );
+  const texts = fresh.map((one) => one.address);
+  if (addresses.length === 0 && Array.isArray(answer) && !sameSet(answer.map(String), texts)) {
+    return `${eniId} was said to get ${answer.join(", ")} and got ${texts.join(", ")}`;
+  }
+  const got = texts.map((address) => ({ address, primary: false }));
+  return takeSeen(world, { id: eniId, subnetId }, got, { named: addresses, drawn: count });
+}
+
+/** An ENI has fewer addresses. */
+export function unassign(world: World, { eniId, addresses }: CallOf<"unassign">): void {
+  free(world, world.enis.get(eniId)?.subnetId ?? "", addresses);
+}
+
+/** An address belongs to another ENI, and the public one before it goes along. */
+export function migrate(world: World, { address, eniId, toEniId }: CallOf<"migrate">): void {
+  const subnetId = world.enis.get(eniId)?.subnetId ?? "";
+  const held = world.addresses.get(placeOf(subnetId, address));
+  for (const { target } of eipsOf(world, eniId)) {
+    if (target?.privateAddress !== address) continue;
+    if (target.named === eniId) target.named = toEniId;
+    target.eniId = toEniId;
+  }
+  if (held !== undefined) held.eniId = toEniId;
+}
+
+/** ENIs are gone: their addresses rest, and public ones are unbound. */
+export function removeEnis(world: World, eniIds: readonly string[]): void {
+  const bySubnet = new Map<string, string[]>();
+  for (const eniId of eniIds) {
+    for (const { subnetId, address } of addressesOf(world, eniId)) {
+      bySubnet.set(subnetId, [...(bySubnet.get(subnetId) ?? []), address]);
+    }
+  }
+  for (const [subnetId, addresses] of bySubnet) free(world, subnetId, addresses);
+  for (const eniId of eniIds) world.enis.delete(eniId);
+}
+
+/** An ENI hangs on an instance. */
+export function attach(world: World, { eniId, instanceId }: CallOf<"attach" | "detach">): void {
+  const eni = world.enis.get(eniId);
+  if (eni !== undefined) eni.instanceId = instanceId;
+}
+
+/** An ENI hangs on nothing; its public addresses stay with it, but for v2's callers. */
+export function detach(world: World, { eniId }: CallOf<"attach" | "detach">, dialect: Dialect): void {
+  const eni = world.enis.get(eniId);
+  if (eni !== undefined) eni.instanceId = undefined;
+  if (dialect === "qcloud-v2") for (const eip of eipsOf(world, eniId)) eip.target = undefined;
+}

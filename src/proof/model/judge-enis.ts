@@ -1,0 +1,165 @@
+import type { Dialect } from "../wire/outcome.ts";
+import type { CallOf } from "./call.ts";
+import { judgeGroups, when } from "./judge-places.ts";
+import { idle, wrongsOf } from "./pool.ts";
+import type { Rule } from "./rule.ts";
+import { habits } from "./vendor.ts";
+import { addressesOf, countOf, type ModelEni, placeOf, type World } from "./world.ts";
+
+/** Whether a subnet has so many idle addresses besides those that are named. */
+function judgeDraw(world: World, subnetId: string, named: readonly string[], count: number): readonly Rule[] {
+  const others = idle(world, subnetId).filter((address) => !named.includes(address));
+  return when(count > others.length, "subnet exhausted");
+}
+
+/** v2's calls name the network of an ENI, which must be there. */
+function judgeNamedVpc(world: World, vpcId: string, dialect: Dialect): readonly Rule[] {
+  return when(dialect === "qcloud-v2" && !world.vpcs.has(vpcId), "vpc unknown");
+}
+
+function hostRoom(world: World, eni: ModelEni): { readonly limit: number; readonly rule: Rule } {
+  const host = world.instances.get(eni.instanceId ?? "");
+  return host === undefined
+    ? { limit: world.limits.addressesPerFreeEni, rule: "too many addresses on eni" }
+    : { limit: habits[host.vendor].instance.addresses, rule: "too many addresses on host" };
+}
+
+/** What a call to make an ENI breaks. */
+export function judgeCreateEni(world: World, call: CallOf<"createEni">, dialect: Dialect): readonly Rule[] {
+  const { vpcId, subnetId, groupIds, address, addresses = [], count = 0 } = call;
+  const subnet = world.subnets.get(subnetId);
+  const named = address === undefined ? addresses : [address, ...addresses];
+  const drawn = count + (address === undefined ? 1 : 0);
+  const inVpc = countOf(world.enis, (eni) => eni.vpcId === vpcId && !eni.primary);
+  return [
+    ...when(dialect !== "aliyun-rpc" && !world.vpcs.has(vpcId), "vpc unknown"),
+    ...when(subnet === undefined, "subnet unknown"),
+    ...when(dialect === "aliyun-rpc" && addresses.length > 0 && count > 0, "names and count"),
+    ...when(dialect === "aliyun-rpc" && groupIds.length === 0, "group missing"),
+    ...when(inVpc >= world.limits.enisPerVpc, "too many enis"),
+    ...when(named.length + drawn > world.limits.addressesPerFreeEni, "too many addresses on eni"),
+    ...wrongsOf(world, subnetId, named),
+    ...judgeDraw(world, subnetId, named, subnet === undefined ? 0 : drawn),
+    ...judgeGroups(world, vpcId, groupIds),
+  ];
+}
+
+/** What a call to delete an ENI breaks. */
+export function judgeDeleteEni(
+  world: World,
+  { vpcId, eniId }: CallOf<"deleteEni">,
+  dialect: Dialect,
+): readonly Rule[] {
+  const eni = world.enis.get(eniId);
+  return [
+    ...judgeNamedVpc(world, vpcId, dialect),
+    ...when(eni === undefined, "eni unknown"),
+    ...when(eni?.instanceId !== undefined, "eni attached"),
+  ];
+}
+
+/** What a call to give an ENI more addresses breaks. */
+export function judgeAssign(world: World, call: CallOf<"assign">, dialect: Dialect): readonly Rule[] {
+  const { vpcId, eniId, addresses, count } = call;
+  const eni = world.enis.get(eniId);
+  const general = [
+    ...judgeNamedVpc(world, vpcId, dialect),
+    ...when(addresses.length + count === 0, "nothing asked"),
+    ...when(eni === undefined, "eni unknown"),
+  ];
+  if (eni === undefined) return general;
+  const { limit, rule } = hostRoom(world, eni);
+  const total = addressesOf(world, eniId).length + addresses.length + count;
+  return [
+    ...general,
+    ...when(total > limit, rule),
+    ...wrongsOf(world, eni.subnetId, addresses),
+    ...judgeDraw(world, eni.subnetId, addresses, count),
+  ];
+}
+
+function judgeOwned(
+  world: World,
+  eni: ModelEni,
+  eniId: string,
+  addresses: readonly string[],
+): readonly Rule[] {
+  return addresses.flatMap((address) => {
+    const held = world.addresses.get(placeOf(eni.subnetId, address));
+    if (held?.eniId !== eniId) return ["address foreign"] as const;
+    return when(held.primary, "address is primary");
+  });
+}
+
+/** What a call to take addresses off an ENI breaks. */
+export function judgeUnassign(world: World, call: CallOf<"unassign">, dialect: Dialect): readonly Rule[] {
+  const { vpcId, eniId, addresses } = call;
+  const eni = world.enis.get(eniId);
+  return [
+    ...judgeNamedVpc(world, vpcId, dialect),
+    ...when(addresses.length === 0, "nothing asked"),
+    ...when(eni === undefined, "eni unknown"),
+    ...when(new Set(addresses).size < addresses.length, "address twice"),
+    ...(eni === undefined ? [] : judgeOwned(world, eni, eniId, addresses)),
+  ];
+}
+
+/** What a call to move an address to another ENI breaks. */
+export function judgeMigrate(world: World, call: CallOf<"migrate">, dialect: Dialect): readonly Rule[] {
+  const { vpcId, eniId, toEniId, address } = call;
+  const [from, to] = [world.enis.get(eniId), world.enis.get(toEniId)];
+  const general = judgeNamedVpc(world, vpcId, dialect);
+  if (from === undefined || to === undefined) return [...general, "eni unknown"];
+  const { limit, rule } = hostRoom(world, to);
+  return [
+    ...general,
+    ...when(dialect === "qcloud-v2" && (from.vpcId !== vpcId || to.vpcId !== vpcId), "eni unknown"),
+    ...judgeOwned(world, from, eniId, [address]),
+    ...when(from.subnetId !== to.subnetId, "other subnet"),
+    ...when(eniId === toEniId, "address taken"),
+    ...when(addressesOf(world, toEniId).length + 1 > limit, rule),
+  ];
+}
+
+/** What a call to hang an ENI on an instance breaks; API 3.0 wants it guarded. */
+export function judgeAttach(
+  world: World,
+  call: CallOf<"attach" | "detach">,
+  dialect: Dialect,
+): readonly Rule[] {
+  const { vpcId, eniId, instanceId } = call;
+  const eni = world.enis.get(eniId);
+  const host = world.instances.get(instanceId);
+  const general = [
+    ...judgeNamedVpc(world, vpcId, dialect),
+    ...when(eni === undefined, "eni unknown"),
+    ...when(host === undefined, "instance unknown"),
+    ...when(eni?.instanceId !== undefined, "eni attached"),
+    ...when(dialect === "tencent-v3" && eni?.groupIds.length === 0, "eni has no group"),
+  ];
+  if (eni === undefined || host === undefined) return general;
+  const { enis, addresses } = habits[host.vendor].instance;
+  return [
+    ...general,
+    ...when(host.vpcId !== eni.vpcId, "instance of another vpc"),
+    ...when(countOf(world.enis, (one) => one.instanceId === instanceId) >= enis, "instance full"),
+    ...when(addressesOf(world, eniId).length > addresses, "too many addresses on host"),
+  ];
+}
+
+/** What a call to take an ENI off its instance breaks. */
+export function judgeDetach(
+  world: World,
+  call: CallOf<"attach" | "detach">,
+  dialect: Dialect,
+): readonly Rule[] {
+  const { vpcId, eniId, instanceId } = call;
+  const eni = world.enis.get(eniId);
+  return [
+    ...judgeNamedVpc(world, vpcId, dialect),
+    ...when(eni === undefined, "eni unknown"),
+    ...when(!world.instances.has(instanceId), "instance unknown"),
+    ...when(eni?.primary === true, "eni is primary"),
+    ...when(eni !== undefined && eni.instanceId !== instanceId, "eni not attached"),
+  ];
+}

@@ -1,0 +1,105 @@
+import type { Dialect } from "../wire/outcome.ts";
+import type { EipTarget } from "../network/network.ts";
+import type { CallOf } from "./call.ts";
+import { judgeGroups, when } from "./judge-places.ts";
+import { idle, wrongsOf } from "./pool.ts";
+import type { Rule } from "./rule.ts";
+import { habits } from "./vendor.ts";
+import { countOf, eipsOf, placeOf, type World } from "./world.ts";
+
+/** Whether the group is there that guards instances for which none is named; the first of them makes it. */
+export function hasDefaultGroup(world: World): boolean {
+  return countOf(world.groups, (group) => group.isDefault) > 0;
+}
+
+/** What a call to run instances breaks; v2's name no groups. */
+export function judgeRun(world: World, call: CallOf<"run">, dialect: Dialect): readonly Rule[] {
+  const { vpcId, subnetId, count, address } = call;
+  const groupIds = dialect === "qcloud-v2" ? [] : call.groupIds;
+  const named = address === undefined ? [] : [address];
+  const drawn = count - named.length;
+  const free = idle(world, subnetId).filter((one) => one !== address).length;
+  const makesDefault = groupIds.length === 0 && !hasDefaultGroup(world) && dialect !== "aliyun-rpc";
+  const isThere = world.subnets.has(subnetId);
+  return [
+    ...when(dialect !== "aliyun-rpc" && !world.vpcs.has(vpcId), "vpc unknown"),
+    ...when(!isThere, "subnet unknown"),
+    ...when(dialect === "aliyun-rpc" && groupIds.length === 0, "group missing"),
+    ...when(world.instances.size + count > world.limits.instances, "too many instances"),
+    ...when(makesDefault && world.groups.size >= world.limits.groups, "too many groups"),
+    ...wrongsOf(world, subnetId, named),
+    ...when(isThere && drawn > free, "subnet exhausted"),
+    ...judgeGroups(world, vpcId, groupIds),
+  ];
+}
+
+/** What a call to end an instance breaks. */
+export function judgeTerminate(world: World, { instanceId }: CallOf<"terminate">): readonly Rule[] {
+  return when(!world.instances.has(instanceId), "instance unknown");
+}
+
+/** What a call to acquire a public address breaks. */
+export function judgeAllocate(world: World): readonly Rule[] {
+  return when(world.eips.size >= world.limits.eips, "too many eips");
+}
+
+function judgeInstanceRoom(world: World, instanceId: string | undefined): readonly Rule[] {
+  const host = world.instances.get(instanceId ?? "");
+  if (host === undefined) return [];
+  const present = [...world.enis]
+    .filter(([, eni]) => eni.instanceId === instanceId)
+    .reduce((sum, [eniId]) => sum + eipsOf(world, eniId).length, 0);
+  return when(present >= habits[host.vendor].instance.eips, "too many eips on instance");
+}
+
+function hasEip(world: World, eniId: string, address: string): boolean {
+  return eipsOf(world, eniId).some((eip) => eip.target?.privateAddress === address);
+}
+
+function judgeTarget(world: World, target: EipTarget, dialect: Dialect): readonly Rule[] {
+  if ("instanceId" in target) {
+    const { instanceId } = target;
+    const instance = world.instances.get(instanceId);
+    if (instance === undefined) return ["instance unknown"];
+    const own = [...world.addresses.values()].find(
+      (one) => one.eniId === instance.primaryEniId && one.primary,
+    );
+    return [
+      ...when(hasEip(world, instance.primaryEniId, own?.address ?? ""), "instance has eip"),
+      ...judgeInstanceRoom(world, instanceId),
+    ];
+  }
+  const { eniId, privateAddress } = target;
+  const eni = world.enis.get(eniId);
+  if (eni === undefined) return ["eni unknown"];
+  const held = world.addresses.get(placeOf(eni.subnetId, privateAddress));
+  return [
+    ...when(dialect === "aliyun-rpc" && eni.primary, "target is primary eni"),
+    ...when(held?.eniId !== eniId, "address foreign"),
+    ...when(hasEip(world, eniId, privateAddress), "address has eip"),
+    ...judgeInstanceRoom(world, eni.instanceId),
+  ];
+}
+
+/** What a call to bind a public address breaks. */
+export function judgeAssociate(
+  world: World,
+  { eipId, target }: CallOf<"associate">,
+  dialect: Dialect,
+): readonly Rule[] {
+  const eip = world.eips.get(eipId);
+  return [
+    ...when(eip === undefined, "eip unknown"),
+    ...when(eip?.target !== undefined, "eip bound"),
+    ...judgeTarget(world, target, dialect),
+  ];
+}
+
+/** What a call to unbind a public address, or to give it back, breaks. */
+export function judgeEip(world: World, { verb, eipId }: CallOf<"disassociate" | "release">): readonly Rule[] {
+  const eip = world.eips.get(eipId);
+  if (eip === undefined) return ["eip unknown"];
+  return verb === "release"
+    ? when(eip.target !== undefined, "eip bound")
+    : when(eip.target === undefined, "eip not bound");
+}

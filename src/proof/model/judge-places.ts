@@ -1,0 +1,120 @@
+import type { Dialect } from "../wire/outcome.ts";
+import type { CallOf } from "./call.ts";
+import { liesIn, meet, rangeOf } from "./ranges.ts";
+import type { Rule } from "./rule.ts";
+import { habits, isVpcRange, vendorOf } from "./vendor.ts";
+import { countOf, type World } from "./world.ts";
+
+/** A rule, when it is broken. */
+export function when(broken: boolean, rule: Rule): readonly Rule[] {
+  return broken ? [rule] : [];
+}
+
+/** What a call to make a network breaks. */
+export function judgeCreateVpc(world: World, call: CallOf<"createVpc">, dialect: Dialect): readonly Rule[] {
+  const range = rangeOf(call.cidr);
+  return [
+    ...when(range === undefined, "vpc range malformed"),
+    ...when(range !== undefined && !isVpcRange(vendorOf(dialect), range), "vpc range not allowed"),
+    ...when(world.vpcs.size >= world.limits.vpcs, "too many vpcs"),
+  ];
+}
+
+/** What a call to delete a network breaks; Alibaba's go without subnets only. */
+export function judgeDeleteVpc(
+  world: World,
+  { vpcId }: CallOf<"deleteVpc">,
+  dialect: Dialect,
+): readonly Rule[] {
+  if (!world.vpcs.has(vpcId)) return ["vpc unknown"];
+  const subnetIds = [...world.subnets].filter(([, one]) => one.vpcId === vpcId).map(([id]) => id);
+  const live = countOf(world.addresses, (one) => subnetIds.includes(one.subnetId));
+  return [
+    ...when(countOf(world.instances, (one) => one.vpcId === vpcId) > 0, "vpc has instances"),
+    ...when(live > 0, "vpc has addresses"),
+    ...when(countOf(world.groups, (one) => one.vpcId === vpcId) > 0, "vpc has groups"),
+    ...when(dialect === "aliyun-rpc" && subnetIds.length > 0, "vpc has subnets"),
+  ];
+}
+
+/** What a call to make a subnet breaks. */
+export function judgeCreateSubnet(world: World, { vpcId, cidr }: CallOf<"createSubnet">): readonly Rule[] {
+  const vpc = world.vpcs.get(vpcId);
+  const range = rangeOf(cidr);
+  if (vpc === undefined) return ["vpc unknown"];
+  if (range === undefined) return ["subnet range malformed"];
+  const { shortest, longest } = habits[vpc.vendor].subnetMask;
+  const home = rangeOf(vpc.cidr) ?? range;
+  const siblings = [...world.subnets.values()].filter((one) => one.vpcId === vpcId);
+  const others = siblings.map((one) => rangeOf(one.cidr)).filter((other) => other !== undefined);
+  return [
+    ...when(range.mask < shortest || range.mask > longest, "subnet mask not allowed"),
+    ...when(!liesIn(range, home), "subnet outside"),
+    ...when(
+      others.some((other) => meet(other, range)),
+      "subnet overlaps",
+    ),
+    ...when(siblings.length >= world.limits.subnetsPerVpc, "too many subnets"),
+  ];
+}
+
+/** What a call to delete a subnet breaks; v2's names the network too. */
+export function judgeDeleteSubnet(
+  world: World,
+  { vpcId, subnetId }: CallOf<"deleteSubnet">,
+  dialect: Dialect,
+): readonly Rule[] {
+  const live = countOf(world.addresses, (one) => one.subnetId === subnetId);
+  return [
+    ...when(dialect === "qcloud-v2" && !world.vpcs.has(vpcId), "vpc unknown"),
+    ...when(!world.subnets.has(subnetId), "subnet unknown"),
+    ...when(live > 0, "subnet has addresses"),
+  ];
+}
+
+/** What a call to make a group breaks: Alibaba's belong to a network, and v2's names are their own. */
+export function judgeCreateGroup(
+  world: World,
+  { vpcId, name }: CallOf<"createGroup">,
+  dialect: Dialect,
+): readonly Rule[] {
+  const taken = countOf(world.groups, (one) => one.name === name) > 0;
+  return [
+    ...when(dialect === "aliyun-rpc" && !world.vpcs.has(vpcId), "vpc unknown"),
+    ...when(dialect === "qcloud-v2" && taken, "group name taken"),
+    ...when(world.groups.size >= world.limits.groups, "too many groups"),
+  ];
+}
+
+/** What a call to delete a group breaks. */
+export function judgeDeleteGroup(world: World, { groupId }: CallOf<"deleteGroup">): readonly Rule[] {
+  const group = world.groups.get(groupId);
+  if (group === undefined) return ["group unknown"];
+  return [
+    ...when(group.isDefault, "group is default"),
+    ...when(countOf(world.enis, (eni) => eni.groupIds.includes(groupId)) > 0, "group has members"),
+  ];
+}
+
+/** What putting groups on an ENI of a network breaks. */
+export function judgeGroups(world: World, vpcId: string, groupIds: readonly string[]): readonly Rule[] {
+  const groups = groupIds.map((id) => world.groups.get(id));
+  const isForeign = groups.some((group) => group?.vpcId !== undefined && group.vpcId !== vpcId);
+  return [
+    ...when(groups.includes(undefined), "group unknown"),
+    ...when(isForeign, "group of another vpc"),
+    ...when(new Set(groupIds).size > world.limits.groupsPerEni, "too many groups on eni"),
+  ];
+}
+
+/** What a call to put an ENI into other groups breaks; the primary one of an instance takes after it. */
+export function judgeBindGroups(world: World, { eniId, groupIds }: CallOf<"bindGroups">): readonly Rule[] {
+  const eni = world.enis.get(eniId);
+  return [
+    ...when(eni === undefined, "eni unknown"),
+    ...when(eni?.primary === true, "eni is primary"),
+    ...judgeGroups(world, eni?.vpcId ?? "", groupIds).filter(
+      (rule) => eni !== undefined || rule !== "group of another vpc",
+    ),
+  ];
+}

@@ -1,0 +1,64 @@
+import type { NetworkState } from "../network/network.ts";
+import type { Dialect } from "../wire/outcome.ts";
+import { idle } from "./pool.ts";
+import { addressesOf, eipsOf, type World } from "./world.ts";
+
+function inOrder<T, S extends { readonly id: string }>(
+  things: ReadonlyMap<string, T>,
+  show: (id: string, thing: T) => S,
+): S[] {
+  return [...things].map(([id, thing]) => show(id, thing)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function showAddresses(world: World, eniId: string) {
+  const eips = eipsOf(world, eniId);
+  return addressesOf(world, eniId)
+    .map(({ address, primary }) => ({
+      address,
+      primary,
+      publicAddress: eips.find((eip) => eip.target?.privateAddress === address)?.address ?? "",
+    }))
+    .toSorted((a, b) => (a.address < b.address ? -1 : 1));
+}
+
+/** What a public address is bound to: Alibaba tells what was named, Tencent the instance behind it. */
+function boundTo(world: World, dialect: Dialect, target: { named: string; eniId: string }): string {
+  if (dialect === "aliyun-rpc") return target.named;
+  return world.enis.get(target.eniId)?.instanceId ?? target.eniId;
+}
+
+/** The world as a dialect must describe it. */
+export function show(world: World, dialect: Dialect): NetworkState {
+  return {
+    vpcs: inOrder(world.vpcs, (id, { name, cidr }) => ({ id, name, cidr })),
+    subnets: inOrder(world.subnets, (id, { vpcId, name, cidr }) => ({
+      id,
+      vpcId,
+      name,
+      cidr,
+      free: idle(world, id).length,
+    })),
+    enis: inOrder(world.enis, (id, { name, vpcId, subnetId, primary, instanceId = "", groupIds }) => ({
+      id,
+      name,
+      vpcId,
+      subnetId,
+      primary,
+      instanceId,
+      groupIds,
+      addresses: showAddresses(world, id),
+    })),
+    instances: inOrder(world.instances, (id, { primaryEniId }) => ({
+      id,
+      running: true,
+      address: addressesOf(world, primaryEniId).find((one) => one.primary)?.address ?? "",
+    })),
+    eips: inOrder(world.eips, (id, { address, target }) => ({
+      id,
+      address,
+      boundTo: target === undefined ? "" : boundTo(world, dialect, target),
+      privateAddress: target?.privateAddress ?? "",
+    })),
+    groups: inOrder(world.groups, (id, { name }) => ({ id, name })),
+  };
+}

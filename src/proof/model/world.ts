@@ -1,0 +1,125 @@
+import type { Dialect } from "../wire/outcome.ts";
+import type { Vendor } from "./vendor.ts";
+
+/** How much of each thing a caller may have. */
+export interface Limits {
+  readonly vpcs: number;
+  readonly subnetsPerVpc: number;
+  readonly groups: number;
+  readonly groupsPerEni: number;
+  /** ENIs of a network, those that came with instances left out. */
+  readonly enisPerVpc: number;
+  readonly addressesPerFreeEni: number;
+  readonly instances: number;
+  readonly eips: number;
+}
+
+/** A network. */
+export interface ModelVpc {
+  readonly name: string;
+  readonly cidr: string;
+  readonly vendor: Vendor;
+}
+
+/** A subnet. */
+export interface ModelSubnet {
+  readonly name: string;
+  readonly vpcId: string;
+  readonly cidr: string;
+  /** Freed addresses, longest free first; what was freed together is in one group. */
+  resting: string[][];
+}
+
+/** A security group; `vpcId` is undefined where groups belong to no network. */
+export interface ModelGroup {
+  readonly name: string;
+  readonly vpcId: string | undefined;
+  readonly isDefault: boolean;
+}
+
+/** An ENI. */
+export interface ModelEni {
+  readonly name: string;
+  readonly vpcId: string;
+  readonly subnetId: string;
+  readonly primary: boolean;
+  /** Whether it goes with the instance that it hangs on. */
+  readonly goes: boolean;
+  instanceId: string | undefined;
+  groupIds: readonly string[];
+}
+
+/** Who has an address. */
+export interface ModelAddress {
+  readonly subnetId: string;
+  readonly address: string;
+  readonly primary: boolean;
+  eniId: string;
+}
+
+/** An instance. */
+export interface ModelInstance {
+  readonly vpcId: string;
+  readonly vendor: Vendor;
+  readonly primaryEniId: string;
+}
+
+/** A public address, and what it stands before: by the name its caller gave, and the address it comes to. */
+export interface ModelEip {
+  readonly address: string;
+  target: { named: string; eniId: string; readonly privateAddress: string } | undefined;
+}
+
+/** A call that succeeded under a client token, to be repeated. */
+export interface Remembered<C> {
+  readonly dialect: Dialect;
+  readonly call: C;
+  readonly answer: unknown;
+}
+
+/** Everything that there is, under the ids that the cloud gave. */
+export interface World {
+  readonly limits: Limits;
+  readonly vpcs: Map<string, ModelVpc>;
+  readonly subnets: Map<string, ModelSubnet>;
+  readonly groups: Map<string, ModelGroup>;
+  readonly enis: Map<string, ModelEni>;
+  /** By subnet and address: two can never have one. */
+  readonly addresses: Map<string, ModelAddress>;
+  readonly instances: Map<string, ModelInstance>;
+  readonly eips: Map<string, ModelEip>;
+}
+
+/** A world in which nothing is yet. */
+export function emptyWorld(limits: Limits): World {
+  return {
+    limits,
+    vpcs: new Map(),
+    subnets: new Map(),
+    groups: new Map(),
+    enis: new Map(),
+    addresses: new Map(),
+    instances: new Map(),
+    eips: new Map(),
+  };
+}
+
+/** The key of an address. */
+export function placeOf(subnetId: string, address: string): string {
+  return `${subnetId} ${address}`;
+}
+
+/** The addresses of an ENI. */
+export function addressesOf(world: World, eniId: string): ModelAddress[] {
+  return [...world.addresses.values()].filter((one) => one.eniId === eniId);
+}
+
+/** The public addresses that stand before an ENI. */
+export function eipsOf(world: World, eniId: string): ModelEip[] {
+  return [...world.eips.values()].filter((eip) => eip.target?.eniId === eniId);
+}
+
+/** How many of these there are. */
+export function countOf<T>(things: ReadonlyMap<string, T>, matches: (thing: T) => boolean): number {
+  return [...things.values()].filter(matches).length;
+}

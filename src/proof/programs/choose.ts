@@ -1,0 +1,78 @@
+import { rangeOfSubnet } from "../model/pool.ts";
+import { addressOf, rangeOf } from "../model/ranges.ts";
+import { addressesOf } from "../model/world.ts";
+import type { Kind, Memory } from "./memory.ts";
+
+// Well-formed, and nobody's.
+const nobody: Readonly<Record<Kind, string>> = {
+  vpcs: "vpc-00000000",
+  subnets: "subnet-00000000",
+  groups: "sg-00000000",
+  enis: "eni-00000000",
+  instances: "ins-00000000",
+  eips: "eip-00000000",
+};
+
+/** One id of a kind: mostly of a thing that there is, now and then of one that was, or of none. */
+export function chooseId(memory: Memory, kind: Kind, which: number): string {
+  const live = [...memory.world[kind].keys()];
+  const gone = memory.gone.get(kind) ?? [];
+  if (live.length > 0 && which % 11 !== 10) return live[which % live.length] ?? "";
+  return gone[which % Math.max(gone.length, 1)] ?? nobody[kind];
+}
+
+/** The network that a caller says an ENI is in. */
+export function homeOf({ world, homes }: Memory, eniId: string): string {
+  return world.enis.get(eniId)?.vpcId ?? homes.get(eniId) ?? nobody.vpcs;
+}
+
+/** A name that nothing else has. */
+export function chooseName(memory: Memory, word: string): string {
+  memory.named += 1;
+  return `${word}-${memory.named}`;
+}
+
+const vpcRanges = [
+  ...["10.0.0.0/24", "10.0.0.0/24", "192.168.0.0/16", "10.0.0.0/24", "172.16.0.0/12", "10.8.0.0/16"],
+  ...["10.0.0.0/29", "8.8.8.0/24", "10.0.0.1/24", "100.64.0.0/16", "10.0.0.0", "0.0.0.0/0"],
+];
+
+/** A range for a network, some of which nobody makes. */
+export function chooseVpcRange(which: number): string {
+  return vpcRanges[which % vpcRanges.length] ?? "";
+}
+
+/** A range for a subnet: small ones, so that they run full, and some that cannot be. */
+export function chooseSubnetRange({ world }: Memory, vpcId: string, which: number): string {
+  const first = rangeOf(world.vpcs.get(vpcId)?.cidr ?? "")?.first ?? 0;
+  const places = [
+    ...["0/28", "16/28", "32/28", "64/27", "96/29", "48/28", "16/29", "0/24", "128/30"],
+    ...["8/27", "65536/28", "0/33"],
+  ];
+  const [offset = "", mask = ""] = (places[which % places.length] ?? "").split("/");
+  return `${addressOf((first + Number(offset)) % 2 ** 32)}/${mask}`;
+}
+
+/** Addresses of a subnet by number; the last few numbers are outside of it, or no addresses at all. */
+export function chooseAddresses({ world }: Memory, subnetId: string, places: readonly number[]): string[] {
+  const subnet = world.subnets.get(subnetId);
+  const range = subnet === undefined ? { first: 0x0a000000, size: 16 } : rangeOfSubnet(subnet);
+  return places.map((place) => {
+    if (place === 19) return "10.0.0.300";
+    if (place === 18) return addressOf(range.first + range.size + 3);
+    return addressOf(range.first + (place % range.size));
+  });
+}
+
+/** Addresses that an ENI has, by number; the last few numbers are others of its subnet. */
+export function chooseOwn(memory: Memory, eniId: string, places: readonly number[]): string[] {
+  const eni = memory.world.enis.get(eniId);
+  const all = addressesOf(memory.world, eniId);
+  const secondary = all.filter((one) => !one.primary);
+  // The primary one is seldom the one to name, unless there is no other.
+  const own = places.some((place) => place % 8 === 7) || secondary.length === 0 ? all : secondary;
+  return places.map((place) => {
+    const [foreign = ""] = chooseAddresses(memory, eni?.subnetId ?? "", [place % 18]);
+    return place > 17 || own.length === 0 ? foreign : (own[place % own.length]?.address ?? foreign);
+  });
+}

@@ -1,0 +1,145 @@
+import type { Call, CallOf, Verb } from "../model/call.ts";
+import {
+  chooseAddresses,
+  chooseId,
+  chooseName,
+  chooseOwn,
+  chooseSubnetRange,
+  chooseVpcRange,
+  homeOf,
+} from "./choose.ts";
+import type { Memory } from "./memory.ts";
+import type { Wish } from "./wish.ts";
+
+type Resolvers = { readonly [V in Verb]: (memory: Memory, wish: Wish) => CallOf<V> };
+
+/** One group or two at most times, and sometimes none, or more than an ENI may have. */
+function groupsFor(memory: Memory, { other, count }: Wish): readonly string[] {
+  const length = other % 5 === 0 ? count : 1 + (count % 2);
+  const groupIds = Array.from({ length }, (_, step) => chooseId(memory, "groups", other + step));
+  return [...new Set(groupIds)];
+}
+
+/** Groups that can be had in a network, mostly. */
+function fittingGroups(memory: Memory, wish: Wish, vpcId: string | undefined): readonly string[] {
+  return groupsFor(memory, wish).filter((id, index) => {
+    const home = memory.world.groups.get(id)?.vpcId;
+    return home === undefined || home === vpcId || (wish.other + index) % 7 === 0;
+  });
+}
+
+/** A subnet, the network that it is in, and groups. */
+function placeFor(memory: Memory, wish: Wish) {
+  const subnetId = chooseId(memory, "subnets", wish.which);
+  const vpcId = memory.world.subnets.get(subnetId)?.vpcId ?? chooseId(memory, "vpcs", wish.which);
+  return { subnetId, vpcId, groupIds: fittingGroups(memory, wish, vpcId) };
+}
+
+/** Callers give a token now and then, where there are tokens; one that failed is used again. */
+function tokenFor({ remembered }: Memory, { dialect, other }: Wish): { readonly token?: string } {
+  if (dialect === "qcloud-v2" || other % 3 !== 0) return {};
+  return { token: `token-${remembered.length}` };
+}
+
+function eniFor(memory: Memory, { which }: Wish) {
+  const eniId = chooseId(memory, "enis", which);
+  return { eniId, vpcId: homeOf(memory, eniId) };
+}
+
+function hungFor(memory: Memory, wish: Wish) {
+  const eni = eniFor(memory, wish);
+  const host = memory.world.enis.get(eni.eniId)?.instanceId;
+  const isThere = host !== undefined && wish.verb === "detach" && wish.other % 5 !== 0;
+  return { ...eni, instanceId: isThere ? host : chooseId(memory, "instances", wish.other) };
+}
+
+const resolvers: Resolvers = {
+  createVpc: (memory, { which }) => ({
+    verb: "createVpc",
+    cidr: chooseVpcRange(which),
+    name: chooseName(memory, "vpc"),
+  }),
+  deleteVpc: (memory, { which }) => ({ verb: "deleteVpc", vpcId: chooseId(memory, "vpcs", which) }),
+  createSubnet: (memory, { which, other }) => {
+    const vpcId = chooseId(memory, "vpcs", which);
+    const cidr = chooseSubnetRange(memory, vpcId, other);
+    return { verb: "createSubnet", vpcId, cidr, name: chooseName(memory, "subnet") };
+  },
+  deleteSubnet: (memory, { which }) => {
+    const subnetId = chooseId(memory, "subnets", which);
+    const vpcId = memory.world.subnets.get(subnetId)?.vpcId ?? chooseId(memory, "vpcs", which);
+    return { verb: "deleteSubnet", vpcId, subnetId };
+  },
+  createGroup: (memory, { which, other }) => {
+    const [known] = [...memory.world.groups.values()].map((group) => group.name);
+    const name = other % 9 === 0 && known !== undefined ? known : chooseName(memory, "group");
+    return { verb: "createGroup", vpcId: chooseId(memory, "vpcs", which), name };
+  },
+  deleteGroup: (memory, { which }) => ({ verb: "deleteGroup", groupId: chooseId(memory, "groups", which) }),
+  bindGroups: (memory, wish) => {
+    const eniId = chooseId(memory, "enis", wish.which);
+    const groupIds = fittingGroups(memory, wish, memory.world.enis.get(eniId)?.vpcId);
+    return { verb: "bindGroups", eniId, groupIds: groupIds.length > 0 ? groupIds : ["sg-00000000"] };
+  },
+  createEni: (memory, wish) => {
+    const place = placeFor(memory, wish);
+    const [first, ...others] = chooseAddresses(memory, place.subnetId, wish.places);
+    return {
+      verb: "createEni",
+      ...place,
+      name: chooseName(memory, "eni"),
+      ...(first !== undefined && wish.other % 2 === 0 && { address: first }),
+      ...(others.length > 0 && { addresses: others }),
+      ...(wish.which % 3 === 0 && wish.count > 0 && { count: wish.count }),
+      ...tokenFor(memory, wish),
+    };
+  },
+  deleteEni: (memory, wish) => ({ verb: "deleteEni", ...eniFor(memory, wish) }),
+  assign: (memory, wish) => {
+    const eni = eniFor(memory, wish);
+    const subnetId = memory.world.enis.get(eni.eniId)?.subnetId ?? "";
+    const addresses = wish.other % 2 === 0 ? chooseAddresses(memory, subnetId, wish.places) : [];
+    const count = addresses.length > 0 ? 0 : wish.count;
+    return { verb: "assign", ...eni, addresses, count, ...tokenFor(memory, wish) };
+  },
+  unassign: (memory, wish) => {
+    const eni = eniFor(memory, wish);
+    const wished = chooseOwn(memory, eni.eniId, wish.other % 6 === 0 ? wish.places : [wish.count]);
+    const addresses = wish.other % 7 === 0 ? wished : [...new Set(wished)];
+    return { verb: "unassign", ...eni, addresses };
+  },
+  migrate: (memory, wish) => {
+    const eni = eniFor(memory, wish);
+    const [address = ""] = chooseOwn(memory, eni.eniId, [wish.count]);
+    return { verb: "migrate", ...eni, address, toEniId: chooseId(memory, "enis", wish.other) };
+  },
+  attach: (memory, wish) => ({ verb: "attach", ...hungFor(memory, wish) }),
+  detach: (memory, wish) => ({ verb: "detach", ...hungFor(memory, wish) }),
+  run: (memory, wish) => {
+    const place = placeFor(memory, wish);
+    const [address] = chooseAddresses(memory, place.subnetId, wish.places);
+    const named = address !== undefined && wish.other % 2 === 0 ? { address, count: 1 } : {};
+    return { verb: "run", ...place, count: 1 + (wish.count % 2), ...named };
+  },
+  terminate: (memory, { which }) => ({
+    verb: "terminate",
+    instanceId: chooseId(memory, "instances", which),
+  }),
+  allocate: () => ({ verb: "allocate" }),
+  associate: (memory, wish) => {
+    const eipId = chooseId(memory, "eips", wish.which);
+    if (wish.count === 0) {
+      return { verb: "associate", eipId, target: { instanceId: chooseId(memory, "instances", wish.other) } };
+    }
+    const eniId = chooseId(memory, "enis", wish.other);
+    const [privateAddress = ""] = chooseOwn(memory, eniId, [wish.count]);
+    return { verb: "associate", eipId, target: { eniId, privateAddress } };
+  },
+  disassociate: (memory, { which }) => ({ verb: "disassociate", eipId: chooseId(memory, "eips", which) }),
+  release: (memory, { which }) => ({ verb: "release", eipId: chooseId(memory, "eips", which) }),
+};
+
+/** The call that a wish comes to, in the world as it is. */
+export function resolve<V extends Verb>(memory: Memory, wish: Wish & { readonly verb: V }): Call {
+  return resolvers[wish.verb](memory, wish);
+}

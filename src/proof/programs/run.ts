@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import type { Limits } from "../model/world.ts";
+import { openNetwork } from "../network/open.ts";
+import type { Credentials } from "../wire/signed.ts";
+import { type Dialect, dialects } from "../wire/outcome.ts";
+import { noCounts, type ProgramCounts } from "./counts.ts";
+import { freshMemory, type Memory } from "./memory.ts";
+import { compare, type Networks, takeStep } from "./step.ts";
+import { anyWish, type Wish } from "./wish.ts";
+
+/** Where programs run: a cloud with the limits of `smallLimits`, and an account of its own for each program. */
+export interface Ground {
+  readonly endpoint: string;
+  credentials(program: number): Credentials;
+}
+
+/** The limits that programs run into, under the names that the configuration has for them. */
+export const smallQuotas = [
+  { quota: "vpcsPerRegion", limit: 3 },
+  { quota: "subnetsPerVpc", limit: 4 },
+  { quota: "groupsPerRegion", limit: 6 },
+  { quota: "groupsPerEni", limit: 2 },
+  { quota: "enisPerVpc", limit: 6 },
+  { quota: "privateIpsPerFreeEni", limit: 5 },
+  { quota: "instancesPerRegion", limit: 3 },
+  { quota: "eipsPerRegion", limit: 4 },
+  { quota: "eipsPerDay", limit: 1_000_000 },
+] as const;
+
+/** The same limits as the model has them. */
+export const smallLimits: Limits = {
+  vpcs: 3,
+  subnetsPerVpc: 4,
+  groups: 6,
+  groupsPerEni: 2,
+  enisPerVpc: 6,
+  addressesPerFreeEni: 5,
+  instances: 3,
+  eips: 4,
+};
+
+/** Which programs are to run. */
+export interface ProgramOptions {
+  readonly ground: Ground;
+  /** One dialect, or several that are mixed call by call. */
+  readonly dialects: readonly Dialect[];
+  readonly programs: number;
+  readonly steps: number;
+  readonly seed: number;
+  /** Where in the seed's tree of programs to begin: a failure prints it. */
+  readonly path?: string;
+}
+
+/** What came of them: counts, and what diverged first with the smallest program that shows it. */
+export interface ProgramReport {
+  readonly counts: ProgramCounts;
+  readonly failure: string | undefined;
+}
+
+// Alibaba's own region, unless Tencent's dialects speak of the same one.
+function regionOf(dialect: Dialect, used: readonly Dialect[]): string {
+  if (used.every((one) => one === "aliyun-rpc")) return "cn-hangzhou";
+  return dialect === "qcloud-v2" ? "gz" : "ap-guangzhou";
+}
+
+function networksFor({ ground, dialects: used }: ProgramOptions, program: number): Networks {
+  const credentials = ground.credentials(program);
+  const open = (dialect: Dialect) =>
+    openNetwork({ endpoint: ground.endpoint, credentials, dialect, region: regionOf(dialect, used) });
+  return {
+    "tencent-v3": open("tencent-v3"),
+    "qcloud-v2": open("qcloud-v2"),
+    "aliyun-rpc": open("aliyun-rpc"),
+  };
+}
+
+// Every program begins with something to work on.
+const opening = ["createVpc", "createSubnet", "createGroup", "createEni", "run", "allocate"] as const;
+
+function openingWishes(dialect: Dialect): readonly Wish[] {
+  const numbers = { dialect, which: 0, count: 1, places: [] };
+  return opening.map((verb) => ({ ...numbers, verb, other: verb === "createSubnet" ? 0 : 1 }));
+}
+
+function commandOf(wish: Wish, counts: ProgramCounts): fc.AsyncCommand<Memory, Networks> {
+  return {
+    check: () => true,
+    run: (memory, networks) => takeStep(memory, networks, wish, counts),
+    toString: () => `${wish.verb} ${JSON.stringify(wish)}`,
+  };
+}
+
+async function runProgram(
+  options: ProgramOptions,
+  counts: ProgramCounts,
+  commands: Iterable<fc.AsyncCommand<Memory, Networks>>,
+): Promise<void> {
+  const networks = networksFor(options, counts.programs);
+  counts.programs += 1;
+  const memory = freshMemory(smallLimits);
+  const [first = "tencent-v3"] = options.dialects;
+  for (const wish of openingWishes(first)) await takeStep(memory, networks, wish, counts);
+  await fc.asyncModelRun(() => ({ model: memory, real: networks }), commands);
+  // Everybody sees the same in the end, whatever dialect it was made in.
+  const readers = options.dialects.length === 1 ? options.dialects : dialects;
+  for (const dialect of readers) await compare(memory, networks[dialect], { verb: "allocate" }, counts);
+}
+
+/** Runs random programs against a cloud, comparing each answer and everything described with the model. */
+export async function runPrograms(options: ProgramOptions): Promise<ProgramReport> {
+  const counts = noCounts(options.seed);
+  const wishes = anyWish(options.dialects).map((wish) => commandOf(wish, counts));
+  const programs = fc.commands([wishes], { maxCommands: options.steps, size: "max" });
+  const property = fc.asyncProperty(programs, (commands) => runProgram(options, counts, commands));
+  const { seed, path } = options;
+  const details = await fc.check(property, {
+    numRuns: options.programs,
+    seed,
+    ...(path !== undefined && { path }),
+  });
+  return { counts, failure: details.failed ? await fc.asyncDefaultReportMessage(details) : undefined };
+}

@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import type { Verb } from "../model/call.ts";
+import type { Dialect } from "../wire/outcome.ts";
+
+/** What a step of a program wants, before it is known what there is: numbers choose among that. */
+export interface Wish {
+  readonly dialect: Dialect;
+  readonly verb: Verb | "repeat";
+  readonly which: number;
+  readonly other: number;
+  readonly count: number;
+  readonly places: readonly number[];
+}
+
+// How often each verb is wished for: addresses are what it is all about.
+const weights: Readonly<Record<Wish["verb"], number>> = {
+  createVpc: 2,
+  deleteVpc: 2,
+  createSubnet: 4,
+  deleteSubnet: 2,
+  createGroup: 3,
+  deleteGroup: 2,
+  bindGroups: 3,
+  createEni: 9,
+  deleteEni: 4,
+  assign: 14,
+  unassign: 8,
+  migrate: 5,
+  attach: 6,
+  detach: 4,
+  run: 4,
+  terminate: 2,
+  allocate: 4,
+  associate: 8,
+  disassociate: 3,
+  release: 2,
+  repeat: 4,
+};
+
+const verbs = Object.entries(weights).map(([verb, weight]) => ({
+  weight,
+  arbitrary: fc.constant(verb as Wish["verb"]),
+}));
+
+/** Any wish in one of these dialects. */
+export function anyWish(dialects: readonly Dialect[]): fc.Arbitrary<Wish> {
+  return fc.record({
+    dialect: fc.constantFrom(...dialects),
+    verb: fc.oneof(...verbs),
+    which: fc.nat({ max: 999 }),
+    other: fc.nat({ max: 999 }),
+    count: fc.nat({ max: 4 }),
+    places: fc.array(fc.nat({ max: 19 }), { maxLength: 3 }),
+  });
+}
