@@ -16,7 +16,7 @@ const tellers: Readonly<Record<Dialect, (cloud: Cloud) => Teller>> = {
 };
 
 /** The engines that every story is told on. */
-const engines: Readonly<Record<string, () => Promise<Place>>> = {
+export const engines: Readonly<Record<string, () => Promise<Place>>> = {
   memory: async () => ({ options: {}, clean: async () => undefined }),
   file: async () => {
     const data = mkdtempSync(join(tmpdir(), "vpcd-story-"));
@@ -29,7 +29,7 @@ const engines: Readonly<Record<string, () => Promise<Place>>> = {
 };
 
 /** Where a cloud of a story keeps what it knows. */
-interface Place {
+export interface Place {
   readonly options: CloudOptions;
   readonly clean: () => Promise<void>;
 }

@@ -44,10 +44,56 @@ function make(world: World, call: Call, dialect: Dialect, id: string): void {
   }
 }
 
+/** What there is once calls are done that leave nothing to chance. */
+function settle(world: World, call: Call, dialect: Dialect, id: string): void {
+  switch (call.verb) {
+    case "deleteVpc":
+      removeVpc(world, call.vpcId);
+      break;
+    case "deleteSubnet":
+      world.subnets.delete(call.subnetId);
+      break;
+    case "deleteGroup":
+      world.groups.delete(call.groupId);
+      break;
+    case "bindGroups":
+      bindGroups(world, call.eniId, call.groupIds);
+      break;
+    case "deleteEni":
+      removeEnis(world, [call.eniId]);
+      break;
+    case "unassign":
+      unassign(world, call);
+      break;
+    case "migrate":
+      migrate(world, call);
+      break;
+    case "attach":
+      attach(world, call);
+      break;
+    case "detach":
+      detach(world, call, dialect);
+      break;
+    case "terminate":
+      terminate(world, call);
+      break;
+    case "associate":
+      associate(world, call);
+      break;
+    case "disassociate":
+      unbind(world, call.eipId);
+      break;
+    case "release":
+      world.eips.delete(call.eipId);
+      break;
+    default:
+      make(world, call, dialect, id);
+  }
+}
+
 /**
  * Changes the world as a call that was done changes it. What chance chose is taken from the state that was
- * described
- * after it; a choice that was not allowed is told.
+ * described after it; a choice that was not allowed is told.
  */
 export function effect(
   world: World,
@@ -58,43 +104,16 @@ export function effect(
 ): Complaint {
   const id = typeof answer === "string" ? answer : "";
   switch (call.verb) {
-    case "createVpc":
-    case "createSubnet":
-    case "createGroup":
-      return void make(world, call, dialect, id);
-    case "deleteVpc":
-      return void removeVpc(world, call.vpcId);
-    case "deleteSubnet":
-      return void world.subnets.delete(call.subnetId);
-    case "deleteGroup":
-      return void world.groups.delete(call.groupId);
-    case "bindGroups":
-      return void bindGroups(world, call.eniId, call.groupIds);
     case "createEni":
       return createEni(world, call, dialect, id, seen);
-    case "deleteEni":
-      return void removeEnis(world, [call.eniId]);
     case "assign":
       return assign(world, call, answer, seen);
-    case "unassign":
-      return void unassign(world, call);
-    case "migrate":
-      return void migrate(world, call);
-    case "attach":
-      return void attach(world, call);
-    case "detach":
-      return void detach(world, call, dialect);
     case "run":
       return run(world, call, dialect, Array.isArray(answer) ? answer.map(String) : [], seen);
-    case "terminate":
-      return void terminate(world, call);
     case "allocate":
       return allocate(world, id, seen);
-    case "associate":
-      return void associate(world, call);
-    case "disassociate":
-      return void unbind(world, call.eipId);
-    case "release":
-      return void world.eips.delete(call.eipId);
+    default:
+      settle(world, call, dialect, id);
+      return undefined;
   }
 }

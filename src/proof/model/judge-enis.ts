@@ -37,7 +37,7 @@ export function judgeCreateEni(world: World, call: CallOf<"createEni">, dialect:
     ...when(dialect === "aliyun-rpc" && addresses.length > 0 && count > 0, "names and count"),
     ...when(dialect === "aliyun-rpc" && groupIds.length === 0, "group missing"),
     ...when(inVpc >= world.limits.enisPerVpc, "too many enis"),
-    ...when(named.length + drawn > world.limits.addressesPerFreeEni, "too many addresses on eni"),
+    ...when(named.length + drawn > world.limits.addressesPerNewEni, "too many addresses on eni"),
     ...wrongsOf(world, subnetId, named),
     ...judgeDraw(world, subnetId, named, subnet === undefined ? 0 : drawn),
     ...judgeGroups(world, vpcId, groupIds),

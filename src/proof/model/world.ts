@@ -9,6 +9,8 @@ export interface Limits {
   readonly groupsPerEni: number;
   /** ENIs of a network, those that came with instances left out. */
   readonly enisPerVpc: number;
+  /** As many as an ENI may be made with, and as many as it may come to have. */
+  readonly addressesPerNewEni: number;
   readonly addressesPerFreeEni: number;
   readonly instances: number;
   readonly eips: number;

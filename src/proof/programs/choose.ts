@@ -32,10 +32,13 @@ export function chooseName(memory: Memory, word: string): string {
   return `${word}-${memory.named}`;
 }
 
-const vpcRanges = [
-  ...["10.0.0.0/24", "10.0.0.0/24", "192.168.0.0/16", "10.0.0.0/24", "172.16.0.0/12", "10.8.0.0/16"],
-  ...["10.0.0.0/29", "8.8.8.0/24", "10.0.0.1/24", "100.64.0.0/16", "10.0.0.0", "0.0.0.0/0"],
-];
+const vpcRanges = (
+  "10.0.0.0/24 10.0.0.0/24 192.168.0.0/16 10.0.0.0/24 172.16.0.0/12 10.8.0.0/16 " +
+  "10.0.0.0/29 8.8.8.0/24 10.0.0.1/24 100.64.0.0/16 10.0.0.0 0.0.0.0/0"
+).split(" ");
+
+// How far from the beginning of its network, and how long.
+const subnetPlaces = "0/28 16/28 32/28 64/27 96/29 48/28 16/29 0/24 128/30 8/27 65536/28 0/33".split(" ");
 
 /** A range for a network, some of which nobody makes. */
 export function chooseVpcRange(which: number): string {
@@ -45,11 +48,7 @@ export function chooseVpcRange(which: number): string {
 /** A range for a subnet: small ones, so that they run full, and some that cannot be. */
 export function chooseSubnetRange({ world }: Memory, vpcId: string, which: number): string {
   const first = rangeOf(world.vpcs.get(vpcId)?.cidr ?? "")?.first ?? 0;
-  const places = [
-    ...["0/28", "16/28", "32/28", "64/27", "96/29", "48/28", "16/29", "0/24", "128/30"],
-    ...["8/27", "65536/28", "0/33"],
-  ];
-  const [offset = "", mask = ""] = (places[which % places.length] ?? "").split("/");
+  const [offset = "", mask = ""] = (subnetPlaces[which % subnetPlaces.length] ?? "").split("/");
   return `${addressOf((first + Number(offset)) % 2 ** 32)}/${mask}`;
 }
 

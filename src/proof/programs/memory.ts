@@ -9,6 +9,8 @@ export interface Memory {
   /** Where ENIs were that are gone: v2's callers must still say it. */
   readonly homes: Map<string, string>;
   readonly remembered: Remembered<Call>[];
+  /** Every call that was made, to be told when one diverges. */
+  readonly calls: string[];
   /** How many names were given, so that none is given twice. */
   named: number;
 }
@@ -21,7 +23,14 @@ export const kinds: readonly Kind[] = ["vpcs", "subnets", "groups", "enis", "ins
 
 /** What a program knows when it begins. */
 export function freshMemory(limits: Limits): Memory {
-  return { world: emptyWorld(limits), gone: new Map(), homes: new Map(), remembered: [], named: 0 };
+  return {
+    world: emptyWorld(limits),
+    gone: new Map(),
+    homes: new Map(),
+    remembered: [],
+    calls: [],
+    named: 0,
+  };
 }
 
 /** Ids of the things of each kind that there are. */

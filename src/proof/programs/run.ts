@@ -8,7 +8,7 @@ import { freshMemory, type Memory } from "./memory.ts";
 import { compare, type Networks, takeStep } from "./step.ts";
 import { anyWish, type Wish } from "./wish.ts";
 
-/** Where programs run: a cloud with the limits of `smallLimits`, and an account of its own for each program. */
+/** Where programs run: a cloud with `smallQuotas`, and an account of its own for each program. */
 export interface Ground {
   readonly endpoint: string;
   credentials(program: number): Credentials;
@@ -21,6 +21,7 @@ export const smallQuotas = [
   { quota: "groupsPerRegion", limit: 6 },
   { quota: "groupsPerEni", limit: 2 },
   { quota: "enisPerVpc", limit: 6 },
+  { quota: "privateIpsPerNewEni", limit: 4 },
   { quota: "privateIpsPerFreeEni", limit: 5 },
   { quota: "instancesPerRegion", limit: 3 },
   { quota: "eipsPerRegion", limit: 4 },
@@ -34,6 +35,7 @@ export const smallLimits: Limits = {
   groups: 6,
   groupsPerEni: 2,
   enisPerVpc: 6,
+  addressesPerNewEni: 4,
   addressesPerFreeEni: 5,
   instances: 3,
   eips: 4,
@@ -47,8 +49,8 @@ export interface ProgramOptions {
   readonly programs: number;
   readonly steps: number;
   readonly seed: number;
-  /** Where in the seed's tree of programs to begin: a failure prints it. */
-  readonly path?: string;
+  /** Where in the seed's tree of programs to begin, as a failure prints it. */
+  readonly replay?: { readonly path: string; readonly commands: string };
 }
 
 /** What came of them: counts, and what diverged first with the smallest program that shows it. */
@@ -90,33 +92,48 @@ function commandOf(wish: Wish, counts: ProgramCounts): fc.AsyncCommand<Memory, N
   };
 }
 
-async function runProgram(
-  options: ProgramOptions,
-  counts: ProgramCounts,
-  commands: Iterable<fc.AsyncCommand<Memory, Networks>>,
-): Promise<void> {
+interface Run {
+  readonly options: ProgramOptions;
+  readonly counts: ProgramCounts;
+  /** The calls of the last program that diverged, and how it did. */
+  diverged: { readonly calls: readonly string[]; readonly problem: string } | undefined;
+}
+
+async function runProgram(run: Run, commands: Iterable<fc.AsyncCommand<Memory, Networks>>): Promise<void> {
+  const { options, counts } = run;
   const networks = networksFor(options, counts.programs);
   counts.programs += 1;
   const memory = freshMemory(smallLimits);
   const [first = "tencent-v3"] = options.dialects;
-  for (const wish of openingWishes(first)) await takeStep(memory, networks, wish, counts);
-  await fc.asyncModelRun(() => ({ model: memory, real: networks }), commands);
-  // Everybody sees the same in the end, whatever dialect it was made in.
-  const readers = options.dialects.length === 1 ? options.dialects : dialects;
-  for (const dialect of readers) await compare(memory, networks[dialect], { verb: "allocate" }, counts);
+  try {
+    for (const wish of openingWishes(first)) await takeStep(memory, networks, wish, counts);
+    await fc.asyncModelRun(() => ({ model: memory, real: networks }), commands);
+    // Everybody sees the same in the end, whatever dialect it was made in.
+    const readers = options.dialects.length === 1 ? options.dialects : dialects;
+    for (const dialect of readers) await compare(memory, networks[dialect], { verb: "allocate" }, counts);
+  } catch (error) {
+    run.diverged = { calls: memory.calls, problem: error instanceof Error ? error.message : String(error) };
+    throw error;
+  }
+}
+
+function failureOf({ diverged, options }: Run, told: string): string {
+  const calls = (diverged?.calls ?? []).map((call) => `  ${call}`).join("\n");
+  const mode = options.dialects.join(", ");
+  return `${diverged?.problem}\nafter, in ${mode} (${options.programs} programs):\n${calls}\n${told}`;
 }
 
 /** Runs random programs against a cloud, comparing each answer and everything described with the model. */
 export async function runPrograms(options: ProgramOptions): Promise<ProgramReport> {
-  const counts = noCounts(options.seed);
-  const wishes = anyWish(options.dialects).map((wish) => commandOf(wish, counts));
-  const programs = fc.commands([wishes], { maxCommands: options.steps, size: "max" });
-  const property = fc.asyncProperty(programs, (commands) => runProgram(options, counts, commands));
-  const { seed, path } = options;
-  const details = await fc.check(property, {
-    numRuns: options.programs,
-    seed,
-    ...(path !== undefined && { path }),
-  });
-  return { counts, failure: details.failed ? await fc.asyncDefaultReportMessage(details) : undefined };
+  const { seed, replay, programs: numRuns, steps: maxCommands } = options;
+  const run: Run = { options, counts: noCounts(seed), diverged: undefined };
+  const wishes = anyWish(options.dialects).map((wish) => commandOf(wish, run.counts));
+  const again = replay === undefined ? {} : { replayPath: replay.commands };
+  const programs = fc.commands([wishes], { maxCommands, size: "max", ...again });
+  const property = fc.asyncProperty(programs, (commands) => runProgram(run, commands));
+  const path = replay === undefined ? {} : { path: replay.path };
+  const details = await fc.check(property, { numRuns, seed, ...path });
+  if (!details.failed) return { counts: run.counts, failure: undefined };
+  const told = (await fc.asyncDefaultReportMessage(details)) ?? "";
+  return { counts: run.counts, failure: failureOf(run, told) };
 }

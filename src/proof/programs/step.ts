@@ -66,6 +66,7 @@ function checkRefusal(memory: Memory, dialect: Dialect, call: Call, outcome: Out
 
 async function change(memory: Memory, network: Network, call: Call, counts: ProgramCounts): Promise<void> {
   const { dialect } = network;
+  memory.calls.push(`${dialect} ${JSON.stringify(call)}`);
   const outcome = await perform(network, call);
   if (outcome === undefined) return;
   const broken = checkRefusal(memory, dialect, call, outcome);
@@ -101,6 +102,7 @@ async function repeat(memory: Memory, networks: Networks, wish: Wish, counts: Pr
   const network = networks[first.dialect];
   const isOther = wish.count === 4;
   const call = isOther ? changed(first.call) : first.call;
+  memory.calls.push(`${first.dialect} repeated ${JSON.stringify(call)}`);
   const outcome = await perform(network, call);
   counts.repeated += 1;
   const isRight = isOther

@@ -21,6 +21,7 @@ import {
 function newInstances(input: CvmRunInstancesIn, context: ActionContext): NewInstances {
   refuseForeign(input);
   requireLogin(input);
+  const { SecurityGroupIds: securityGroupIds = [], VirtualPrivateCloud: cloud } = input;
   return {
     ...placeOf(input, context),
     ...chargeOf(input, context.call.nowMs),
@@ -28,11 +29,8 @@ function newInstances(input: CvmRunInstancesIn, context: ActionContext): NewInst
     names: namesOf(input, countOf(input)),
     type: requireInstanceType(input.InstanceType, context),
     imageId: requireImage(input.ImageId, context),
-    addresses: input.VirtualPrivateCloud?.PrivateIpAddresses ?? [],
-    primaryEni: {
-      securityGroupIds: input.SecurityGroupIds ?? [],
-      ipv6Count: input.VirtualPrivateCloud?.Ipv6AddressCount ?? 0,
-    },
+    addresses: cloud?.PrivateIpAddresses ?? [],
+    primaryEni: { securityGroupIds, ipv6Count: cloud?.Ipv6AddressCount ?? 0 },
     furtherEnis: furtherEnisOf(input),
     keyPairIds: input.LoginSettings?.KeyIds ?? [],
     tags: instanceTags(input),

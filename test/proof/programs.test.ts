@@ -1,0 +1,76 @@
+import { afterAll, describe, expect, test } from "vitest";
+import type { ProgramCounts } from "../../src/proof/programs/counts.ts";
+import { runPrograms, smallQuotas } from "../../src/proof/programs/run.ts";
+import { type Dialect, dialects } from "../../src/proof/wire/outcome.ts";
+import { type AccountOptions, createCloud } from "../../src/server/index.ts";
+import { engines, type Place } from "../kit/story.ts";
+
+const seed = Number(process.env["PROOF_SEED"] ?? 20260101);
+const programs = Number(process.env["PROOF_PROGRAMS"] ?? 6);
+
+interface Mode {
+  readonly mode: string;
+  readonly used: readonly Dialect[];
+}
+
+const modes: readonly Mode[] = [
+  ...dialects.map((dialect) => ({ mode: dialect, used: [dialect] })),
+  { mode: "all dialects mixed", used: dialects },
+];
+
+function accountOf(program: number): AccountOptions {
+  return {
+    id: String(100000000001 + program),
+    keys: [{ id: `key-${program}`, secret: `secret-${program}` }],
+  };
+}
+
+// As many as shrinking may want, too.
+const accounts = Array.from({ length: 2000 }, (_, program) => accountOf(program));
+
+const totals: ProgramCounts[] = [];
+
+function placeOf(engine: string): Promise<Place> {
+  const open = engines[engine];
+  return open === undefined ? Promise.reject(new Error(`there is no engine ${engine}`)) : open();
+}
+
+describe.each(Object.keys(engines))("random programs on %s", (engine) => {
+  test.each(modes)(
+    "are answered and described as the model says: $mode",
+    async ({ used }) => {
+      const { options, clean } = await placeOf(engine);
+      const cloud = await createCloud({
+        rateLimits: { mode: "off", perSecond: {} },
+        quotas: smallQuotas,
+        accounts,
+        seed,
+        ...options,
+      });
+      try {
+        const ground = {
+          endpoint: cloud.endpoint,
+          credentials: (program: number) => ({ secretId: `key-${program}`, secretKey: `secret-${program}` }),
+        };
+        const { counts, failure } = await runPrograms({ ground, dialects: used, programs, steps: 60, seed });
+        totals.push(counts);
+        expect(failure).toBeUndefined();
+        expect(counts.done).toBeGreaterThan(programs * 6);
+        expect(counts.refused).toBeGreaterThan(programs);
+      } finally {
+        await cloud.close();
+        await clean();
+      }
+    },
+    120_000,
+  );
+});
+
+afterAll(() => {
+  const sum = (key: "programs" | "calls" | "done" | "refused" | "repeated" | "states") =>
+    `${totals.reduce((total, counts) => total + counts[key], 0)} ${key}`;
+  const rules = new Set(totals.flatMap((counts) => [...counts.broken.keys()]));
+  const counted = ["programs", "calls", "done", "refused", "repeated", "states"] as const;
+  const told = [...counted.map(sum), `${rules.size} ways to be refused`, `seed ${seed}`].join(", ");
+  process.stdout.write(`programs held to the model: ${told}\n`);
+});
