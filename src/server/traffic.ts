@@ -36,13 +36,14 @@ export function trafficOf(server: HttpServer): Traffic {
     closing: false,
     connections: () => sockets.size,
     async drain() {
-      traffic.closing = true;
       // Right after the loop has taken the connections that were waiting: closing resets those that wait.
       await new Promise((resolve) => setImmediate(resolve));
       // Not the HTTP server's own close, which cuts idle connections whose next request may be under way.
       const closed = new Promise<void>((resolve) => {
         NetServer.prototype.close.call(server, () => resolve());
       });
+      // Only now: a client whose connection ends makes another, which must be refused rather than reset.
+      traffic.closing = true;
       await Promise.race([closed, pause(edgeLimits.drainLingerMs)]);
       const sweep = setInterval(closeSilent, 20);
       await closed;

@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Call, caller } from "../../src/proof/wire/caller.ts";
 import { createCloud } from "../../src/server/index.ts";
+import { makeDatabase } from "../kit/postgres.ts";
 import { dataFolder, type Program, startProgram } from "../server/program.ts";
 
 const data = dataFolder();
@@ -55,9 +56,24 @@ async function readiness(program: Program): Promise<[number, unknown]> {
   return [answer.status, await answer.json()];
 }
 
-describe("SIGTERM under load", () => {
+interface Kept {
+  readonly args: readonly string[];
+  drop(): Promise<void>;
+}
+
+/** Where a node's data outlive it. */
+const engines: Readonly<Record<string, () => Promise<Kept>>> = {
+  file: async () => ({ args: ["--data", data.folder], drop: async () => undefined }),
+  postgres: async () => {
+    const { url, drop } = await makeDatabase();
+    return { args: ["--store", url], drop };
+  },
+};
+
+describe.each(Object.keys(engines))("SIGTERM under load, on %s", (engine) => {
   test("cuts nobody off and loses nothing that was acknowledged", { timeout: 60_000 }, async () => {
-    const args = ["--data", data.folder, "--config", config];
+    const kept = await (engines[engine] ?? (() => Promise.reject(new Error(engine))))();
+    const args = [...kept.args, "--config", config];
     const program = await startProgram([...args, "--drain-delay", "1500"]);
     const told: Told = { names: new Set(), lost: [] };
     const load = Promise.all(
@@ -76,9 +92,10 @@ describe("SIGTERM under load", () => {
     expect(told.names.size).toBeGreaterThan(before);
 
     const again = await startProgram(args);
-    const kept = await groupNames(callerOf(again));
-    expect([...told.names].filter((name) => !kept.has(name))).toEqual([]);
+    const names = await groupNames(callerOf(again));
+    expect([...told.names].filter((name) => !names.has(name))).toEqual([]);
     await again.end();
+    await kept.drop();
   });
 });
 
