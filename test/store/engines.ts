@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Store } from "../../src/store/port.ts";
 import { postgresStore } from "../../src/store/postgres/store.ts";
 import { fileStore, memoryStore } from "../../src/store/sqlite/store.ts";
+import { SimStore } from "../../src/proof/simulate/store/store.ts";
 import { makeDatabase } from "../kit/postgres.ts";
 
 /** An engine behind the store's port, as the suite opens it. */
@@ -43,6 +44,14 @@ export const engines: readonly Engine[] = [
         await database.drop();
       };
       return { store, close };
+    },
+  },
+  {
+    // What the simulation runs on: what it proves holds for the other engines as far as they are alike.
+    name: "simulated",
+    async open() {
+      const store = new SimStore();
+      return { store, close: () => store.close() };
     },
   },
 ];

@@ -1,5 +1,6 @@
 import { readOperation, writeOperation } from "../kit/operation.ts";
 import { endTask } from "./end-task.ts";
+import { holdTask } from "./hold-task.ts";
 
 /** A task whose time has come, and whose account and region it is worked in. */
 export interface DueTask {
@@ -25,7 +26,7 @@ export const findDueTasks = readOperation(
 export const endDueTask = writeOperation(
   "task/end-due-tasks",
   async (work, { taskId }: { taskId: number }): Promise<boolean> => {
-    const [task] = await work.tx.find("task", { where: { seq: taskId } });
+    const task = await holdTask(work, { taskId });
     if (task === undefined || task.state !== "running" || task.dueAtMs === null) return false;
     if (task.dueAtMs > work.call.nowMs) return false;
     await endTask(work, task);

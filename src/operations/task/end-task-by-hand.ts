@@ -1,6 +1,7 @@
 import type { Task } from "../../domain/task/task.ts";
 import { readOperation, writeOperation } from "../kit/operation.ts";
 import { endTask } from "./end-task.ts";
+import { holdTask } from "./hold-task.ts";
 
 /** Finds a task whosever it is, so that it can be ended in its own account and region. */
 export const findTask = readOperation(
@@ -16,7 +17,7 @@ export const findTask = readOperation(
 export const endTaskByHand = writeOperation(
   "task/end-task-by-hand",
   async (work, { taskId }: { taskId: number }): Promise<Task | undefined> => {
-    const [task] = await work.tx.find("task", { where: { seq: taskId } });
+    const task = await holdTask(work, { taskId });
     return task?.state === "running" ? endTask(work, task) : task;
   },
 );

@@ -1,0 +1,131 @@
+import { isDeepStrictEqual } from "node:util";
+import { type ReadTx, type Store, StoreConflict, type StoreScope, type WriteTx } from "../../store/port.ts";
+import { type Committed, tableNames } from "./store/committed.ts";
+import { type Committing, type Manner, type OpenTx, SimStore } from "./store/store.ts";
+import type { SimTx } from "./store/tx.ts";
+import { must, Violation } from "./violation.ts";
+
+/** What a simulation runs on; `committed` is what the store must hold. */
+export interface Engine {
+  readonly name: EngineName;
+  /** How many turns of the event loop the engine's own work takes. */
+  readonly turns: number;
+  readonly committed: Committed;
+  readonly deadlocks: () => number;
+  version?(): number | undefined;
+  perform<T>(
+    scope: StoreScope,
+    work: (tx: WriteTx) => Promise<T>,
+    committing: Committing<T>,
+    manner: Manner,
+  ): Promise<T>;
+  read<T>(scope: StoreScope, work: (tx: ReadTx) => Promise<T>): Promise<T>;
+  /** Compares all that is stored with what should be. */
+  audit(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The stores that a simulation can run on. */
+export type EngineName = "simulated" | "memory" | "file";
+
+/** Operations on the simulated store, where many write at once. */
+export function simulatedEngine(choose: (count: number) => number): Engine {
+  const store = new SimStore(choose);
+  return {
+    name: "simulated",
+    turns: 1,
+    committed: store.committed,
+    deadlocks: () => store.deadlocks,
+    perform: (scope, work, committing, manner) => store.perform(scope, work, committing, manner),
+    read: (scope, work) => store.read(scope, work),
+    audit: async () => undefined,
+    close: () => store.close(),
+  };
+}
+
+async function resultOf(work: () => Promise<unknown>): Promise<{ value: unknown } | { error: unknown }> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+const isConflict = (result: object): boolean => "error" in result && result.error instanceof StoreConflict;
+
+/** Two transactions as one: each question and change goes to both, and both must answer alike. */
+function paired<T extends ReadTx>(real: T, ideal: SimTx): T {
+  return new Proxy(real, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name, target);
+      const twin: unknown = Reflect.get(ideal, name, ideal);
+      if (typeof member !== "function" || typeof twin !== "function") return member;
+      return async (...values: unknown[]) => {
+        const one = await resultOf(async () => Reflect.apply(member, target, values) as unknown);
+        // What the store numbers is numbered alike.
+        ideal.numbers = name === "insert" && "value" in one ? (one.value as number[]) : [];
+        const other = await resultOf(async () => Reflect.apply(twin, ideal, values) as unknown);
+        const alike =
+          "error" in one ? isConflict(one) === isConflict(other) : isDeepStrictEqual(plain(one), plain(other));
+        const about = () => `${String(name)}(${JSON.stringify(values).slice(0, 300)})`;
+        must(alike, "port", () => `${about()} gave ${told(one)}, and should give ${told(other)}`);
+        if ("error" in one) throw one.error;
+        return one.value;
+      };
+    },
+  });
+}
+
+const plain = (value: object): unknown => JSON.parse(JSON.stringify(value));
+
+const told = (result: object): string =>
+  "error" in result ? String(result.error) : (JSON.stringify(result) ?? "nothing").slice(0, 300);
+
+/** A real engine, held to what the simulated store does with the same calls in the same order. */
+export function pairedEngine(name: EngineName, store: Store, turns: number): Engine {
+  const ideal = new SimStore();
+  // A reader with a connection of its own may be behind what is being committed.
+  const pairReads = name === "memory";
+  const perform = <T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>, committing: Committing<T>) =>
+    store.write(scope, async (tx) => {
+      const open: OpenTx = ideal.begin(scope);
+      let value: T;
+      try {
+        value = await work(paired(tx, open.tx));
+      } catch (error) {
+        open.rollback();
+        throw error;
+      }
+      committing(value, open.commit());
+      return value;
+    });
+  return {
+    name,
+    turns,
+    committed: ideal.committed,
+    deadlocks: () => 0,
+    ...(store.version !== undefined && { version: () => store.version?.() }),
+    perform,
+    read: <T>(scope: StoreScope, work: (tx: ReadTx) => Promise<T>) =>
+      store.read(scope, (tx) =>
+        pairReads ? ideal.read(scope, (twin) => work(paired(tx, twin as SimTx))) : work(tx),
+      ),
+    audit: () => audit(store, ideal.committed),
+    close: () => store.close(),
+  };
+}
+
+async function audit(store: Store, committed: Committed): Promise<void> {
+  await store.read("system", async (tx) => {
+    for (const name of tableNames) {
+      const found = (await tx.find(name, {})).map((row) => JSON.parse(JSON.stringify(row)) as { seq: number });
+      const wanted = [...committed.rowsOf(name)].sort((one, other) => one.seq - other.seq);
+      for (const [index, row] of wanted.entries()) {
+        if (isDeepStrictEqual({ ...found[index] }, { ...row })) continue;
+        const texts = [found[index], row].map((one) => JSON.stringify(one));
+        throw new Violation("port", `${name} holds ${texts[0]}, and should hold ${texts[1]}`);
+      }
+      must(found.length === wanted.length, "P5", () => `${name} holds ${found.length - wanted.length} too many`);
+    }
+  });
+}
