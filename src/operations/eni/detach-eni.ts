@@ -22,5 +22,5 @@ export const detachEni = writeOperation("eni/detach-eni", async (work, input: De
   requireSteady(host);
   await work.tx.update("eni", { id: eniId }, { state: "detaching" });
   const resources = [{ table: "eni", id: eniId }] as const;
-  return openTask(work, { resources, step: finishDetachEni, input: { eniId, dropEips } });
+  return openTask(work, { resources, step: finishDetachEni, input: { eniId, instanceId, dropEips } });
 });

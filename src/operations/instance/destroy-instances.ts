@@ -22,7 +22,10 @@ async function releaseUnbound(work: WriteWork, eipIds: readonly string[]): Promi
 
 async function destroy(work: WriteWork, instanceId: string, releaseEips: boolean): Promise<void> {
   const bound = releaseEips ? await work.tx.pick("eip", ["id"], { where: { instanceId } }) : [];
-  for (const eni of await work.tx.find("eni", { where: { instanceId } })) await releaseEni(work, eni);
+  const seen = await work.tx.pick("eni", ["id"], { where: { instanceId } });
+  // Held, so that none is given another address while it goes.
+  const enis = await work.tx.lock("eni", seen.map((eni) => eni.id).sort());
+  for (const eni of enis) if (eni.instanceId === instanceId) await releaseEni(work, eni);
   await work.tx.remove("havipMember", { memberId: instanceId });
   if (bound.length > 0) {
     await releaseUnbound(

@@ -8,16 +8,17 @@ export type ReleasePrivateIps = {
   readonly eniId: string;
   readonly subnetId: string;
   readonly addresses: readonly string[];
-  /** Whether the ENI leaves its instance as well. */
-  readonly detach: boolean;
+  /** The instance that the ENI leaves as well, if any. */
+  readonly detachFrom: string | null;
 };
 
 /** Ends the removal of addresses from an ENI: they are nobody's, and their public ones are unbound. */
 export const releasePrivateIps = writeOperation(
   "private-ip/release-private-ips",
-  async (work, { eniId, subnetId, addresses, detach }: ReleasePrivateIps) => {
+  async (work, { eniId, subnetId, addresses, detachFrom }: ReleasePrivateIps) => {
     await unbindEipsOf(work, { eniId, addresses });
     await freePrivateIps(work, subnetId, { ownerId: eniId, address: addresses });
-    if (detach) await finishDetachEni.run(work, { eniId, dropEips: false });
+    if (detachFrom === null) return;
+    await finishDetachEni.run(work, { eniId, instanceId: detachFrom, dropEips: false });
   },
 );

@@ -37,7 +37,7 @@ export const unassignPrivateIps = writeOperation(
     return openTask(work, {
       resources: [{ table: "eni", id: eniId }],
       step: releasePrivateIps,
-      input: { eniId, subnetId: eni.subnetId, addresses, detach },
+      input: { eniId, subnetId: eni.subnetId, addresses, detachFrom: detachFrom ?? null },
     });
   },
   { manner: "alongside" },

@@ -88,6 +88,7 @@ function hangsOn(eniId: string, instanceId: string | null) {
   return (state: State): string | undefined => {
     const eni = state.get("eni", eniId);
     if (eni === undefined || eni.instanceId === instanceId || eni.instanceId === null) return undefined;
+    if (instanceId !== null && state.get("instance", instanceId) === undefined) return undefined;
     return `${eniId} hangs on ${eni.instanceId}, and should on ${instanceId}`;
   };
 }
