@@ -1,7 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
-import { type ReadTx, type Store, StoreConflict, type StoreScope, type WriteTx } from "../../store/port.ts";
+import type { StoreMeter } from "../../store/meter.ts";
+import {
+  type Manner,
+  type ReadTx,
+  type Store,
+  StoreConflict,
+  type StoreScope,
+  type TableName,
+  type WriteTx,
+} from "../../store/port.ts";
 import { type Committed, tableNames } from "./store/committed.ts";
-import { type Committing, type Manner, type OpenTx, SimStore } from "./store/store.ts";
+import { type Committing, type OpenTx, SimStore } from "./store/store.ts";
 import type { SimTx } from "./store/tx.ts";
 import { must, Violation } from "./violation.ts";
 
@@ -11,6 +20,7 @@ export interface Engine {
   /** How many turns of the event loop the engine's own work takes. */
   readonly turns: number;
   readonly committed: Committed;
+  readonly meter: StoreMeter;
   readonly deadlocks: () => number;
   version?(): number | undefined;
   perform<T>(
@@ -29,12 +39,13 @@ export interface Engine {
 export type EngineName = "simulated" | "memory" | "file";
 
 /** Operations on the simulated store, where many write at once. */
-export function simulatedEngine(choose: (count: number) => number): Engine {
-  const store = new SimStore(choose);
+export function simulatedEngine(choose: (count: number) => number, lanes: number): Engine {
+  const store = new SimStore(choose, lanes);
   return {
     name: "simulated",
     turns: 1,
     committed: store.committed,
+    meter: store.meter,
     deadlocks: () => store.deadlocks,
     perform: (scope, work, committing, manner) => store.perform(scope, work, committing, manner),
     read: (scope, work) => store.read(scope, work),
@@ -62,11 +73,12 @@ function paired<T extends ReadTx>(real: T, ideal: SimTx): T {
       if (typeof member !== "function" || typeof twin !== "function") return member;
       return async (...values: unknown[]) => {
         const one = await resultOf(async () => Reflect.apply(member, target, values) as unknown);
-        // What the store numbers is numbered alike.
-        ideal.numbers = name === "insert" && "value" in one ? (one.value as number[]) : [];
+        ideal.numbers = "value" in one ? await numbersGiven(target, name, values) : [];
         const other = await resultOf(async () => Reflect.apply(twin, ideal, values) as unknown);
         const alike =
-          "error" in one ? isConflict(one) === isConflict(other) : isDeepStrictEqual(plain(one), plain(other));
+          "error" in one
+            ? isConflict(one) === isConflict(other)
+            : isDeepStrictEqual(plain(one), plain(other));
         const about = () => `${String(name)}(${JSON.stringify(values).slice(0, 300)})`;
         must(alike, "port", () => `${about()} gave ${told(one)}, and should give ${told(other)}`);
         if ("error" in one) throw one.error;
@@ -74,6 +86,18 @@ function paired<T extends ReadTx>(real: T, ideal: SimTx): T {
       };
     },
   });
+}
+
+// What the store numbers is numbered alike: the rows just made are the last ones.
+async function numbersGiven(
+  tx: ReadTx,
+  name: string | symbol,
+  values: readonly unknown[],
+): Promise<number[]> {
+  if (name !== "insert" && name !== "insertNumbered") return [];
+  const [table, { length: limit }] = values as [TableName, readonly unknown[]];
+  const last = await tx.find(table, { orderBy: "seq", descending: true, limit });
+  return last.map(({ seq }) => seq).reverse();
 }
 
 const plain = (value: object): unknown => JSON.parse(JSON.stringify(value));
@@ -96,13 +120,14 @@ export function pairedEngine(name: EngineName, store: Store, turns: number): Eng
         open.rollback();
         throw error;
       }
-      committing(value, open.commit());
+      committing(value, await open.commit());
       return value;
     });
   return {
     name,
     turns,
     committed: ideal.committed,
+    meter: store.meter,
     deadlocks: () => 0,
     ...(store.version !== undefined && { version: () => store.version?.() }),
     perform,
@@ -118,14 +143,20 @@ export function pairedEngine(name: EngineName, store: Store, turns: number): Eng
 async function audit(store: Store, committed: Committed): Promise<void> {
   await store.read("system", async (tx) => {
     for (const name of tableNames) {
-      const found = (await tx.find(name, {})).map((row) => JSON.parse(JSON.stringify(row)) as { seq: number });
+      const found = (await tx.find(name, {})).map(
+        (row) => JSON.parse(JSON.stringify(row)) as { seq: number },
+      );
       const wanted = [...committed.rowsOf(name)].sort((one, other) => one.seq - other.seq);
       for (const [index, row] of wanted.entries()) {
         if (isDeepStrictEqual({ ...found[index] }, { ...row })) continue;
         const texts = [found[index], row].map((one) => JSON.stringify(one));
         throw new Violation("port", `${name} holds ${texts[0]}, and should hold ${texts[1]}`);
       }
-      must(found.length === wanted.length, "P5", () => `${name} holds ${found.length - wanted.length} too many`);
+      must(
+        found.length === wanted.length,
+        "P5",
+        () => `${name} holds ${found.length - wanted.length} too many`,
+      );
     }
   });
 }

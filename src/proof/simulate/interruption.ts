@@ -1,4 +1,5 @@
 import type { Random } from "../../domain/chance.ts";
+import { turnstile } from "../../store/turnstile.ts";
 import type { Scheduler } from "./scheduler.ts";
 
 /** What is done to a call that is no fault of the program: its client may only ask again. */
@@ -67,7 +68,7 @@ export class Interrupter {
     this.counts[kind] += 1;
   }
 
-  /** One await inside a transaction: others may go first, the node may end, the transaction may be aborted. */
+  /** One await inside a transaction: others may go first, the node may end, or the transaction be aborted. */
   async within(node: SimNode, life: object): Promise<void> {
     if (this.chance(this.#odds.park)) await this.#scheduler.pause(life);
     if (node.life !== life) throw new Interruption("node stopped");
@@ -85,16 +86,18 @@ export class Interrupter {
     throw new Interruption("answer lost");
   }
 
-  /** The same transaction with `before` awaited at each of its calls. */
+  /** The same transaction with `before` awaited at each of its calls, which go one after another. */
   interrupted<T extends object>(tx: T, before: () => Promise<void>): T {
+    const order = turnstile();
     return new Proxy(tx, {
       get(target, name) {
         const member: unknown = Reflect.get(target, name, target);
         if (typeof member !== "function") return member;
-        return async (...values: unknown[]) => {
-          await before();
-          return Reflect.apply(member, target, values) as unknown;
-        };
+        return (...values: unknown[]) =>
+          order.pass(async () => {
+            await before();
+            return Reflect.apply(member, target, values) as unknown;
+          });
       },
     });
   }

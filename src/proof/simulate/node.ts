@@ -32,6 +32,7 @@ export class RunningNode implements SimNode {
     const interrupter = this.#interrupter;
     const life = this.life;
     return {
+      meter: engine.meter,
       ...(engine.version !== undefined && { version: () => engine.version?.() }),
       read: (scope, work) =>
         engine.read(scope, (tx) => work(interrupter.interrupted(tx, () => interrupter.within(this, life)))),

@@ -22,7 +22,7 @@ export interface Scene {
   readonly owner: Owner;
 }
 
-/** A kind of call: how often it is drawn beside others, and how; undefined when there is nothing to do it to. */
+/** A kind of call: how often it is drawn beside others, and how; undefined when there is nothing for it. */
 export interface CallKind {
   readonly weight: number;
   readonly draw: (scene: Scene) => PlannedCall | undefined;

@@ -3,7 +3,6 @@ import type { Random } from "../../domain/chance.ts";
 import type { TaskPolicy } from "../../domain/task/task.ts";
 import { tencentProfile } from "../../dialects/tencent-v3/profile.ts";
 import type { Rules } from "../../operations/kit/call.ts";
-import type { Manner } from "./store/store.ts";
 
 /** Quotas that a few calls reach. */
 export const tight = {
@@ -69,17 +68,17 @@ export function drawRules(random: Random): Rules {
 }
 
 /**
- * What decides by counts that it does not hold: a store on which many write at once performs these after one
- * another within an account and region. All others must be right side by side.
+ * What decides by counts that it does not hold: it goes alone in its account and region even where all else
+ * is made to go side by side. So does a call with a token, which must not overtake its twin.
  */
-const alone: ReadonlySet<string> = new Set([
+const counting: ReadonlySet<string> = new Set([
   "vpc/create-vpc",
   "security-group/create-group",
   "eip/allocate-eips",
   "instance/run-instances",
 ]);
 
-/** How a call goes beside others of its account and region; one with a token must not overtake its twin. */
-export function mannerOf(operation: string, token: string | undefined): Manner {
-  return token !== undefined || alone.has(operation) ? "alone" : "alongside";
+/** Whether a call goes alone where changes go side by side that the product makes go after one another. */
+export function goesAlone(operation: string, token: string | undefined): boolean {
+  return token !== undefined || counting.has(operation);
 }

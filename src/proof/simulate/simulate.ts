@@ -51,11 +51,14 @@ const odds: Odds = { park: 3500, abort: 12, loseAnswer: 300, stopNode: 15, moveC
 /** How many calls are under way at a time; a real engine's batch holds them all. */
 const together = 6;
 
+/** In how many parts the simulated store has hot rows kept, as one of many writers does. */
+const lanes = 3;
+
 /** Between how many operations a real engine's whole content is compared. */
 const auditEvery = 200;
 
 function openEngine(name: EngineName, random: Random): Engine {
-  if (name === "simulated") return simulatedEngine((count) => random.below(count));
+  if (name === "simulated") return simulatedEngine((count) => random.below(count), lanes);
   return name === "memory" ? pairedEngine(name, openMemory(), 4) : pairedEngine(name, openFile(), 4);
 }
 
@@ -89,7 +92,8 @@ class Simulation {
       while (this.#operations < this.#options.steps && this.#found === undefined) await this.#step();
       await this.#finish();
     } catch (error) {
-      this.#found ??= error instanceof Violation ? error : new Violation("P13", String((error as Error).stack));
+      this.#found ??=
+        error instanceof Violation ? error : new Violation("P13", String((error as Error).stack));
     }
     await this.#world.engine.close();
     return this.#report();
@@ -97,7 +101,8 @@ class Simulation {
 
   async #step(): Promise<void> {
     this.#world.clock.step();
-    if (this.#interrupter.chance(odds.moveClock)) this.#world.clock.jump(this.#world.anyNode(), this.#interrupter);
+    if (this.#interrupter.chance(odds.moveClock))
+      this.#world.clock.jump(this.#world.anyNode(), this.#interrupter);
     if (this.#interrupter.chance(odds.stopNode)) this.#world.anyNode().restart(this.#scheduler);
     // Compared when nothing is under way: all calls come to their ends before.
     const due = this.#world.engine.name !== "simulated" && this.#operations >= this.#auditAt;
@@ -140,7 +145,8 @@ class Simulation {
       this.#world.perform(this.#world.anyNode(), call).then((ending) => {
         this.#endings[ending] = (this.#endings[ending] ?? 0) + 1;
         // A client that got no answer asks again, as it should: with its token.
-        if (ending === "interrupted" && call.token !== undefined && often(this.#random, 70)) this.#recent.push(call);
+        if (ending === "interrupted" && call.token !== undefined && often(this.#random, 70))
+          this.#recent.push(call);
       }),
     );
   }
@@ -198,7 +204,8 @@ class Simulation {
     }
     if (this.#found !== undefined) return;
     const left = this.#world.state.all("task").find(({ state }) => state === "running");
-    if (left !== undefined) throw new Violation("P8", `${left.operation}, the task ${left.seq}, does not end`);
+    if (left !== undefined)
+      throw new Violation("P8", `${left.operation}, the task ${left.seq}, does not end`);
     checkEverything(this.#world.state, owners);
     await this.#world.engine.audit();
   }

@@ -14,6 +14,7 @@ export function openFile(): Store {
   const folder = mkdtempSync(join(tmpdir(), "vpcd-simulate-"));
   const store = fileStore(folder);
   return {
+    meter: store.meter,
     version: () => store.version?.(),
     read: (scope, work) => store.read(scope, work),
     write: (scope, work) => store.write(scope, work),

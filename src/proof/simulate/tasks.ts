@@ -50,7 +50,11 @@ export class TaskLedger {
       if (table !== "eni" || before === undefined) continue;
       if (before["state"] === after?.["state"] && before["instanceId"] === after?.["instanceId"]) continue;
       const own = before["taskId"] === task.seq;
-      must(own, "P8", () => `the end of task ${task.seq} (${task.operation}) changed ${String(before["id"])}`);
+      must(
+        own,
+        "P8",
+        () => `the end of task ${task.seq} (${task.operation}) changed ${String(before["id"])}`,
+      );
     }
   }
 }

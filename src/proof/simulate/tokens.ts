@@ -48,14 +48,27 @@ export class TokenLedger {
     if (earlier !== undefined) {
       const same = earlier.requestId === outcome.requestId && earlier.answer === answerOf(outcome);
       must(same, "P3", () => `${operation} with ${token} was answered otherwise the second time`);
-      must(earlier.input === input, "P3", () => `${operation} with ${token} was answered with other parameters`);
+      must(
+        earlier.input === input,
+        "P3",
+        () => `${operation} with ${token} was answered with other parameters`,
+      );
       must(changes.length === 0, "P3", () => `${operation} with ${token} changed something the second time`);
       return;
     }
-    must(outcome.requestId === call.requestId, "P3", () => `${operation} with ${token} got a stranger's answer`);
+    must(
+      outcome.requestId === call.requestId,
+      "P3",
+      () => `${operation} with ${token} got a stranger's answer`,
+    );
     const expiresAtMs = call.nowMs + tokenLifetimeMs;
     const { requestId } = outcome;
-    this.#honoured.set(keyOf(operation, call, token), { input, requestId, answer: answerOf(outcome), expiresAtMs });
+    this.#honoured.set(keyOf(operation, call, token), {
+      input,
+      requestId,
+      answer: answerOf(outcome),
+      expiresAtMs,
+    });
   }
 
   /** A call was refused. */
@@ -63,7 +76,11 @@ export class TokenLedger {
     const earlier = this.#known(operation, call);
     if (fault.kind === "token.mismatch") {
       const other = earlier !== undefined && earlier.input !== input;
-      must(other, "P3", () => `${operation} with ${call.clientToken} was refused as a mismatch that it is not`);
+      must(
+        other,
+        "P3",
+        () => `${operation} with ${call.clientToken} was refused as a mismatch that it is not`,
+      );
       return;
     }
     must(

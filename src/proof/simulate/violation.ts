@@ -1,5 +1,17 @@
 /** The promises of docs/proof.md that a simulation checks; "port" is what an engine owes the operations. */
-export type PromiseName = "P1" | "P3" | "P4" | "P5" | "P6" | "P7" | "P8" | "P9" | "P12" | "P13" | "port" | "whole";
+export type PromiseName =
+  | "P1"
+  | "P3"
+  | "P4"
+  | "P5"
+  | "P6"
+  | "P7"
+  | "P8"
+  | "P9"
+  | "P12"
+  | "P13"
+  | "port"
+  | "whole";
 
 /** A promise was broken. */
 export class Violation extends Error {

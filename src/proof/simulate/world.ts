@@ -2,7 +2,7 @@ import type { Random } from "../../domain/chance.ts";
 import { FaultError } from "../../domain/fault/fault.ts";
 import type { Call, Rules } from "../../operations/kit/call.ts";
 import { type Outcome, runRead, runWrite } from "../../operations/kit/run.ts";
-import type { StoreScope, WriteTx } from "../../store/port.ts";
+import type { Manner, StoreScope, WriteTx } from "../../store/port.ts";
 import type { Change } from "./store/committed.ts";
 import { Deadlock } from "./store/locks.ts";
 import { VirtualClock } from "./clock.ts";
@@ -13,7 +13,7 @@ import { RunningNode } from "./node.ts";
 import type { PlannedCall } from "./plan.ts";
 import { lookAtEnis, lookAtSubnets } from "./program/reads.ts";
 import { SeenLedger } from "./seen.ts";
-import { mannerOf } from "./setting.ts";
+import { goesAlone } from "./setting.ts";
 import type { Owner } from "./state.ts";
 import { State } from "./state.ts";
 import { TaskLedger } from "./tasks.ts";
@@ -30,6 +30,13 @@ export interface ClientCall {
 /** What a call came to. */
 export type Ending = "done" | "refused" | "interrupted";
 
+interface Written<T> {
+  readonly planned: PlannedCall;
+  readonly text: string;
+  readonly work: (tx: WriteTx) => Promise<T>;
+  readonly manner: Manner;
+}
+
 /** The cloud that is simulated: nodes over one store, and what must be true of it. */
 export class World {
   readonly engine: Engine;
@@ -42,6 +49,7 @@ export class World {
   readonly #seen = new SeenLedger();
   readonly #random: Random;
   readonly #interrupter: Interrupter;
+  readonly #sideBySide: boolean;
   #requests = 0;
   /** How often each kind of refusal came. */
   readonly refusals = new Map<string, number>();
@@ -54,6 +62,7 @@ export class World {
     this.clock = new VirtualClock(random);
     this.#random = random;
     this.#interrupter = interrupter;
+    this.#sideBySide = random.below(2) === 0;
     this.nodes = [1, 2, 3].map(() => new RunningNode(engine, interrupter));
   }
 
@@ -70,7 +79,9 @@ export class World {
     const { operation, input } = planned;
     const text = JSON.stringify(input);
     const { life } = node;
-    const store = node.writes((scope, work) => this.#write(node, scope, call, { planned, text, work }));
+    const store = node.writes((scope, work, manner = "alone") =>
+      this.#write(node, scope, call, { planned, text, work, manner }),
+    );
     try {
       await runWrite(store, this.rules, operation, call, input);
       await this.#requireSeen(call.requestId);
@@ -100,7 +111,7 @@ export class World {
     node: RunningNode,
     scope: StoreScope,
     call: Call,
-    { planned, text, work }: { planned: PlannedCall; text: string; work: (tx: WriteTx) => Promise<T> },
+    { planned, text, work, manner }: Written<T>,
   ): Promise<T> {
     const { life } = node;
     const pause = () => this.#interrupter.within(node, life);
@@ -117,9 +128,16 @@ export class World {
           throw error;
         }
       },
-      (value, changes) => this.#committed(scope, call, { name, planned, text }, value as Outcome<unknown>, changes),
-      mannerOf(name, call.clientToken),
+      (value, changes) =>
+        this.#committed(scope, call, { name, planned, text }, value as Outcome<unknown>, changes),
+      this.#mannerOf(name, call, manner),
     );
+  }
+
+  // The product's own manner, or a stricter test: nearly all changes side by side.
+  #mannerOf(name: string, { clientToken }: Call, manner: Manner): Manner {
+    if (!this.#sideBySide) return manner;
+    return goesAlone(name, clientToken) ? "alone" : "alongside";
   }
 
   #refused({ fault }: FaultError, call: Call, planned: PlannedCall, text: string): void {

@@ -21,22 +21,29 @@ function orderOf(size: number, seed: number): readonly number[] {
   return order;
 }
 
-/** What an address pool says of itself agrees with the addresses: none is lost, and none is had twice. */
-export function checkPool(state: State, pool: AddressPool, live: ReadonlySet<string>): void {
-  const resting = state.with("restingAddress", "poolId", pool.id);
-  must(
-    resting.length === pool.resting,
-    "P9",
-    () => `${pool.id} counts ${pool.resting} resting addresses, and there are ${resting.length}`,
-  );
-  const both = resting.find(({ address }) => live.has(address));
-  must(both === undefined, "P9", () => `${both?.address} of ${pool.id} rests and is live`);
+// The addresses whose places a lane has passed.
+function passedBy(pool: AddressPool): string[] {
   const { first, last } = rangeOf(pool.cidr);
   const size = Math.max(0, last - first + 1 - pool.reservedFirst - pool.reservedLast);
+  const own = orderOf(size, pool.seed).filter((_, place) => place % pool.lanes === pool.lane);
+  const left = pool.placesLeft;
+  must(left >= 0 && left <= own.length, "P7", () => `${pool.id} has ${left} places left of ${own.length}`);
+  const passed = own.slice(0, own.length - left);
+  return passed.map((place) => addressText(first + pool.reservedFirst + place));
+}
+
+/** What an address pool says of itself agrees with the addresses: none is lost, and none is had twice. */
+export function checkPool(state: State, poolId: string, live: ReadonlySet<string>): void {
+  const resting = state.with("restingAddress", "poolId", poolId);
   const known = new Set(resting.map(({ address }) => address));
-  for (const place of orderOf(size, pool.seed).slice(0, pool.cursor)) {
-    const address = addressText(first + pool.reservedFirst + place);
-    must(live.has(address) || known.has(address), "P7", () => `${address} of ${pool.id} is lost`);
+  must(known.size === resting.length, "P9", () => `an address of ${poolId} rests twice`);
+  const both = resting.find(({ address }) => live.has(address));
+  must(both === undefined, "P9", () => `${both?.address} of ${poolId} rests and is live`);
+  const lanes = state.with("addressPool", "poolId", poolId);
+  must(lanes.length > 0, "whole", () => `${poolId} has no pool`);
+  for (const lane of lanes) {
+    const lost = passedBy(lane).find((address) => !live.has(address) && !known.has(address));
+    must(lost === undefined, "P7", () => `${lost} of ${poolId} is lost`);
   }
 }
 
@@ -59,9 +66,7 @@ export function checkSubnet(state: State, subnetId: string): void {
     must(usable, "P7", () => `${address} is not among the usable addresses of ${subnet.cidr}`);
     must(vpcId === subnet.vpcId, "whole", () => `${address} says to be in another VPC than ${subnetId}`);
   }
-  const pool = state.get("addressPool", subnetId);
-  must(pool !== undefined, "whole", () => `${subnetId} has no pool`);
-  checkPool(state, pool, live);
+  checkPool(state, subnetId, live);
   for (const other of state.with("subnet", "vpcId", subnet.vpcId)) {
     if (other.id === subnetId) continue;
     const range = rangeOf(other.cidr);
@@ -80,7 +85,7 @@ export function checkPublicPools(state: State): void {
   }
   must(live.length === holders.size, "P1", () => `${holders.size - live.length} EIPs have no live address`);
   const addresses = new Set(live.map(({ address }) => address));
-  for (const pool of state.all("addressPool")) {
-    if (pool.id.startsWith("public/")) checkPool(state, pool, addresses);
+  for (const { id, poolId } of state.all("addressPool")) {
+    if (id === poolId && id.startsWith("public/")) checkPool(state, id, addresses);
   }
 }

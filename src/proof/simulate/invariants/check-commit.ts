@@ -19,7 +19,7 @@ const checks: Readonly<Record<Kind, (state: State, id: string) => void>> = {
 /** Which columns of a changed row name what has to be looked at again. */
 const concerns: { readonly [N in TableName]?: readonly (readonly [string, Kind])[] } = {
   subnet: [["id", "subnet"]],
-  addressPool: [["id", "subnet"]],
+  addressPool: [["poolId", "subnet"]],
   restingAddress: [["poolId", "subnet"]],
   privateIp: [
     ["subnetId", "subnet"],
@@ -60,7 +60,8 @@ export function checkCommit(state: State, scope: StoreScope, changes: readonly C
   if (changes.length === 0) return;
   checkTransitions(state, scope, changes);
   for (const [kind, ids] of concernsOf(changes)) for (const id of ids) checks[kind](state, id);
-  if (changes.some(({ table }) => table === "publicAddress" || table === "addressPool")) checkPublicPools(state);
+  if (changes.some(({ table }) => table === "publicAddress" || table === "addressPool"))
+    checkPublicPools(state);
   if (scope === "system") return;
   checkQuotas(state, scope);
   checkBusy(state, scope);

@@ -38,7 +38,11 @@ export function checkGroup(state: State, securityGroupId: string): void {
     const expected = places.toSorted((one, other) => one - other).every((place, index) => place === index);
     must(expected, "P5", () => `the ${direction} rules of ${securityGroupId} are at ${places.join()}`);
   }
-  within(state.with("eniSecurityGroup", "securityGroupId", securityGroupId).length, "enisPerGroup", securityGroupId);
+  within(
+    state.with("eniSecurityGroup", "securityGroupId", securityGroupId).length,
+    "enisPerGroup",
+    securityGroupId,
+  );
 }
 
 const busyTables = ["vpc", "subnet", "eni", "eip", "instance"] as const;
@@ -49,7 +53,11 @@ export function checkBusy(state: State, owner: Owner): void {
     for (const { id, taskId } of state.of(table, owner)) {
       if (taskId === null) continue;
       const task = state.bySeq("task", taskId);
-      must(task?.state === "running", "P8", () => `${id} is busy with ${taskId}, which is ${task?.state ?? "gone"}`);
+      must(
+        task?.state === "running",
+        "P8",
+        () => `${id} is busy with ${taskId}, which is ${task?.state ?? "gone"}`,
+      );
     }
   }
 }

@@ -90,7 +90,11 @@ function checkDrawn(changes: readonly Change[], state: State, change: Change): v
 function checkRevision({ table, before, after }: Change): void {
   if (before === undefined || after === undefined || !("revision" in after)) return;
   const [then, now] = [Number(before["revision"]), Number(after["revision"])];
-  must(now > then, "P6", () => `${table} ${String(after["id"])} changed at revision ${then}, and says ${now}`);
+  must(
+    now > then,
+    "P6",
+    () => `${table} ${String(after["id"])} changed at revision ${then}, and says ${now}`,
+  );
 }
 
 function checkNeeds(state: State, { table, before, after }: Change): void {

@@ -43,7 +43,9 @@ const unassign: CallKind = {
     const { random, state } = scene;
     const ip = target(scene, "privateIp", (one) => !one.primary);
     if (ip === undefined) return undefined;
-    const held = state.with("privateIp", "ownerId", ip.ownerId).filter((one) => !one.primary || often(random, 5));
+    const held = state
+      .with("privateIp", "ownerId", ip.ownerId)
+      .filter((one) => !one.primary || often(random, 5));
     const others = held.filter((one) => one.address !== ip.address && often(random, 30));
     const addresses = [ip.address, ...others.map(({ address }) => address)];
     const { ownerId: eniId, subnetId } = ip;
@@ -75,9 +77,9 @@ const migrate: CallKind = {
       { address, fromEniId, toEniId: to.id },
       {
         settled: (after) => {
-          // An ENI may have gone meanwhile, with the instance that it was to go with.
-          const gone = [fromEniId, to.id].some((id) => after.get("eni", id) === undefined);
-          const there = gone || holderOf(after, subnetId, address) === to.id;
+          // It may have been taken off meanwhile, when the instance that kept the ENI busy was terminated.
+          const there =
+            after.get("eni", to.id) === undefined || holderOf(after, subnetId, address) !== fromEniId;
           return there ? undefined : `${address} was moved to ${to.id} and is not on it`;
         },
       },

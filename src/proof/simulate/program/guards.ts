@@ -14,7 +14,10 @@ const make: CallKind = {
     planned(
       createGroup,
       { name: `g${random.below(8)}`, uniqueName: often(random, 50) },
-      { promised: (after, { id }) => (after.get("securityGroup", id) === undefined ? `${id} is not there` : undefined) },
+      {
+        promised: (after, { id }) =>
+          after.get("securityGroup", id) === undefined ? `${id} is not there` : undefined,
+      },
     ),
 };
 
@@ -24,7 +27,9 @@ const drop: CallKind = {
     const group = target(scene, "securityGroup");
     if (group === undefined) return undefined;
     const { id } = group;
-    const gone = { promised: (after: Scene["state"]) => (after.get("securityGroup", id) ? `${id} stays` : undefined) };
+    const gone = {
+      promised: (after: Scene["state"]) => (after.get("securityGroup", id) ? `${id} stays` : undefined),
+    };
     return planned(deleteGroup, { securityGroupId: id }, gone);
   },
 };

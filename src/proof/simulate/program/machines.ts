@@ -24,7 +24,10 @@ const run: CallKind = {
     const { random } = scene;
     const subnet = target(scene, "subnet");
     if (subnet === undefined) return undefined;
-    const names = Array.from({ length: 1 + random.below(2) }, (_, index) => ({ name: `i${index}`, hostName: "" }));
+    const names = Array.from({ length: 1 + random.below(2) }, (_, index) => ({
+      name: `i${index}`,
+      hostName: "",
+    }));
     const secondaryCount = random.below(2);
     const input = {
       subnetId: subnet.id,
@@ -51,7 +54,11 @@ const terminate: CallKind = {
     const instance = target(scene, "instance");
     if (instance === undefined) return undefined;
     const { id } = instance;
-    const input = { instanceIds: [id], running: often(scene.random, 80), releaseEips: often(scene.random, 30) };
+    const input = {
+      instanceIds: [id],
+      running: often(scene.random, 80),
+      releaseEips: often(scene.random, 30),
+    };
     return planned(terminateInstances, input, {
       settled: (after) => (after.get("instance", id) === undefined ? undefined : `${id} is still there`),
     });

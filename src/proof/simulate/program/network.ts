@@ -14,9 +14,14 @@ const createNetwork: CallKind = {
   draw: (scene) =>
     planned(
       createVpc,
-      { name: `n${scene.random.below(100)}`, cidr: `10.${scene.random.below(3)}.0.0/16`, asTask: asTask(scene) },
       {
-        promised: (state, { vpc }) => (state.get("vpc", vpc.id) === undefined ? `${vpc.id} is not there` : undefined),
+        name: `n${scene.random.below(100)}`,
+        cidr: `10.${scene.random.below(3)}.0.0/16`,
+        asTask: asTask(scene),
+      },
+      {
+        promised: (state, { vpc }) =>
+          state.get("vpc", vpc.id) === undefined ? `${vpc.id} is not there` : undefined,
       },
     ),
 };
@@ -29,7 +34,10 @@ const removeNetwork: CallKind = {
     return planned(
       deleteVpc,
       { vpcId: vpc.id, takesEmptyParts: often(random, 50) },
-      { promised: (after) => (after.get("vpc", vpc.id) === undefined ? undefined : `${vpc.id} is still there`) },
+      {
+        promised: (after) =>
+          after.get("vpc", vpc.id) === undefined ? undefined : `${vpc.id} is still there`,
+      },
     );
   },
 };
@@ -58,13 +66,17 @@ const makeSubnets: CallKind = {
       // Only clouds that make one at a time have it pending at first.
       asTask: count === 1 && asTask(scene),
     }));
-    return planned(createSubnets, { vpcId: vpc.id, subnets }, {
-      promised: (after, made) => {
-        if (made.length !== subnets.length) return `${made.length} subnets were made of ${subnets.length}`;
-        const missing = made.find(({ subnet }) => after.get("subnet", subnet.id)?.cidr !== subnet.cidr);
-        return missing === undefined ? undefined : `${missing.subnet.id} is not there`;
+    return planned(
+      createSubnets,
+      { vpcId: vpc.id, subnets },
+      {
+        promised: (after, made) => {
+          if (made.length !== subnets.length) return `${made.length} subnets were made of ${subnets.length}`;
+          const missing = made.find(({ subnet }) => after.get("subnet", subnet.id)?.cidr !== subnet.cidr);
+          return missing === undefined ? undefined : `${missing.subnet.id} is not there`;
+        },
       },
-    });
+    );
   },
 };
 
@@ -76,7 +88,10 @@ const removeSubnet: CallKind = {
     return planned(
       deleteSubnet,
       { subnetId: subnet.id },
-      { promised: (after) => (after.get("subnet", subnet.id) === undefined ? undefined : `${subnet.id} stays`) },
+      {
+        promised: (after) =>
+          after.get("subnet", subnet.id) === undefined ? undefined : `${subnet.id} stays`,
+      },
     );
   },
 };

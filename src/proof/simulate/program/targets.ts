@@ -24,7 +24,8 @@ export function addressOf(cidr: string, { random }: Scene): string {
 /** So many different addresses of a range; one of them twice, now and then. */
 export function addressesOf(cidr: string, count: number, scene: Scene): string[] {
   const addresses = new Set<string>();
-  for (let tries = 0; tries < 3 * count && addresses.size < count; tries += 1) addresses.add(addressOf(cidr, scene));
+  for (let tries = 0; tries < 3 * count && addresses.size < count; tries += 1)
+    addresses.add(addressOf(cidr, scene));
   const all = [...addresses];
   return often(scene.random, 3) ? [...all, ...all.slice(0, 1)] : all;
 }

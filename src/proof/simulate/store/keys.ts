@@ -16,13 +16,13 @@ export function uniqueKeys(name: TableName): readonly (readonly string[])[] {
   return keys;
 }
 
-/** What of a row no other may have, as a name to lock; undefined where a part is missing, which is like no other. */
+/** What of a row no other may have, as a name to lock; undefined where a part is missing. */
 export function keyName(name: TableName, columns: readonly string[], row: AnyRow): string | undefined {
   let text = `key ${name} ${columns.join("+")}`;
   for (const column of columns) {
     const value = row[column];
     if (value === null) return undefined;
-    text += `|${String(value)}`;
+    text += `|${value as string | number}`;
   }
   return text;
 }

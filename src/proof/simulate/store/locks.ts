@@ -49,6 +49,13 @@ export class Locks {
     });
   }
 
+  /** Takes a lock if nobody has to be waited for. */
+  acquireNow(holder: Holder, name: string, mode: LockMode): boolean {
+    if (this.#blockers(holder, name, mode).length > 0) return false;
+    this.#take(holder, name, mode);
+    return true;
+  }
+
   release(holder: Holder): void {
     for (const name of this.#names.get(holder) ?? []) {
       const holders = this.#held.get(name);

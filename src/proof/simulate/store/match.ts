@@ -4,7 +4,7 @@ import type { Having, Match, Query } from "../../../store/port.ts";
 export type AnyRow = { readonly seq: number; readonly [column: string]: unknown };
 
 /** A test of columns by name, of whatever table. */
-export type AnyWhere = { readonly [column: string]: Match<unknown> | undefined };
+export type AnyWhere = { readonly [column: string]: Match<unknown> };
 
 /** A query of whatever table. */
 export type AnyQuery = Query<Record<string, unknown>>;

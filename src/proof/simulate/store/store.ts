@@ -1,4 +1,5 @@
-import type { ReadTx, Store, StoreScope, WriteTx } from "../../../store/port.ts";
+import { type StoreMeter, storeMeter } from "../../../store/meter.ts";
+import type { Manner, ReadTx, Store, StoreScope, WriteTx } from "../../../store/port.ts";
 import { type Change, Committed, type Overlay } from "./committed.ts";
 import { Deadlock, Locks } from "./locks.ts";
 import { SimTx } from "./tx.ts";
@@ -9,12 +10,9 @@ const attempts = 20;
 /** A transaction of the simulated store that its opener ends. */
 export interface OpenTx {
   readonly tx: SimTx;
-  commit(): readonly Change[];
+  commit(): Promise<readonly Change[]>;
   rollback(): void;
 }
-
-/** Whether a transaction goes side by side with others of its account and region, or after one another. */
-export type Manner = "alone" | "alongside";
 
 /** Told what a transaction changed and what its work came to, at the moment of the commit. */
 export type Committing<T> = (value: T, changes: readonly Change[]) => void;
@@ -25,10 +23,13 @@ export type Committing<T> = (value: T, changes: readonly Change[]) => void;
  */
 export class SimStore implements Store {
   readonly committed = new Committed();
+  readonly meter: StoreMeter = storeMeter();
   readonly #locks: Locks;
+  readonly #lanes: number;
   deadlocks = 0;
 
-  constructor(choose: (count: number) => number = () => 0) {
+  constructor(choose: (count: number) => number = () => 0, lanes = 1) {
+    this.#lanes = lanes;
     this.#locks = new Locks(choose);
   }
 
@@ -41,10 +42,11 @@ export class SimStore implements Store {
 
   begin(scope: StoreScope): OpenTx {
     const overlay: Overlay = new Map();
-    const tx = new SimTx(this.committed, overlay, this.#locks, scope);
+    const tx = new SimTx(this.committed, overlay, this.#locks, scope, this.#lanes);
     return {
       tx,
-      commit: () => {
+      commit: async () => {
+        await tx.settle();
         const changes = this.committed.apply(overlay);
         this.#locks.release(tx);
         return changes;
@@ -62,8 +64,8 @@ export class SimStore implements Store {
     }
   }
 
-  write<T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>): Promise<T> {
-    return this.perform(scope, work, () => undefined, "alongside");
+  write<T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>, manner: Manner = "alone"): Promise<T> {
+    return this.perform(scope, work, () => undefined, manner);
   }
 
   /** The same, telling of the commit. */
@@ -79,7 +81,7 @@ export class SimStore implements Store {
       try {
         await this.hold(open, scope, manner);
         const value = await work(tx);
-        committing(value, commit());
+        committing(value, await commit());
         return value;
       } catch (error) {
         rollback();

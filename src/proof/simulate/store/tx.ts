@@ -15,6 +15,8 @@ import type { LockMode, Locks } from "./locks.ts";
 import { type AnyQuery, type AnyRow, type AnyWhere, fits, paged } from "./match.ts";
 import { View } from "./view.ts";
 
+const turns = 1024;
+
 const plain = (query: object): AnyQuery => query;
 
 /**
@@ -24,16 +26,19 @@ const plain = (query: object): AnyQuery => query;
  */
 export class SimTx implements WriteTx {
   readonly overlay: Overlay;
+  readonly lanes: number;
   readonly #committed: Committed;
   readonly #locks: Locks;
   readonly #scope: StoreScope;
   readonly #view: View;
+  readonly #touched = new Map<TableName, Set<string>>();
   #failed = false;
   /** Numbers that the next insert gives instead of its own: another engine's. */
   numbers: readonly number[] = [];
 
-  constructor(committed: Committed, overlay: Overlay, locks: Locks, scope: StoreScope) {
+  constructor(committed: Committed, overlay: Overlay, locks: Locks, scope: StoreScope, lanes = 1) {
     this.overlay = overlay;
+    this.lanes = lanes;
     this.#committed = committed;
     this.#locks = locks;
     this.#scope = scope;
@@ -84,17 +89,34 @@ export class SimTx implements WriteTx {
     return row === undefined ? undefined : partOf<N, C>(row, columns);
   }
 
-  async insert<N extends TableName>(name: N, rows: readonly New<Tables[N]>[]): Promise<number[]> {
+  async lockIdle<N extends TableName>(
+    name: N,
+    query: Query<Tables[N]>,
+    turn: number,
+  ): Promise<Tables[N] | undefined> {
+    // As the engines turn: a number far above all rows' keeps the order of those that come after the turn.
+    const order = ({ seq }: AnyRow) => (seq + turn) % turns;
+    const rows = this.#find(name, plain(query)).sort((one, other) => order(one) - order(other));
+    const row = rows.find(({ seq }) => this.#locks.acquireNow(this, `row ${name} ${seq}`, "whole"));
+    return row as unknown as Tables[N] | undefined;
+  }
+
+  async insert<N extends TableName>(name: N, rows: readonly New<Tables[N]>[]): Promise<void> {
+    await this.insertNumbered(name, rows);
+  }
+
+  async insertNumbered<N extends TableName>(name: N, rows: readonly New<Tables[N]>[]): Promise<number[]> {
+    this.#requireWhole();
     const given = this.numbers;
     const made: AnyRow[] = [];
     for (const [index, row] of rows.entries()) {
       const seq = given[index] ?? this.#committed.nextNumber(name);
-      const complete = this.#complete(name, seq, row as Readonly<Record<string, unknown>>);
+      const complete = this.#complete(name, seq, row);
       await this.#claim(name, undefined, complete);
       this.#put(name, seq, complete);
       made.push(complete);
     }
-    await this.#touchParents(name, made);
+    this.#touchParents(name, made);
     return made.map((row) => row.seq);
   }
 
@@ -105,21 +127,49 @@ export class SimTx implements WriteTx {
   ): Promise<void> {
     const columns = Object.keys(change);
     const keyed = uniqueKeys(name).some((key) => key.some((column) => columns.includes(column)));
-    const rows = await this.#hold(name, where as AnyWhere, keyed ? "whole" : "change");
+    const rows = await this.#hold(name, where, keyed ? "whole" : "change");
     const after: AnyRow[] = [];
     for (const row of rows) {
-      const changed = this.#changed(name, row, change as Readonly<Record<string, unknown>>);
+      const changed = this.#changed(name, row, change);
       if (keyed || parentsOf(name).some((one) => columns.includes(one.column))) {
         await this.#claim(name, row, changed);
       }
       this.#put(name, row.seq, changed);
       after.push(changed);
     }
-    await this.#touchParents(name, [...rows, ...after]);
+    this.#touchParents(name, [...rows, ...after]);
   }
 
   async remove<N extends TableName>(name: N, where: Where<Tables[N]>): Promise<Tables[N][]> {
-    const rows = await this.#hold(name, where as AnyWhere, "whole");
+    return this.#delete(name, await this.#hold(name, where as AnyWhere, "whole"));
+  }
+
+  async take<N extends TableName>(name: N, query: Query<Tables[N]>): Promise<Tables[N][]> {
+    const free: AnyRow[] = [];
+    for (const row of this.#find(name, plain(query))) {
+      if (free.length === (query.limit ?? Infinity)) break;
+      if (this.#locks.acquireNow(this, `row ${name} ${row.seq}`, "whole")) free.push(row);
+    }
+    return this.#delete(name, free);
+  }
+
+  async touch(name: TableName, ids: readonly string[]): Promise<void> {
+    this.#note(name, ids);
+  }
+
+  /** Pays what is owed to revisions, in one order; to be called before the commit. */
+  async settle(): Promise<void> {
+    const every = new View(this.#committed, this.overlay, "system");
+    for (const [name, ids] of [...this.#touched].sort(([one], [other]) => (one < other ? -1 : 1))) {
+      for (const { seq } of every.where(name, { id: [...ids].sort() })) {
+        await this.#wait(`row ${name} ${seq}`, "change");
+        const row = every.row(name, seq);
+        if (row !== undefined) this.#put(name, seq, { ...row, revision: Number(row["revision"]) + 1 });
+      }
+    }
+  }
+
+  async #delete<N extends TableName>(name: N, rows: readonly AnyRow[]): Promise<Tables[N][]> {
     for (const row of rows) {
       for (const columns of uniqueKeys(name)) await this.#lockKey(keyName(name, columns, row));
       this.#put(name, row.seq, null);
@@ -129,17 +179,8 @@ export class SimTx implements WriteTx {
       const every = new View(this.#committed, this.overlay, "system");
       if (every.where(table, { [column]: [...values] }).length > 0) this.#conflict(table);
     }
-    await this.#touchParents(name, rows);
-    return rows as unknown as Tables[N][];
-  }
-
-  async touch(name: TableName, ids: readonly string[]): Promise<void> {
-    const every = new View(this.#committed, this.overlay, "system");
-    for (const { seq } of every.where(name, { id: ids })) {
-      await this.#wait(`row ${name} ${seq}`, "change");
-      const row = every.row(name, seq);
-      if (row !== undefined) this.#put(name, seq, { ...row, revision: Number(row["revision"]) + 1 });
-    }
+    this.#touchParents(name, rows);
+    return rows.toSorted((one, other) => one.seq - other.seq) as unknown as Tables[N][];
   }
 
   #find(name: TableName, query: AnyQuery): AnyRow[] {
@@ -193,10 +234,16 @@ export class SimTx implements WriteTx {
     }
   }
 
-  async #touchParents(name: TableName, rows: readonly AnyRow[]): Promise<void> {
+  #note(name: TableName, ids: readonly string[]): void {
+    const known = this.#touched.get(name) ?? new Set();
+    this.#touched.set(name, known);
+    for (const id of ids) known.add(id);
+  }
+
+  #touchParents(name: TableName, rows: readonly AnyRow[]): void {
     for (const [column, parent] of Object.entries(tableOf[name].touches)) {
-      const ids = new Set(rows.map((row) => row[column]).filter((id) => typeof id === "string"));
-      if (ids.size > 0) await this.touch(parent as unknown as TableName, [...ids]);
+      const ids = rows.map((row) => row[column]).filter((id) => typeof id === "string");
+      if (ids.length > 0) this.#note(parent as unknown as TableName, ids);
     }
   }
 
@@ -235,7 +282,7 @@ export class SimTx implements WriteTx {
 
   #conflict(name: TableName): never {
     this.#failed = true;
-    throw new StoreConflict(tableOf[name].name, new Error("a simulated rule"));
+    throw new StoreConflict(tableOf[name].name);
   }
 }
 

@@ -48,7 +48,7 @@ export class View {
   }
 
   where(name: TableName, where: AnyWhere): AnyRow[] {
-    return this.find(name, { where } as AnyQuery);
+    return this.find(name, { where });
   }
 
   /** The row among all accounts' with these values, except one: what a unique index would meet. */
@@ -72,8 +72,10 @@ export class View {
     for (const column in where) {
       const match = where[column];
       const values = Array.isArray(match) ? [...new Set<unknown>(match)] : [match];
-      if (values.some((value) => value === undefined || (value !== null && typeof value === "object"))) continue;
-      if (column === "seq") return values.filter((seq) => this.#committed.row(name, seq as number)) as number[];
+      if (values.some((value) => value === undefined || (value !== null && typeof value === "object")))
+        continue;
+      if (column === "seq")
+        return values.filter((seq) => this.#committed.row(name, seq as number)) as number[];
       const [first] = values;
       const numbers = this.#committed.numbered(name, column, first);
       if (numbers === undefined) continue;
