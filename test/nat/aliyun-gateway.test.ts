@@ -1,47 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { refusalOf } from "../kit/refusal.ts";
-import { aliyunPlace, rowsOf } from "../route-table/aliyun-place.ts";
+import { rowsOf } from "../route-table/aliyun-place.ts";
+import { type AliyunNatPlace, aliyunNatPlace } from "./aliyun-place.ts";
 
-let place: Awaited<ReturnType<typeof aliyunPlace>>;
-let call: Awaited<ReturnType<typeof aliyunPlace>>["call"];
+let place: AliyunNatPlace;
+let call: AliyunNatPlace["call"];
+let makeNat: AliyunNatPlace["makeNat"];
+let bindEip: AliyunNatPlace["bindEip"];
 
 beforeAll(async () => {
-  place = await aliyunPlace({
-    quotas: [
-      { quota: "vpcsPerRegion", limit: 100 },
-      { quota: "eipsPerRegion", limit: 100 },
-      { quota: "eipsPerDay", limit: 100 },
-      { quota: "natGatewaysPerVpc", limit: 2 },
-      { quota: "natRulesPerGateway", limit: 3 },
-    ],
-  });
-  ({ call } = place);
+  place = await aliyunNatPlace();
+  ({ call, makeNat, bindEip } = place);
 });
 afterAll(() => place.cloud.close());
 
 const gatewaysOf = (answer: Record<string, unknown>) => rowsOf(answer, "NatGateways", "NatGateway");
-
-async function makeNat(more: object = {}) {
-  const network = await place.network();
-  const { VpcId, VSwitchId } = network;
-  const made = await call("CreateNatGateway", {
-    VpcId,
-    VSwitchId,
-    NatType: "Enhanced",
-    Name: "out",
-    ...more,
-  });
-  const [SnatTableId] = (made["SnatTableIds"] as { SnatTableId: string[] }).SnatTableId;
-  const [ForwardTableId] = (made["ForwardTableIds"] as { ForwardTableId: string[] }).ForwardTableId;
-  return { ...network, NatGatewayId: String(made["NatGatewayId"]), SnatTableId, ForwardTableId };
-}
-
-/** A public address bound to the gateway, as Tencent's SDK binds it. */
-async function bindEip(NatGatewayId: string) {
-  const eip = await place.eip();
-  await place.vpc.AssociateNatGatewayAddress({ NatGatewayId, PublicIpAddresses: [eip.address] });
-  return eip;
-}
 
 describe("NAT gateways", () => {
   test("one takes an address of its VSwitch and leads the network out", async () => {

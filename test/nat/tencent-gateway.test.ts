@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCloud } from "../../src/server/index.ts";
 import { tencentClients } from "../kit/clients.ts";
-import { code, tencentNatPlace } from "./tencent-place.ts";
+import { code } from "../kit/refusal.ts";
+import { tencentNatPlace } from "./tencent-place.ts";
 
 type Place = Awaited<ReturnType<typeof tencentNatPlace>>;
 

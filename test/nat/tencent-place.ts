@@ -1,4 +1,3 @@
-import { expect } from "vitest";
 import { createCloud } from "../../src/server/index.ts";
 import { tencentClients } from "../kit/clients.ts";
 
@@ -48,6 +47,3 @@ export async function tencentNatPlace() {
     },
   };
 }
-
-/** An error with this code. */
-export const code = (name: string): unknown => expect.objectContaining({ code: name });

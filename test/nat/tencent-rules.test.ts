@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { code, tencentNatPlace } from "./tencent-place.ts";
+import { code } from "../kit/refusal.ts";
+import { tencentNatPlace } from "./tencent-place.ts";
 
 type Place = Awaited<ReturnType<typeof tencentNatPlace>>;
 

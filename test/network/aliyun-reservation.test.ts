@@ -1,33 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Cloud, createCloud } from "../../src/server/index.ts";
-import { popClient, type RpcCall } from "../kit/clients.ts";
 import { refusalOf } from "../kit/refusal.ts";
+import { type AliyunNetwork, aliyunNetwork } from "./aliyun-place.ts";
 
-const ZoneId = "cn-hangzhou-h";
-let cloud: Cloud;
-let call: RpcCall;
-let ecs: RpcCall;
-let VpcId: string;
+let cloud: AliyunNetwork["cloud"];
+let call: AliyunNetwork["call"];
+let ecs: AliyunNetwork["ecs"];
+let VpcId: AliyunNetwork["VpcId"];
+let made: AliyunNetwork["made"];
+let attributes: AliyunNetwork["attributes"];
 
 beforeAll(async () => {
-  cloud = await createCloud({
-    rateLimits: { mode: "off", perSecond: {} },
+  ({ cloud, call, ecs, VpcId, made, attributes } = await aliyunNetwork({
     quotas: [{ quota: "privateIpsPerFreeEni", limit: 100 }],
-  });
-  call = popClient(cloud, "vpc");
-  ecs = popClient(cloud, "ecs");
-  VpcId = String((await call("CreateVpc", { CidrBlock: "10.0.0.0/16", EnableIpv6: true }))["VpcId"]);
+  }));
 });
 afterAll(() => cloud.close());
-
-const create = (CidrBlock: string, more: Record<string, unknown> = {}) =>
-  call("CreateVSwitch", { VpcId, ZoneId, CidrBlock, ...more });
-
-async function made(CidrBlock: string, more: Record<string, unknown> = {}): Promise<string> {
-  return String((await create(CidrBlock, more))["VSwitchId"]);
-}
-
-const attributes = (VSwitchId: string) => call("DescribeVSwitchAttributes", { VSwitchId });
 
 describe("reserved blocks", () => {
   test("are kept out of random choice until they are given back", async () => {

@@ -34,6 +34,30 @@ export async function aliyunPlace(options: CloudOptions = {}) {
   };
 }
 
+/** Such a place. */
+export type AliyunPlace = Awaited<ReturnType<typeof aliyunPlace>>;
+
+/** The same with few route tables and routes to a network, and a further table made at a word. */
+export async function aliyunTablePlace() {
+  const place = await aliyunPlace({
+    quotas: [
+      { quota: "vpcsPerRegion", limit: 100 },
+      { quota: "routeTablesPerVpc", limit: 3 },
+      { quota: "routesPerTable", limit: 4 },
+    ],
+  });
+  return {
+    ...place,
+    async makeTable(VpcId: string, name = "custom") {
+      const made = await place.call("CreateRouteTable", { VpcId, RouteTableName: name });
+      return String(made["RouteTableId"]);
+    },
+  };
+}
+
+/** Such a place. */
+export type AliyunTablePlace = Awaited<ReturnType<typeof aliyunTablePlace>>;
+
 /** The rows of a wrapped list: `{ Vpcs: { Vpc: [...] } }`. */
 export function rowsOf(
   answer: Record<string, unknown>,

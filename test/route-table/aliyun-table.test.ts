@@ -1,28 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { refusalOf } from "../kit/refusal.ts";
-import { aliyunPlace, rowsOf } from "./aliyun-place.ts";
+import { type AliyunTablePlace, aliyunTablePlace, rowsOf } from "./aliyun-place.ts";
 
-let place: Awaited<ReturnType<typeof aliyunPlace>>;
-let call: Awaited<ReturnType<typeof aliyunPlace>>["call"];
+let place: AliyunTablePlace;
+let call: AliyunTablePlace["call"];
+let makeTable: AliyunTablePlace["makeTable"];
 
 beforeAll(async () => {
-  place = await aliyunPlace({
-    quotas: [
-      { quota: "vpcsPerRegion", limit: 100 },
-      { quota: "routeTablesPerVpc", limit: 3 },
-      { quota: "routesPerTable", limit: 4 },
-    ],
-  });
-  ({ call } = place);
+  place = await aliyunTablePlace();
+  ({ call, makeTable } = place);
 });
 afterAll(() => place.cloud.close());
 
 const listOf = (answer: Record<string, unknown>) => rowsOf(answer, "RouterTableList", "RouterTableListType");
-
-async function makeTable(VpcId: string, name = "custom") {
-  const made = await call("CreateRouteTable", { VpcId, RouteTableName: name });
-  return String(made["RouteTableId"]);
-}
 
 describe("route tables", () => {
   test("one is made, shown, renamed and deleted", async () => {

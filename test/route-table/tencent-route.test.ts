@@ -1,47 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Cloud, createCloud } from "../../src/server/index.ts";
-import { tencentClients } from "../kit/clients.ts";
+import { code } from "../kit/refusal.ts";
+import { type TencentRoutePlace, tencentRoutePlace, toEip } from "./tencent-place.ts";
 
-let cloud: Cloud;
-let vpc: ReturnType<typeof tencentClients>["vpc"];
-
-/** A network with one subnet and an ENI whose address can be a next hop. */
-async function makeNetwork(cidr = "10.0.0.0/16") {
-  const { Vpc } = await vpc.CreateVpc({ VpcName: "routed", CidrBlock: cidr });
-  const VpcId = Vpc?.VpcId ?? "";
-  const Zone = "ap-guangzhou-3";
-  const CidrBlock = cidr.replace("0.0/16", "1.0/24");
-  const { Subnet } = await vpc.CreateSubnet({ VpcId, SubnetName: "one", CidrBlock, Zone });
-  const SubnetId = Subnet?.SubnetId ?? "";
-  const { NetworkInterface } = await vpc.CreateNetworkInterface({
-    VpcId,
-    SubnetId,
-    NetworkInterfaceName: "hop",
-  });
-  const hop = NetworkInterface?.PrivateIpAddressSet?.[0]?.PrivateIpAddress ?? "";
-  const { RouteTable } = await vpc.CreateRouteTable({ VpcId, RouteTableName: "custom" });
-  return { VpcId, SubnetId, RouteTableId: RouteTable?.RouteTableId ?? "", hop };
-}
-
-const toEip = (DestinationCidrBlock: string) => ({
-  DestinationCidrBlock,
-  GatewayType: "EIP",
-  GatewayId: "0",
-});
-
-async function tableOf(RouteTableId: string) {
-  const { RouteTableSet } = await vpc.DescribeRouteTables({ RouteTableIds: [RouteTableId] });
-  return RouteTableSet?.[0];
-}
-
-const code = (name: string) => expect.objectContaining({ code: name });
+let cloud: TencentRoutePlace["cloud"];
+let vpc: TencentRoutePlace["vpc"];
+let makeNetwork: TencentRoutePlace["makeNetwork"];
+let tableOf: TencentRoutePlace["tableOf"];
 
 beforeAll(async () => {
-  cloud = await createCloud({
-    rateLimits: { mode: "off", perSecond: {} },
-    quotas: [{ quota: "vpcsPerRegion", limit: 100 }],
-  });
-  vpc = tencentClients(cloud).vpc;
+  ({ cloud, vpc, makeNetwork, tableOf } = await tencentRoutePlace());
 });
 afterAll(() => cloud.close());
 
