@@ -1,17 +1,5 @@
-import { listDeclaredTags } from "../../../../../operations/tag/list-tags.ts";
 import { action } from "../../../action.ts";
-import { pageOf } from "../../../paging.ts";
-import { sortedAs } from "../../../words/tag-queries.ts";
-import { namedTag } from "../../../words/tag-products.ts";
+import twin from "./DescribeTagValues.ts";
 
-export default action<"tag", "DescribeTagValuesSeq">({
-  regionless: true,
-  faults: { "request.unsupported": "InvalidParameterValue.UinInvalid" },
-  async run(input, context) {
-    const page = pageOf(input, { fallback: 15, most: 1000 });
-    const where = { key: input.TagKeys };
-    const query = { where, ...sortedAs(input, context), ...page };
-    const { items, total } = await context.read(listDeclaredTags, query);
-    return { TotalCount: total, Offset: page.offset, Limit: page.limit, Tags: items.map(namedTag) };
-  },
-});
+// The vendor's two pages tell of one list; only the sorts that it can be asked for differ.
+export default action<"tag", "DescribeTagValuesSeq">(twin);
