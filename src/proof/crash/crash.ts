@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { randomFrom } from "../../domain/chance.ts";
 import { findingsOf, Round, roundQuotas } from "../load/round.ts";
-import { type StorePlace, startServer, writeConfig } from "../process/server-process.ts";
+import { type ServerProcess, type StorePlace, startServer, writeConfig } from "../process/server-process.ts";
 import type { Finding, Part, PartOptions } from "../prove/part.ts";
 import { type Lives, liveThrough, lookAtLast, type Toll } from "./lives.ts";
 import { knownTroubles, smallDisk, type Trouble } from "./troubles.ts";
@@ -27,14 +27,22 @@ function troublesOf(turn: number, troubles: readonly Trouble[]): (Trouble | unde
   return Array.from({ length: livesPerRound }, (_, life) => kinds[(turn + life) % kinds.length]);
 }
 
+/** A node that is not killed: a database serves others while one of them dies, a folder has only one. */
+async function standBy({ place, config }: Lives): Promise<ServerProcess | undefined> {
+  return "store" in place ? startServer({ place, config }) : undefined;
+}
+
 async function killRound(lives: Lives, troubles: readonly (Trouble | undefined)[]): Promise<void> {
   await prepare(lives.round, lives.place, lives.config);
+  const other = await standBy(lives);
   const load = lives.round.startLoad(clients);
   try {
-    await liveThrough(lives, load, troubles);
+    const others = other === undefined ? [] : [other.endpoint];
+    await liveThrough({ ...lives, others }, load, troubles);
     await lookAtLast(lives, load);
   } finally {
     await load.stop();
+    await other?.end("SIGTERM");
   }
 }
 
@@ -93,7 +101,7 @@ export const crashPart: Part = {
       const roundSeed = [seed, 1, seen.rounds];
       const round = new Round(roundSeed);
       const config = writeConfig(scratch, round.tenant, roundQuotas);
-      const lives: Lives = { round, place, config, random: randomFrom(roundSeed), toll };
+      const lives: Lives = { round, place, config, random: randomFrom(roundSeed), toll, others: [] };
       const onDisk = "data" in place && seen.rounds % fullDiskEvery === fullDiskEvery - 1;
       const missing = onDisk ? await fullDiskRound(lives, scratch, `disk-${seen.rounds}`) : undefined;
       if (missing !== undefined) skipped.add(`a full disk of its own: ${missing}`);

@@ -23,6 +23,8 @@ export interface Lives {
   readonly config: string;
   readonly random: Random;
   readonly toll: Toll;
+  /** Where other nodes of the same store go on serving, if there are any. */
+  readonly others: readonly string[];
 }
 
 /**
@@ -63,7 +65,7 @@ async function kill(server: ServerProcess, load: Clients, lives: Lives): Promise
   if (server.isAlive()) toll.kills += 1;
   else toll.died += 1;
   await server.end("SIGKILL");
-  round.reach([]);
+  round.reach(lives.others);
   // A database may still be at work on what a node of it sent last; a file has nobody else.
   if ("data" in place) round.tape.bury();
 }
@@ -77,7 +79,7 @@ export async function liveThrough(
   for (const trouble of troubles) {
     const server = await begin(lives, trouble);
     if (server === undefined) continue;
-    lives.round.reach([server.endpoint]);
+    lives.round.reach([server.endpoint, ...lives.others]);
     await kill(server, load, lives);
   }
 }

@@ -12,6 +12,7 @@ const whys: Readonly<Record<Dialect, Readonly<Record<string, Why>>>> = {
     "UnsupportedOperation.AttachmentNotFound": "absent",
     "UnauthorizedOperation.AttachmentNotFound": "absent",
     "UnauthorizedOperation.PrimaryIp": "other",
+    "UnsupportedOperation.PrimaryIp": "other",
     UnsupportedOperation: "other",
   },
   "qcloud-v2": {
