@@ -105,6 +105,16 @@ export function memoryStore(): Store {
   };
 }
 
+// The last connection would do this when it closes, but one whose statements nobody has collected yet is not
+// seen to be closed.
+function foldLog(connection: Connection): void {
+  try {
+    connection.exec("pragma wal_checkpoint(truncate)");
+  } catch {
+    // A disk that is full keeps the log, and the next start reads it.
+  }
+}
+
 /** The durable store of a data folder: its one writer, with a connection of its own for reads. */
 export function fileStore(
   folder: string,
@@ -123,6 +133,7 @@ export function fileStore(
     write: <T>(scope: StoreScope, work: (tx: WriteTx) => Promise<T>) => writer.write(scope, work),
     close: async () => {
       readConnection.close();
+      foldLog(connection);
       connection.close();
       lock.close();
     },
