@@ -2,9 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import type { Part } from "../../src/proof/prove/part.ts";
+import type { Counts, Part } from "../../src/proof/prove/part.ts";
+import { parts as realParts } from "../../src/proof/prove/parts.ts";
 import { prove } from "../../src/proof/prove/prove.ts";
 import type { Report } from "../../src/proof/prove/report.ts";
+import { makeDatabase } from "../kit/postgres.ts";
 import { runToEnd } from "../server/program.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "vpcd-test-"));
@@ -104,29 +106,51 @@ describe("vpcd prove", () => {
   });
 });
 
-test(
-  "real servers under concurrent load, killed and on failing disks, break no promise",
-  { timeout: 90_000 },
-  async () => {
-    const report = join(folder, "bounded.json");
-    let said = "";
-    const surroundings = { write: (text: string) => (said += text) };
-    const { parts } = await import("../../src/proof/prove/parts.ts");
-    const args = ["history", "crash", "--minutes", "0", "--seed", "260101", "--report", report];
-    const code = await prove(args, {
-      parts,
-      out: surroundings,
-      screen: surroundings,
-    });
-    process.stdout.write(said);
-    const { parts: ran } = JSON.parse(readFileSync(report, "utf8")) as Report;
-    expect({ code, findings: ran.flatMap(({ findings }) => findings) }).toEqual({ code: 0, findings: [] });
-    const [history, crash] = ran;
-    expect(history?.counts["calls"]).toBeGreaterThan(150);
-    expect((crash?.counts["kills"] ?? 0) + (crash?.counts["died while writing"] ?? 0)).toBeGreaterThan(1);
+interface Ran {
+  readonly code: number;
+  readonly findings: readonly unknown[];
+  readonly history: Counts;
+  readonly crash: Counts;
+}
+
+/** The shortest form of what looks at real servers; what it counted is printed with the tests. */
+async function proveBriefly(...where: readonly string[]): Promise<Ran> {
+  const report = join(folder, "brief.json");
+  const screen = { write: (text: string) => process.stdout.write(text) };
+  const args = ["history", "crash", "--minutes", "0", "--seed", "260101", "--report", report, ...where];
+  const code = await prove(args, { parts: realParts, out: screen, screen });
+  const { parts } = JSON.parse(readFileSync(report, "utf8")) as Report;
+  const countsOf = (name: string) => parts.find((part) => part.name === name)?.counts ?? {};
+  return {
+    code,
+    findings: parts.flatMap(({ findings }) => findings),
+    history: countsOf("history"),
+    crash: countsOf("crash"),
+  };
+}
+
+function expectWorked({ code, findings, history, crash }: Ran): void {
+  expect({ code, findings }).toEqual({ code: 0, findings: [] });
+  expect(history["calls"]).toBeGreaterThan(150);
+  expect((crash["kills"] ?? 0) + (crash["died while writing"] ?? 0)).toBeGreaterThan(1);
+  for (const part of [history, crash]) expect(part["things decided"]).toBeGreaterThan(38);
+}
+
+describe("real servers under concurrent load, and killed, break no promise", () => {
+  test("on a folder, with disks that fail", { timeout: 90_000 }, async () => {
+    const ran = await proveBriefly("--data", join(folder, "brief"));
+    expectWorked(ran);
     // One layer of failing disks works everywhere.
-    expect(crash?.counts["lives with a failing disk"]).toBeGreaterThan(0);
-    expect(crash?.counts["writes that the disk refused"]).toBeGreaterThan(0);
-    for (const part of ran) expect(part.counts["things decided"]).toBeGreaterThan(38);
-  },
-);
+    expect(ran.crash["lives with a failing disk"]).toBeGreaterThan(0);
+    expect(ran.crash["writes that the disk refused"]).toBeGreaterThan(0);
+  });
+
+  test("on a database, as nodes of one cloud", { timeout: 90_000 }, async () => {
+    const database = await makeDatabase();
+    try {
+      expectWorked(await proveBriefly("--store", database.url));
+    } finally {
+      await database.drop();
+    }
+  });
+});

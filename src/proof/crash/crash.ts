@@ -8,7 +8,8 @@ import { type Lives, liveThrough, lookAtLast, type Toll } from "./lives.ts";
 import { knownTroubles, smallDisk, type Trouble } from "./troubles.ts";
 
 const clients = 9;
-const livesPerRound = 3;
+/** How often a round's server is killed: once by each of its troubles, and twice where there are none. */
+const livesOf = (troubles: readonly Trouble[]) => Math.max(2, troubles.length + 1);
 
 /** Every so many rounds one is on a small disk of its own. */
 const fullDiskEvery = 4;
@@ -24,7 +25,7 @@ async function prepare(round: Round, place: StorePlace, config: string): Promise
 /** Lives with each kind of trouble in turn, plain kills among them. */
 function troublesOf(turn: number, troubles: readonly Trouble[]): (Trouble | undefined)[] {
   const kinds = [undefined, ...troubles];
-  return Array.from({ length: livesPerRound }, (_, life) => kinds[(turn + life) % kinds.length]);
+  return Array.from({ length: livesOf(troubles) }, (_, life) => kinds[(turn + life) % kinds.length]);
 }
 
 /** A node that is not killed: a database serves others while one of them dies, a folder has only one. */
@@ -60,7 +61,7 @@ async function fullDiskRound(lives: Lives, scratch: string, name: string): Promi
     await liveThrough(
       cramped,
       load,
-      Array.from({ length: livesPerRound }, () => full),
+      Array.from({ length: 3 }, () => full),
     );
     disk.enlarge();
     await lookAtLast(cramped, load);
