@@ -2,7 +2,13 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { randomFrom } from "../../domain/chance.ts";
 import { findingsOf, Round, roundQuotas } from "../load/round.ts";
-import { type ServerProcess, type StorePlace, startServer, writeConfig } from "../process/server-process.ts";
+import {
+  type ServerProcess,
+  type StorePlace,
+  startServer,
+  tenantOf,
+  writeConfig,
+} from "../process/server-process.ts";
 import type { Finding, Part, PartOptions } from "../prove/part.ts";
 import { type Lives, liveThrough, lookAtLast, type Toll } from "./lives.ts";
 import { knownTroubles, smallDisk, type Trouble } from "./troubles.ts";
@@ -76,7 +82,7 @@ async function fullDiskRound(lives: Lives, scratch: string, name: string): Promi
 export const crashPart: Part = {
   name: "crash",
   shows: "what was acknowledged survives kill -9 and failing disks",
-  async run({ seed, untilMs, place, scratch, isStopped }: PartOptions, progress) {
+  async run({ seed, run, untilMs, place, scratch, isStopped }: PartOptions, progress) {
     const toll: Toll = { kills: 0, troubled: 0, died: 0, refused: 0 };
     const seen = { rounds: 0, calls: 0, decided: 0, undecided: 0, disks: 0, internals: 0 };
     const counts = () => ({
@@ -100,8 +106,8 @@ export const crashPart: Part = {
     const findings: Finding[] = [];
     do {
       const roundSeed = [seed, 1, seen.rounds];
-      const round = new Round(roundSeed);
-      const config = writeConfig(scratch, round.tenant, roundQuotas);
+      const round = new Round(tenantOf(run, [2, seen.rounds]), roundSeed);
+      const config = writeConfig(scratch, [round.tenant], roundQuotas);
       const lives: Lives = { round, place, config, random: randomFrom(roundSeed), toll, others: [] };
       const onDisk = "data" in place && seen.rounds % fullDiskEvery === fullDiskEvery - 1;
       const missing = onDisk ? await fullDiskRound(lives, scratch, `disk-${seen.rounds}`) : undefined;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Counts, Finding, Part } from "../prove/part.ts";
-import { startServer, writeConfig } from "../process/server-process.ts";
+import { startServer, tenantOf, writeConfig } from "../process/server-process.ts";
 import type { Clients } from "./clients.ts";
 import { findingsOf, Round, roundQuotas } from "./round.ts";
 
@@ -24,12 +24,12 @@ const nodesOf = (place: { readonly data: string } | { readonly store: string }) 
 export const historyPart: Part = {
   name: "history",
   shows: "concurrent clients of real servers see one order of things",
-  async run({ seed, untilMs, place, scratch, isStopped }, progress) {
+  async run({ seed, run, untilMs, place, scratch, isStopped }, progress) {
     const counts = { rounds: 0, calls: 0, "histories checked": 0, "things decided": 0, undecided: 0 };
     const findings: Finding[] = [];
     do {
-      const round = new Round([seed, counts.rounds]);
-      const config = writeConfig(scratch, round.tenant, roundQuotas);
+      const round = new Round(tenantOf(run, [1, counts.rounds]), [seed, counts.rounds]);
+      const config = writeConfig(scratch, [round.tenant], roundQuotas);
       const starting = Array.from({ length: nodesOf(place) }, () => startServer({ place, config }));
       const servers = await Promise.all(starting);
       round.reach(servers.map(({ endpoint }) => endpoint));

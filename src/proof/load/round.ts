@@ -4,17 +4,17 @@ import { type Checked, checkHistory, tellCall } from "../history/check.ts";
 import { recorder, type Recorder } from "../history/recorder.ts";
 import { openNetwork } from "../network/open.ts";
 import type { Network } from "../network/network.ts";
-import { type Tenant, tenantOf } from "../process/server-process.ts";
+import type { Tenant } from "../process/server-process.ts";
 import { dialects } from "../wire/outcome.ts";
 import { type Clients, startClients } from "./clients.ts";
 import { perform, type Strange, toldBy } from "./perform.ts";
 import { prepareSite, type Site, siteLimits } from "./site.ts";
 
 /** The quotas that servers need to be configured with for a round. */
-export const roundQuotas = {
-  privateIpsPerFreeEni: siteLimits.addressesPerEni,
-  groupsPerRegion: siteLimits.groups,
-} as const;
+export const roundQuotas = [
+  { quota: "privateIpsPerFreeEni", limit: siteLimits.addressesPerEni },
+  { quota: "groupsPerRegion", limit: siteLimits.groups },
+] as const;
 
 // All clouds' dialects speak of one network when they name one region.
 const region = { region: "ap-guangzhou", zone: "ap-guangzhou-3" } as const;
@@ -33,9 +33,9 @@ export class Round {
   #endpoints: readonly string[] = [];
   #site: Site | undefined;
 
-  constructor(seed: readonly number[]) {
+  constructor(tenant: Tenant, seed: readonly number[]) {
+    this.tenant = tenant;
     this.#seed = seed;
-    this.tenant = tenantOf(seed);
   }
 
   /** Tells where the clients find the cloud from now on; nowhere while it is down. */

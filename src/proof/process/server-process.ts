@@ -103,26 +103,26 @@ export interface Tenant {
   readonly credentials: Credentials;
 }
 
-/** The account of one round of the proof. */
-export function tenantOf(seed: readonly number[]): Tenant {
-  const id = `77${seed.map((one) => String(one % 1_000_000).padStart(6, "0")).join("")}`.slice(0, 20);
+/** The account number `place` of a run of the proof: no run and no other place has had it. */
+export function tenantOf(run: number, place: readonly [part: number, round: number]): Tenant {
+  const digits = (value: number, width: number) => String(value).padStart(width, "0").slice(-width);
+  const id = `77${digits(run, 9)}${digits(place[0], 3)}${digits(place[1], 6)}`;
   return { id, credentials: { secretId: `prove-${id}`, secretKey: `secret-of-${id}` } };
 }
 
-/** Writes the configuration of a server for one tenant, with tight quotas and no rates to be held to. */
+/** Writes the configuration of a server for tenants, with tight quotas and no rates to be held to. */
 export function writeConfig(
   folder: string,
-  { id, credentials }: Tenant,
-  quotas: Readonly<Record<string, number>>,
+  tenants: readonly Tenant[],
+  quotas: readonly { readonly quota: string; readonly limit: number }[],
 ): string {
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `config-${id}.yaml`);
-  const config = {
-    accounts: [{ id, keys: [{ id: credentials.secretId, secret: credentials.secretKey }] }],
-    rateLimits: { mode: "off" },
-    quotas: Object.entries(quotas).map(([quota, limit]) => ({ quota, limit })),
-  };
+  const path = join(folder, `config-${tenants[0]?.id}.yaml`);
+  const accounts = tenants.map(({ id, credentials }) => ({
+    id,
+    keys: [{ id: credentials.secretId, secret: credentials.secretKey }],
+  }));
   // JSON is YAML.
-  writeFileSync(path, JSON.stringify(config, undefined, 2));
+  writeFileSync(path, JSON.stringify({ accounts, rateLimits: { mode: "off" }, quotas }, undefined, 1));
   return path;
 }

@@ -21,6 +21,8 @@ export interface PartResult {
 /** How long and where a part is to run. */
 export interface PartOptions {
   readonly seed: number;
+  /** Another number for each run of the proof: what it makes in a store that lasts must be its own. */
+  readonly run: number;
   /** When to stop; a part does something at least once however soon that is. */
   readonly untilMs: number;
   /** Where servers keep what they know. */

@@ -12,6 +12,7 @@ import { proveHelp, readWishes, type Wishes } from "./wishes.ts";
 
 interface Stage {
   readonly seed: number;
+  readonly run: number;
   readonly partMs: number;
   readonly folder: string;
   /** The database; undefined for folders. */
@@ -25,7 +26,7 @@ type PartReport = Report["parts"][number];
 const secondsSince = (startedMs: number) => Math.round((Date.now() - startedMs) / 100) / 10;
 
 async function runPart(part: Part, stage: Stage): Promise<PartReport> {
-  const { seed, partMs, folder, store, isStopped } = stage;
+  const { seed, run, partMs, folder, store, isStopped } = stage;
   const startedMs = Date.now();
   const untilMs = startedMs + partMs;
   const scratch = join(folder, part.name);
@@ -35,7 +36,7 @@ async function runPart(part: Part, stage: Stage): Promise<PartReport> {
   progress.show(part.name, {}, partMs);
   let result: PartResult;
   try {
-    result = await part.run({ seed, untilMs, place, scratch, isStopped }, (counts) =>
+    result = await part.run({ seed, run, untilMs, place, scratch, isStopped }, (counts) =>
       progress.show(part.name, counts, untilMs - Date.now()),
     );
   } catch (error) {
@@ -61,7 +62,8 @@ async function runAll(wishes: Wishes, screen: Screen, isStopped: () => boolean):
   const folder = makeFolder(place);
   const store = place !== undefined && "store" in place ? place.store : undefined;
   const partMs = (wishes.minutes * 60_000) / wishes.parts.length;
-  const stage: Stage = { seed, partMs, folder, store, screen, isStopped };
+  const run = Math.floor(startedMs / 1000) % 1e9;
+  const stage: Stage = { seed, run, partMs, folder, store, screen, isStopped };
   const parts: PartReport[] = [];
   for (const part of wishes.parts) if (!isStopped()) parts.push(await runPart(part, stage));
   const violations = parts.reduce((sum, { findings }) => sum + findings.length, 0);
