@@ -27,11 +27,20 @@ function repeat(
 ): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   let idle = true;
+  let lastProblem: string | undefined;
+  // A store that is away is told of once, not at every turn until it is back.
+  const tell = (error: unknown) => {
+    const problem = String(error);
+    if (problem !== lastProblem) report(error, "upkeep");
+    lastProblem = problem;
+  };
   const timer = setInterval(() => {
     if (!idle) return;
     idle = false;
     running = work()
-      .catch((error: unknown) => report(error, "upkeep"))
+      .then(() => {
+        lastProblem = undefined;
+      }, tell)
       .finally(() => {
         idle = true;
       });
