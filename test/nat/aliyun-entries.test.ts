@@ -127,6 +127,9 @@ describe("forward entries", () => {
     const change = { ForwardTableId, ForwardEntryId, ExternalPort: "443", ForwardEntryName: "anew" };
     await call("ModifyForwardEntry", change);
     expect(await list({})).toMatchObject([{ ExternalPort: "443", ForwardEntryName: "anew" }]);
+    // Nothing to change is no error, and changes nothing.
+    await call("ModifyForwardEntry", { ForwardTableId, ForwardEntryId });
+    expect(await list({})).toMatchObject([{ ExternalPort: "443", ForwardEntryName: "anew" }]);
     await call("DeleteForwardEntry", { ForwardTableId, ForwardEntryId });
     expect(await refusalOf(call("DeleteForwardEntry", { ForwardTableId, ForwardEntryId }))).toBe(
       "InvalidForwardEntryId.NotFound",

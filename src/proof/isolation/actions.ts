@@ -25,7 +25,12 @@ export function isRead({ name }: FoundAction): boolean {
   return /^(?:Describe(?!OrCreate)|List|Get|Query|Check|Inquir)/.test(name);
 }
 
-/** Whether an action takes something away, so that it is asked for last. */
-export function isRemoval({ name }: FoundAction): boolean {
-  return /^(?:Delete|Release|Terminate|Return|Unassign|Detach|Disassociate|Unassociate)/.test(name);
+/**
+ * How late an action is asked of who has what it is about: what takes a part away comes after what changes
+ * things, and before what takes the whole away.
+ */
+export function lateness({ name }: FoundAction): number {
+  if (/^(?:Unassign|Detach|Disassociate|Unassociate)/.test(name)) return 1;
+  if (/^(?:Delete|Remove).*(?:Rule|Entr|Route|Polic|Dnapt|Tag)/.test(name)) return 2;
+  return /^(?:Delete|Release|Terminate|Return|Transform)/.test(name) ? 3 : 0;
 }

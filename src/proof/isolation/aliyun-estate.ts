@@ -1,9 +1,9 @@
 import { inner, text, texts } from "../network/lists.ts";
 import type { Network } from "../network/network.ts";
-import { buildCore, must } from "./build.ts";
+import { buildCore, must, type Named } from "./build.ts";
 
 /** Builds an estate with something of every family; `secret` is written where only its owner may read it. */
-export async function buildAliyun(network: Network, secret: string): Promise<void> {
+export async function buildAliyun(network: Network, secret: string): Promise<Named> {
   const core = await buildCore(network);
   const { vpcId: VpcId, subnetId: VSwitchId, groupId: SecurityGroupId, eniId: NetworkInterfaceId } = core;
   const call = (action: string, params: object) => must(network, action, params as never);
@@ -24,7 +24,7 @@ export async function buildAliyun(network: Network, secret: string): Promise<voi
   const NatGatewayId = text(nat, "NatGatewayId");
   const bound = { AllocationId: core.spareEipId, InstanceId: NatGatewayId, InstanceType: "Nat" };
   await call("AssociateEipAddress", bound);
-  const eip = await call("AllocateEipAddress", { Description: secret });
+  await call("AllocateEipAddress", { Description: secret });
   const natEip = await call("DescribeEipAddresses", { AllocationId: core.spareEipId });
   const [one] = (inner(natEip, "EipAddresses")["EipAddress"] ?? []) as readonly Record<string, unknown>[];
   const [ForwardTableId = ""] = texts(inner(nat, "ForwardTableIds"), "ForwardTableId");
@@ -47,6 +47,8 @@ export async function buildAliyun(network: Network, secret: string): Promise<voi
     Permission: "InstanceAttach",
   });
   await call("CreatePublicIpAddressPool", { Name: "same", Description: secret });
-  const ResourceId = [VpcId, text(eip, "AllocationId")].slice(0, 1);
-  await call("TagResources", { ResourceType: "VPC", ResourceId, Tag: [{ Key: secret, Value: secret }] });
+  const segment = await call("AllocateEipSegmentAddress", { EipMask: "28" });
+  const Tag = [{ Key: secret, Value: secret }];
+  await call("TagResources", { ResourceType: "VPC", ResourceId: [VpcId], Tag });
+  return { eipsg: text(segment, "EipSegmentInstanceId") };
 }

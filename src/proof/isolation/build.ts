@@ -7,6 +7,9 @@ export function given<T>(outcome: Outcome<T>, about: string): T {
   throw new Error(`${about}: ${JSON.stringify(outcome)}`);
 }
 
+/** What an estate has that no reading tells, such as the numbers of its tasks, by what it is. */
+export type Named = Readonly<Record<string, string>>;
+
 /** The core of an estate, as every dialect has it. */
 export interface Core {
   readonly vpcId: string;

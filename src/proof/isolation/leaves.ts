@@ -8,8 +8,10 @@ export function leavesOf(value: unknown, found = new Set<string>()): Set<string>
   return found;
 }
 
-/** The prefix of a text that is an id; undefined for other texts. */
+/** The prefix of a text that is an id, or what kind of address it is; undefined for other texts. */
 export function prefixOf(text: string): string | undefined {
+  if (/^198\.1[89]\.\d+\.\d+$/.test(text)) return "public";
+  if (/^[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7}$/.test(text) && text.length > 17) return "ipv6";
   return /^([a-z]+\d?)-[0-9a-z]{8,22}$/.exec(text)?.[1];
 }
 

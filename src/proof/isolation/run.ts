@@ -4,8 +4,10 @@ import type { Network } from "../network/network.ts";
 import { openNetwork } from "../network/open.ts";
 import type { Credentials } from "../wire/signed.ts";
 import { type Dialect, type Fields, isDone, type Outcome } from "../wire/outcome.ts";
-import { actionsOf, isRead, isRemoval, nameOf } from "./actions.ts";
+import { actionsOf, isRead, lateness, nameOf } from "./actions.ts";
 import { buildAliyun } from "./aliyun-estate.ts";
+import type { Named } from "./build.ts";
+import { exampleOf } from "./examples.ts";
 import { leavesOf, prefixOf, secretsOf } from "./leaves.ts";
 import { type Filling, parametersFor } from "./parameters.ts";
 import { buildTencent } from "./tencent-estate.ts";
@@ -23,17 +25,19 @@ export interface IsolationReport {
   readonly actions: number;
   readonly calls: number;
   readonly secrets: number;
+  /** How many actions tell what an account has: all of them are read again after each family. */
+  readonly reads: number;
   /** What the stranger was told that only the owner may know. */
   readonly leaks: readonly string[];
   /** Families after which the owner's things were not as before. */
   readonly touched: readonly string[];
-  /** Actions that answered the stranger just as the owner: nothing of an account is in them, or none was reached. */
+  /** Actions that answered the stranger just as the owner: nothing of an account was reached by them. */
   readonly alike: readonly string[];
   /** Calls that were not answered, or with an error of the server's own. */
   readonly broken: readonly string[];
 }
 
-const builders: Readonly<Record<Dialect, (network: Network, secret: string) => Promise<void>>> = {
+const builders: Readonly<Record<Dialect, (network: Network, secret: string) => Promise<Named>>> = {
   "tencent-v3": buildTencent,
   "qcloud-v2": buildTencent,
   "aliyun-rpc": buildAliyun,
@@ -53,9 +57,16 @@ const zones: Readonly<Record<Dialect, string>> = {
 };
 
 function withoutRequestId(outcome: Outcome<Fields>): unknown {
-  if (!isDone(outcome)) return { ...outcome, requestId: "" };
+  if (!isDone(outcome)) return { refused: { ...outcome, requestId: "" } };
   const { RequestId: _id, requestId: _old, ...fields } = outcome.answer;
   return fields;
+}
+
+/** The ways to call an action with an estate's ids, and the one that is known to get far. */
+function waysOf(dialect: Dialect, found: FoundAction, filling: Filling): readonly Fields[] {
+  const ways = parametersFor(found, filling);
+  const example = exampleOf(dialect, nameOf(dialect, found), (prefix) => filling.ids.get(prefix)?.[0] ?? "");
+  return example === undefined ? ways : [...ways, { ...ways[0], ...example }];
 }
 
 type Reading = ReadonlyMap<string, unknown>;
@@ -68,7 +79,7 @@ function isBroken(outcome: Outcome<Fields>): boolean {
 
 /** What a reading tells; refusals tell nothing of what there is. */
 function toldBy(reading: Reading): readonly unknown[] {
-  return [...reading.values()].filter((one) => !Object.hasOwn(Object(one) as object, "message"));
+  return [...reading.values()].filter((one) => !Object.hasOwn(Object(one) as object, "refused"));
 }
 
 /** Everything that the owner can read, by action. */
@@ -79,15 +90,15 @@ async function readAll(
 ): Promise<Reading> {
   const reading = new Map<string, unknown>();
   for (const found of actions.filter(isRead)) {
-    const [least = {}] = parametersFor(found, filling);
     const name = nameOf(network.dialect, found);
+    const least = waysOf(network.dialect, found, filling).at(0) ?? {};
     reading.set(name, withoutRequestId(await network.call(name, least)));
   }
   return reading;
 }
 
-function fillingFrom(dialect: Dialect, texts: ReadonlySet<string>): Filling {
-  const ids = new Map<string, string[]>();
+function fillingFrom(dialect: Dialect, texts: ReadonlySet<string>, named: Named = {}): Filling {
+  const ids = new Map<string, string[]>(Object.entries(named).map(([name, value]) => [name, [value]]));
   for (const text of texts) {
     const prefix = prefixOf(text);
     if (prefix !== undefined) ids.set(prefix, [...(ids.get(prefix) ?? []), text]);
@@ -112,6 +123,8 @@ interface Visit {
   readonly filling: Filling;
   readonly secrets: ReadonlySet<string>;
   readonly actions: readonly FoundAction[];
+  /** Those that tell what an account has. */
+  readonly reads: readonly FoundAction[];
   /** What the stranger was answered, by action and parameters. */
   readonly answers: Map<string, unknown>;
   readonly leaks: string[];
@@ -120,7 +133,7 @@ interface Visit {
 
 async function tryAction(visit: Visit, found: FoundAction): Promise<void> {
   const name = nameOf(visit.dialect, found);
-  for (const params of parametersFor(found, visit.filling)) {
+  for (const params of waysOf(visit.dialect, found, visit.filling)) {
     const outcome = await visit.stranger.call(name, params);
     if (isBroken(outcome)) visit.broken.push(`${name} ${JSON.stringify(params)}`);
     const told = leaked(outcome, params, visit.secrets);
@@ -132,12 +145,12 @@ async function tryAction(visit: Visit, found: FoundAction): Promise<void> {
 /** Has the stranger call every action with the owner's ids, family by family. */
 async function visitAll(visit: Visit): Promise<string[]> {
   const touched: string[] = [];
-  let before = await readAll(visit.owner, visit.actions, visit.filling);
+  let before = await readAll(visit.owner, visit.reads, visit.filling);
   for (const family of new Set(visit.actions.map((found) => found.action.family))) {
     const members = visit.actions.filter((found) => found.action.family === family);
     for (const found of members) await tryAction(visit, found);
     if (members.every(isRead)) continue;
-    const after = await readAll(visit.owner, visit.actions, visit.filling);
+    const after = await readAll(visit.owner, visit.reads, visit.filling);
     const changed = differences(before, after);
     if (changed.length > 0) touched.push(`${family}: ${changed.join(", ")}`);
     before = after;
@@ -145,15 +158,13 @@ async function visitAll(visit: Visit): Promise<string[]> {
   return touched;
 }
 
-/** Has the owner make the same calls, those that take things away last: who is told the same was told nothing. */
+/** Has the owner make the same calls; actions that tell both the same told the stranger nothing. */
 async function compareWithOwner(visit: Visit): Promise<string[]> {
   const alike: string[] = [];
-  const removals = visit.actions.filter(isRemoval);
-  const others = visit.actions.filter((found) => !isRemoval(found));
-  for (const found of [...others, ...removals]) {
+  for (const found of visit.actions.toSorted((a, b) => lateness(a) - lateness(b))) {
     const name = nameOf(visit.dialect, found);
     const told = [];
-    for (const params of parametersFor(found, visit.filling)) {
+    for (const params of waysOf(visit.dialect, found, visit.filling)) {
       const answer = await visit.owner.call(name, params);
       if (isBroken(answer)) visit.broken.push(`${name} ${JSON.stringify(params)}`);
       const outcome = withoutRequestId(answer);
@@ -164,6 +175,30 @@ async function compareWithOwner(visit: Visit): Promise<string[]> {
   return alike;
 }
 
+interface Readings {
+  readonly filling: Filling;
+  readonly texts: Set<string>;
+  readonly readings: readonly Reading[];
+}
+
+/** What an account can read, first without naming anything and then by the ids that it learnt so. */
+async function learn(network: Network, actions: readonly FoundAction[]): Promise<Readings> {
+  const { dialect } = network;
+  const plain = await readAll(network, actions, { ids: new Map(), zone: zones[dialect] });
+  const texts = leavesOf(toldBy(plain));
+  const named = await readAll(network, actions, fillingFrom(dialect, texts));
+  leavesOf(toldBy(named), texts);
+  return { filling: fillingFrom(dialect, texts), texts, readings: [plain, named] };
+}
+
+/** The reads that tell two accounts something else; what is alike for both is the cloud's and costs time. */
+function tellingReads(actions: readonly FoundAction[], dialect: Dialect, one: Readings, other: Readings) {
+  const differ = new Set(
+    one.readings.flatMap((reading, at) => differences(reading, other.readings[at] ?? new Map())),
+  );
+  return actions.filter((found) => isRead(found) && differ.has(nameOf(dialect, found)));
+}
+
 async function open(neighbours: Neighbours, dialect: Dialect): Promise<Visit> {
   const { endpoint, nowMs } = neighbours;
   const door = { endpoint, ...(nowMs !== undefined && { nowMs }) };
@@ -171,22 +206,24 @@ async function open(neighbours: Neighbours, dialect: Dialect): Promise<Visit> {
     openNetwork({ ...door, credentials, dialect: spoken });
   const build = builders[dialect];
   // The same calls, one beside the other.
-  await Promise.all([
+  const [named] = await Promise.all([
     build(as(neighbours.owner, builtIn[dialect]), "owner-secret"),
     build(as(neighbours.stranger, builtIn[dialect]), "stranger-secret"),
   ]);
   const actions = actionsOf(dialect);
   const [owner, stranger] = [as(neighbours.owner), as(neighbours.stranger)];
-  const nothing: Filling = { ids: new Map(), zone: zones[dialect] };
-  const first = leavesOf(toldBy(await readAll(owner, actions, nothing)));
-  const filling = fillingFrom(dialect, first);
-  const mine = leavesOf(toldBy(await readAll(owner, actions, filling)), first);
-  const theirs = leavesOf(toldBy(await readAll(stranger, actions, nothing)));
-  const others = fillingFrom(dialect, theirs);
-  leavesOf(toldBy(await readAll(stranger, actions, others)), theirs);
-  const secrets = secretsOf(mine, theirs);
+  const [mine, theirs] = [await learn(owner, actions), await learn(stranger, actions)];
   const told = { answers: new Map<string, unknown>(), leaks: [], broken: [] };
-  return { dialect, owner, stranger, filling: fillingFrom(dialect, mine), secrets, actions, ...told };
+  return {
+    dialect,
+    owner,
+    stranger,
+    actions,
+    ...told,
+    filling: fillingFrom(dialect, mine.texts, named),
+    secrets: secretsOf(mine.texts, theirs.texts),
+    reads: tellingReads(actions, dialect, mine, theirs),
+  };
 }
 
 /**
@@ -196,8 +233,17 @@ async function open(neighbours: Neighbours, dialect: Dialect): Promise<Visit> {
 export async function runIsolation(neighbours: Neighbours, dialect: Dialect): Promise<IsolationReport> {
   const visit = await open(neighbours, dialect);
   const touched = await visitAll(visit);
-  const { leaks, broken, answers, secrets, actions } = visit;
+  const { leaks, broken, answers, secrets, actions, reads } = visit;
   const calls = answers.size;
   const alike = await compareWithOwner(visit);
-  return { actions: actions.length, calls, secrets: secrets.size, leaks, touched, alike, broken };
+  return {
+    actions: actions.length,
+    calls,
+    secrets: secrets.size,
+    reads: reads.length,
+    leaks,
+    touched,
+    alike,
+    broken,
+  };
 }

@@ -1,9 +1,9 @@
 import { inner, list, text } from "../network/lists.ts";
 import type { Network } from "../network/network.ts";
-import { buildCore, must } from "./build.ts";
+import { buildCore, must, type Named } from "./build.ts";
 
 /** Builds an estate with something of every family; `secret` is written where only its owner may read it. */
-export async function buildTencent(network: Network, secret: string): Promise<void> {
+export async function buildTencent(network: Network, secret: string): Promise<Named> {
   const { vpcId: VpcId, subnetId: SubnetId, groupId: SecurityGroupId, eniId } = await buildCore(network);
   const call = (action: string, params: object) => must(network, action, params as never);
   const NetworkInterfaceId = eniId;
@@ -20,7 +20,8 @@ export async function buildTencent(network: Network, secret: string): Promise<vo
   const range = text(list(made, "VpcSet")[0] ?? {}, "Ipv6CidrBlock");
   const Ipv6CidrBlock = range.replace(/\/56$/, "/64");
   await call("AssignIpv6SubnetCidrBlock", { VpcId, Ipv6SubnetCidrBlocks: [{ SubnetId, Ipv6CidrBlock }] });
-  await call("AssignIpv6Addresses", { NetworkInterfaceId, Ipv6AddressCount: 1 });
+  const assigned = await call("AssignIpv6Addresses", { NetworkInterfaceId, Ipv6AddressCount: 1 });
+  const allocated = await call("AllocateAddresses", { AddressCount: 1 });
   await call("AllocateIPv6Addresses", { AddressName: secret });
   await call("CreateHaVip", { VpcId, SubnetId, HaVipName: secret });
   await call("CreateReserveIpAddresses", { VpcId, SubnetId, IpAddressCount: 1, Description: secret });
@@ -43,4 +44,6 @@ export async function buildTencent(network: Network, secret: string): Promise<vo
     ResourceList: [`qcs::vpc:ap-guangzhou:uin/:vpc/${VpcId}`],
     Tags: [{ TagKey: secret, TagValue: secret }],
   });
+  // Numbers that anybody can guess.
+  return { task: text(allocated, "TaskId"), request: text(assigned, "RequestId") };
 }

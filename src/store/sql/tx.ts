@@ -139,6 +139,7 @@ export class SqlTx implements WriteTx {
   ): Promise<void> {
     const table = byName[name];
     const changed = Object.keys(change);
+    if (changed.length === 0) return;
     const plainTable = Object.keys(table.touches).length === 0 && !countsBy(table, changed);
     const before = plainTable
       ? undefined
