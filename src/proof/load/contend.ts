@@ -46,7 +46,8 @@ export const historyPart: Part = {
       counts["things decided"] += checked.things - checked.undecided.length;
       counts.undecided += checked.undecided.length;
       const replay = `vpcd prove history --seed ${seed}`;
-      findings.push(...findingsOf(round, checked, scratch).map((what) => ({ what, replay })));
+      const said = servers.map((server) => server.errors()).join("");
+      findings.push(...findingsOf(round, checked, scratch, said).map((what) => ({ what, replay })));
       progress(counts satisfies Counts);
     } while (Date.now() < untilMs && !isStopped() && findings.length === 0);
     return { counts, findings, skipped: [] };

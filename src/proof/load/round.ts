@@ -111,14 +111,14 @@ export class Round {
   }
 }
 
-/** What is wrong with a round, with its history written to a file when anything is. */
-export function findingsOf(round: Round, checked: Checked, scratch: string): readonly string[] {
+/** What is wrong with a round; its history and what its servers said are written to a file when anything is. */
+export function findingsOf(round: Round, checked: Checked, scratch: string, said = ""): readonly string[] {
   const found = [
     ...checked.violations.map(({ about, what, calls }) => `${about}: ${what} (calls ${calls.join(", ")})`),
     ...round.strange,
   ];
   if (found.length === 0) return found;
   const path = join(scratch, `history-${round.tenant.id}.txt`);
-  writeFileSync(path, `${round.tape.calls().map(tellCall).join("\n")}\n`);
+  writeFileSync(path, `${round.tape.calls().map(tellCall).join("\n")}\n${said}`);
   return found.map((what) => `${what}; the history is in ${path}`);
 }

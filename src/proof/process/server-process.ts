@@ -35,7 +35,8 @@ const readyWithinMs = 30_000;
 
 function argsOf({ place, config }: Start): string[] {
   const where = "data" in place ? ["--data", place.data] : ["--store", place.store];
-  return [program, "--listen", "127.0.0.1:0", "--config", config, ...where];
+  const quiet = ["--listen", "127.0.0.1:0", "--log-level", "error"];
+  return [program, ...quiet, "--config", config, ...where];
 }
 
 // The settings of whoever runs the proof are not those of the servers that are proven.
