@@ -84,6 +84,15 @@ describe.each(engines)("the store on $name", (engine) => {
     expect(await store.read(ours, (tx) => tx.count("vpc", {}))).toBe(1);
   });
 
+  test("says which rule refused, whatever was asked for after it", async () => {
+    const both = store.write(ours, async (tx) => {
+      await tx.insert("vpcCidr", [rangeRow("nobody", "10.1.0.0/16")]);
+      // The first of its table: its number has to be fetched.
+      await tx.insertNumbered("vpc", [vpcRow("a")]);
+    });
+    await expect(both).rejects.toBeInstanceOf(StoreConflict);
+  });
+
   test("matches values, lists, pieces of text, bounds and absences", async () => {
     await store.write(ours, (tx) =>
       tx.insert("vpc", [

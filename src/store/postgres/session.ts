@@ -88,7 +88,7 @@ export class Session {
         for (const values of rows) this.#send(sql, values);
       },
       insertNumbered: async (table, sql, rows) => {
-        const numbers = await this.#numbers.take(this.#client, table, rows.length);
+        const numbers = await this.#takeNumbers(table, rows.length);
         for (const [index, values] of rows.entries()) {
           this.#send(sql, [...values.slice(0, -1), numbers[index]]);
         }
@@ -97,6 +97,16 @@ export class Session {
       raise: (changes) => this.#raise(changes),
       isConflict,
     };
+  }
+
+  // What failed before is why this does, too.
+  async #takeNumbers(table: string, count: number): Promise<number[]> {
+    try {
+      return await this.#numbers.take(this.#client, table, count);
+    } catch (error) {
+      this.#failure ??= error;
+      throw this.#failure;
+    }
   }
 
   #raise(changes: readonly TallyChange[]): void {
