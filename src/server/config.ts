@@ -155,8 +155,10 @@ function requireDistinct(accounts: ServerOptions["accounts"]): void {
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined) throw new UsageError(`the configuration has two ${what}s with the id ${twice}`);
   }
-  const odd = ids.find((id) => !/^\d{4,20}$/.test(id));
-  if (odd !== undefined) throw new UsageError(`the account id ${odd} must be 4 to 20 digits`);
+  // Some answers have it as a number, and clients read numbers as doubles.
+  const odd = ids.find((id) => !/^\d{4,16}$/.test(id) || !Number.isSafeInteger(Number(id)));
+  if (odd === undefined) return;
+  throw new UsageError(`the account id ${odd} must be 4 to 16 digits, at most ${Number.MAX_SAFE_INTEGER}`);
 }
 
 /** How the server is run: its log, its leaving and its operator. */

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { roomyQuotas } from "../../src/proof/isolation/part.ts";
 import { type IsolationReport, runIsolation } from "../../src/proof/isolation/run.ts";
 import { type Dialect, dialects } from "../../src/proof/wire/outcome.ts";
 import { createCloud } from "../../src/server/index.ts";
@@ -70,11 +71,7 @@ async function visit(dialect: Dialect, engine: string): Promise<IsolationReport>
   const cloud = await createCloud({
     nowMs,
     rateLimits: { mode: "off", perSecond: {} },
-    // Segments are sixteen public addresses each, and are asked for more than once.
-    quotas: [
-      { quota: "eipsPerRegion", limit: 500 },
-      { quota: "eipsPerDay", limit: 5000 },
-    ],
+    quotas: roomyQuotas,
     accounts: [accountOf("100000000001", "owner"), accountOf("100000000002", "stranger")],
     ...place?.options,
   });

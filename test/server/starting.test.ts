@@ -47,6 +47,7 @@ describe("the command line", () => {
     const file = join(data.folder, "vpcd.yaml");
     const cases = [
       ["accounts: 3", "accounts is 3: it must be a list"],
+      ['accounts: [{ id: "77795249854004000001" }]', "must be 4 to 16 digits, at most 9007199254740991"],
       ["accounts: [{ id: 12345, keys: [{ id: a }] }]", "accounts[0].keys[0]"],
       ["quotas: [{ quota: vpcsPerMoon, limit: 1 }]", "quotas[0].quota"],
       ["ratelimits: {}", "has no ratelimits"],

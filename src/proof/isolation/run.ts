@@ -56,10 +56,13 @@ const zones: Readonly<Record<Dialect, string>> = {
   "aliyun-rpc": "cn-hangzhou-h",
 };
 
+// What goes on with the clock alone: v2 tells how long an EIP has been free.
+const ticking: ReadonlySet<string> = new Set(["freeSecond"]);
+
 function withoutRequestId(outcome: Outcome<Fields>): unknown {
   if (!isDone(outcome)) return { refused: { ...outcome, requestId: "" } };
   const { RequestId: _id, requestId: _old, ...fields } = outcome.answer;
-  return fields;
+  return JSON.parse(JSON.stringify(fields, (name, value: unknown) => (ticking.has(name) ? 0 : value)));
 }
 
 /** The ways to call an action with an estate's ids, and the one that is known to get far. */

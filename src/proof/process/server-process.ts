@@ -104,10 +104,10 @@ export interface Tenant {
   readonly credentials: Credentials;
 }
 
-/** The account number `place` of a run of the proof: no run and no other place has had it. */
+/** The account number `place` of a run of the proof: no other place has it, and no run of these months. */
 export function tenantOf(run: number, place: readonly [part: number, round: number]): Tenant {
   const digits = (value: number, width: number) => String(value).padStart(width, "0").slice(-width);
-  const id = `77${digits(run, 9)}${digits(place[0], 3)}${digits(place[1], 6)}`;
+  const id = `77${digits(run, 7)}${digits(place[0], 1)}${digits(place[1], 6)}`;
   return { id, credentials: { secretId: `prove-${id}`, secretKey: `secret-of-${id}` } };
 }
 

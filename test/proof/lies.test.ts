@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Network } from "../../src/proof/network/network.ts";
+import { openNetwork } from "../../src/proof/network/open.ts";
+import { noCounts } from "../../src/proof/programs/counts.ts";
+import { freshMemory, type Memory } from "../../src/proof/programs/memory.ts";
+import { smallLimits, smallQuotas } from "../../src/proof/programs/run.ts";
+import { type Networks, takeStep } from "../../src/proof/programs/step.ts";
+import type { Wish } from "../../src/proof/programs/wish.ts";
+import { isDone, mapDone } from "../../src/proof/wire/outcome.ts";
+import { type Cloud, createCloud } from "../../src/server/index.ts";
+
+const accounts = Array.from({ length: 20 }, (_, at) => ({
+  id: String(100000000001 + at),
+  keys: [{ id: `key-${at}`, secret: `secret-${at}` }],
+}));
+
+let cloud: Cloud;
+let used = 0;
+
+beforeAll(async () => {
+  const rateLimits = { mode: "off", perSecond: {} } as const;
+  cloud = await createCloud({ rateLimits, quotas: smallQuotas, accounts, seed: 4 });
+});
+afterAll(() => cloud.close());
+
+/** A network that tells the truth, except in what it is made to lie about. */
+function lying(lie: (truth: Network) => Partial<Network>): Networks {
+  const credentials = { secretId: `key-${used}`, secretKey: `secret-${used}` };
+  used += 1;
+  const truth = openNetwork({ endpoint: cloud.endpoint, credentials, dialect: "tencent-v3" });
+  const liar = { ...truth, ...lie(truth) };
+  return { "tencent-v3": liar, "qcloud-v2": liar, "aliyun-rpc": liar };
+}
+
+const wish = (verb: Wish["verb"], numbers: Partial<Wish> = {}): Wish => {
+  return { dialect: "tencent-v3", verb, which: 0, other: 1, count: 1, places: [], ...numbers };
+};
+
+const opening = [
+  wish("createVpc"),
+  wish("createSubnet", { other: 0 }),
+  wish("createGroup"),
+  wish("createEni"),
+  wish("createEni"),
+  wish("run"),
+  wish("allocate"),
+];
+
+async function run(networks: Networks, wishes: readonly Wish[]): Promise<Memory> {
+  const memory = freshMemory(smallLimits);
+  for (const one of wishes) await takeStep(memory, networks, one, noCounts(0));
+  return memory;
+}
+
+const assign = wish("assign", { count: 2 });
+const release = wish("release");
+
+describe("a cloud that lies is found out", () => {
+  test("one that does not is not", async () => {
+    const told = run(
+      lying(() => ({})),
+      [...opening, assign, wish("associate", { count: 0, other: 0 }), release],
+    );
+    expect((await told).world.eips.size).toBe(1);
+  });
+
+  test("when it names other addresses than it gave", async () => {
+    const networks = lying((truth) => ({
+      assignCount: async (...asked) =>
+        mapDone(await truth.assignCount(...asked), () => ["10.0.0.12", "10.0.0.13"]),
+    }));
+    await expect(run(networks, [...opening, assign])).rejects.toThrow("was said to get");
+  });
+
+  test("when it gives more addresses than were asked for", async () => {
+    const networks = lying((truth) => ({ assignCount: (eni, count) => truth.assignCount(eni, count + 1) }));
+    await expect(run(networks, [...opening, assign])).rejects.toThrow(/got .* and 2 more/);
+  });
+
+  test("when it says done and does nothing", async () => {
+    const networks = lying(() => ({ release: () => Promise.resolve({ answer: {} }) }));
+    await expect(run(networks, [...opening, release])).rejects.toThrow("the described state differs: eips");
+  });
+
+  test("when it does what it must not", async () => {
+    const networks = lying(() => ({ release: () => Promise.resolve({ answer: {} }) }));
+    const bound = [...opening, wish("associate", { count: 0, other: 0 }), release];
+    await expect(run(networks, bound)).rejects.toThrow("it was done, though: eip bound");
+  });
+
+  test("when it refuses for no reason", async () => {
+    const refusal = { code: "LimitExceeded", message: "no", requestId: "" };
+    const networks = lying(() => ({ assignCount: () => Promise.resolve(refusal) }));
+    await expect(run(networks, [...opening, assign])).rejects.toThrow("refused for no reason");
+  });
+
+  test("when it refuses for another reason than there is", async () => {
+    const refusal = { code: "LimitExceeded", message: "no", requestId: "" };
+    const networks = lying(() => ({ release: () => Promise.resolve(refusal) }));
+    const bound = [...opening, wish("associate", { count: 0, other: 0 }), release];
+    await expect(run(networks, bound)).rejects.toThrow("not UnsupportedOperation.AddressStatusNotPermit");
+  });
+
+  test("when a refusal has an effect", async () => {
+    const networks = lying((truth) => ({
+      async deleteVpc(vpcId) {
+        await truth.allocateEip();
+        return truth.deleteVpc(vpcId);
+      },
+    }));
+    await expect(run(networks, [...opening, wish("deleteVpc")])).rejects.toThrow("state differs: eips");
+  });
+
+  test("when it counts wrongly", async () => {
+    const networks = lying((truth) => ({
+      async subnets() {
+        const told = await truth.subnets();
+        return isDone(told) ? { answer: told.answer.map((one) => ({ ...one, free: one.free - 1 })) } : told;
+      },
+    }));
+    await expect(run(networks, opening)).rejects.toThrow("state differs: subnets");
+  });
+
+  test("when a freed address comes back while others were never used", async () => {
+    let freed: readonly string[] = [];
+    const networks = lying((truth) => ({
+      async unassign(eni, addresses) {
+        freed = addresses;
+        return truth.unassign(eni, addresses);
+      },
+      async assignCount(eni) {
+        if (freed.length === 0) return truth.assignCount(eni, 1);
+        return mapDone(await truth.assignNamed(eni, freed), () => freed);
+      },
+    }));
+    const one = wish("assign", { count: 1 });
+    const again = [...opening, one, wish("unassign", { count: 0 }), one];
+    await expect(run(networks, again)).rejects.toThrow("chance may not choose");
+  });
+
+  test("when a repeated call has another effect", async () => {
+    const networks = lying((truth) => ({ assignCount: (eni, count) => truth.assignCount(eni, count) }));
+    const one = wish("assign", { count: 1, other: 3 });
+    await expect(run(networks, [...opening, one, wish("repeat")])).rejects.toThrow("repeated");
+  });
+
+  test("when no answer comes", async () => {
+    const networks = lying(() => ({ allocateEip: () => Promise.resolve({ lost: "reset", sent: true }) }));
+    await expect(run(networks, opening)).rejects.toThrow("no answer: reset");
+  });
+});
