@@ -108,8 +108,11 @@ export interface WriteTx extends ReadTx {
   ): Promise<void>;
   /** Removes the rows that match and tells what they were. */
   remove<N extends TableName>(table: N, where: Where<Tables[N]>): Promise<Tables[N][]>;
-  /** Removes the first rows of a query that nobody else is removing, and tells what they were. */
-  take<N extends TableName>(table: N, query: Query<Tables[N]>): Promise<Tables[N][]>;
+  /**
+   * Removes the first rows of a query and tells what they were. Those that others are taking are passed over,
+   * or waited for: they may come back.
+   */
+  take<N extends TableName>(table: N, query: Query<Tables[N]>, others: "pass" | "wait"): Promise<Tables[N][]>;
   /** Marks resources as changed when something drawn as part of them changed elsewhere. */
   touch(table: TableName, ids: readonly string[]): Promise<void>;
 }

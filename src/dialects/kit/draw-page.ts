@@ -1,5 +1,5 @@
 import type { Page } from "../../operations/kit/page.ts";
-import type { ReadOperation } from "../../operations/kit/operation.ts";
+import { type ReadOperation, readOperation } from "../../operations/kit/operation.ts";
 import type { ActionContext } from "./action.ts";
 import { asDrawn, type Fragment } from "./fragment.ts";
 
@@ -21,25 +21,52 @@ export interface Drawing<Q, V, O> {
 
 const keyOf = (name: string, { id, revision }: Head) => `${name}/${id}@${revision}`;
 
+/** One page as one instant shows it: what is on it, and what of that was not drawn yet. */
+interface Seen<V> extends Page<Head> {
+  readonly views: readonly V[];
+}
+
+/**
+ * The question for a page. What is on it and what it looks like are asked together, for between two looks an
+ * address may move from one resource to another, and a page would show it at neither or at both.
+ */
+function pageQuestion<Q, V, O>(
+  drawing: Drawing<Q, V, O>,
+  isDrawn: (head: Head) => boolean,
+  lasting: boolean,
+): ReadOperation<Q, Seen<V>> {
+  const { heads, load } = drawing;
+  return readOperation(
+    `page/${drawing.name}`,
+    async (work, query) => {
+      const page = await heads.run(work, query);
+      const missing = page.items.filter((head) => !isDrawn(head)).map(({ id }) => id);
+      return { ...page, views: missing.length === 0 ? [] : await load.run(work, missing) };
+    },
+    { lasting },
+  );
+}
+
 /** Lists a page, drawing only what changed since it was drawn last: a revision never shows two states. */
 export async function drawPage<Q, V, O>(
   context: ActionContext,
   query: Q,
   drawing: Drawing<Q, V, O>,
 ): Promise<Page<O>> {
-  const { items: heads, total } = await context.read(drawing.heads, query);
-  const found = new Map<string, Fragment>();
-  const missing: string[] = [];
-  for (const head of heads) {
-    const fragment = context.host.fragments.find(keyOf(drawing.name, head));
-    if (fragment === undefined) missing.push(head.id);
-    else found.set(head.id, fragment);
-  }
-  for (const view of missing.length === 0 ? [] : await context.read(drawing.load, missing)) {
-    const head = drawing.headOf(view);
-    found.set(head.id, context.host.fragments.keep(keyOf(drawing.name, head), drawing.draw(view)));
-  }
-  // One that went between the two looks is left out.
-  const items = heads.map(({ id }) => found.get(id)).filter((fragment) => fragment !== undefined);
-  return { items: items.map((fragment) => asDrawn<O>(fragment)), total };
+  const { fragments } = context.host;
+  const find = (head: Head) => fragments.find(keyOf(drawing.name, head));
+  const ask = async (lasting: boolean) => {
+    const isDrawn = (head: Head) => find(head) !== undefined;
+    const seen = await context.read(pageQuestion(drawing, isDrawn, lasting), query);
+    for (const view of seen.views) {
+      const key = keyOf(drawing.name, drawing.headOf(view));
+      if (fragments.find(key) === undefined) fragments.keep(key, drawing.draw(view));
+    }
+    const drawn = seen.items.map(find).filter((fragment) => fragment !== undefined);
+    return { drawn, total: seen.total, whole: drawn.length === seen.items.length };
+  };
+  const first = await ask(drawing.heads.lasting);
+  // What was drawn for a lasting answer may have been dropped since.
+  const { drawn, total } = first.whole ? first : await ask(false);
+  return { items: drawn.map((fragment) => asDrawn<O>(fragment)), total };
 }

@@ -101,11 +101,17 @@ async function drawFresh(
   return addresses;
 }
 
-async function drawRested(work: WriteWork, poolId: string, count: number): Promise<string[]> {
+async function drawRested(
+  work: WriteWork,
+  { pool: { poolId }, whole }: HeldPool,
+  count: number,
+): Promise<string[]> {
   if (count === 0) return [];
   const { quarantineMs } = work.rules;
   const rested = quarantineMs > 0 ? { freedAtMs: { below: work.call.nowMs - quarantineMs + 1 } } : {};
-  const rows = await work.tx.take("restingAddress", { where: { poolId, ...rested }, limit: count });
+  // Who holds the whole pool says whether there are more, and so must know what becomes of those in other hands.
+  const others = whole ? "wait" : "pass";
+  const rows = await work.tx.take("restingAddress", { where: { poolId, ...rested }, limit: count }, others);
   return rows.map((row) => row.address);
 }
 
@@ -115,17 +121,17 @@ async function drawRested(work: WriteWork, poolId: string, count: number): Promi
  */
 export async function drawFrom(
   work: WriteWork,
-  { pool, held, whole }: HeldPool,
+  from: HeldPool,
   count: number,
   taken: TakenAmong,
 ): Promise<string[]> {
   const drawn: string[] = [];
-  for (const lane of held) {
+  for (const lane of from.held) {
     if (drawn.length < count) drawn.push(...(await drawFresh(work, lane, count - drawn.length, taken)));
   }
-  drawn.push(...(await drawRested(work, pool.poolId, count - drawn.length)));
+  drawn.push(...(await drawRested(work, from, count - drawn.length)));
   // What is left may be in lanes that others hold: the next attempt holds them all from the beginning.
-  if (drawn.length < count && !whole) throw new StoreConflict("address_pool");
+  if (drawn.length < count && !from.whole) throw new StoreConflict("address_pool");
   return drawn;
 }
 

@@ -170,11 +170,16 @@ export class SqlTx implements WriteTx {
     return this.#delete<N>(table, binding, predicate(binding, table, asQuery(where)));
   }
 
-  async take<N extends TableName>(name: N, query: Query<Tables[N]>): Promise<Tables[N][]> {
+  async take<N extends TableName>(
+    name: N,
+    query: Query<Tables[N]>,
+    others: "pass" | "wait",
+  ): Promise<Tables[N][]> {
     const table = byName[name];
+    const hold = others === "pass" ? this.#flavor.skipHeld : this.#flavor.waitHeld;
     const binding = this.#binding();
     const wanted = `${predicate(binding, table, plain(query))}${pageSql(binding, plain(query))}`;
-    const first = `select t.seq from ${table.name} t where ${wanted}${this.#flavor.skipHeld}`;
+    const first = `select t.seq from ${table.name} t where ${wanted}${hold}`;
     return this.#delete<N>(table, binding, `t.seq in (${first})`);
   }
 
