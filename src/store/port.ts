@@ -197,10 +197,14 @@ export class StoreBusy extends Error {
   }
 }
 
-/** A write was refused because the disk did not take it; nothing of it was kept. */
+/** A write was refused because the disk did not take it. */
 export class StoreFull extends Error {
-  constructor(cause: unknown) {
+  /** Whether it was the commit itself: what reached the disk of it may yet be found there after a crash. */
+  readonly uncertain: boolean;
+
+  constructor(cause: unknown, uncertain = false) {
     super("the store could not be written: the disk is full or refuses writes", { cause });
     this.name = "StoreFull";
+    this.uncertain = uncertain;
   }
 }

@@ -35,8 +35,9 @@ export interface Strike {
 export type Trouble = "unavailable" | "uncertain" | "defect";
 
 function troubleOf(error: unknown): Trouble {
-  if (error instanceof StoreUnavailable) return error.uncertain ? "uncertain" : "unavailable";
-  return error instanceof StoreFull ? "unavailable" : "defect";
+  const known = error instanceof StoreUnavailable || error instanceof StoreFull;
+  if (!known) return "defect";
+  return error.uncertain ? "uncertain" : "unavailable";
 }
 
 /** One cloud's actions, faults and words, whatever envelope they come in. */

@@ -14,7 +14,7 @@ export interface WriteMessage {
 export type ReplyMessage = { readonly id: number } & (
   | { readonly outcome: { readonly result: unknown; readonly requestId: string } }
   | { readonly fault: Fault }
-  | { readonly full: string }
+  | { readonly full: string; readonly uncertain: boolean }
   | { readonly error: string }
 );
 
@@ -24,13 +24,16 @@ export type ReadyMessage = { readonly ready: true } | { readonly unusable: strin
 /** An error as it crosses between threads. */
 export function replyOf(id: number, error: unknown): ReplyMessage {
   if (error instanceof FaultError) return { id, fault: error.fault };
-  if (error instanceof StoreFull) return { id, full: (error.cause as Error | undefined)?.message ?? "" };
+  if (error instanceof StoreFull) {
+    const { cause, uncertain } = error;
+    return { id, full: (cause as Error | undefined)?.message ?? "", uncertain };
+  }
   return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
 /** The error that a reply carries, as it was thrown. */
 export function errorOf(reply: ReplyMessage): Error {
   if ("fault" in reply) return new FaultError(reply.fault);
-  if ("full" in reply) return new StoreFull(new Error(reply.full));
+  if ("full" in reply) return new StoreFull(new Error(reply.full), reply.uncertain);
   return new Error("error" in reply ? reply.error : "the writer gave no answer");
 }

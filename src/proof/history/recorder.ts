@@ -9,11 +9,11 @@ interface Open {
 
 /** Records calls as their clients see them, in one order of instants. */
 export interface Recorder {
-  /** Makes a call and records it; what was never sent is not a call. */
+  /** Makes a call and records it; one that surely did nothing, or was never sent, is no call. */
   record<R>(
     asked: { readonly client: number; readonly act: Act; readonly token?: string | undefined },
     make: () => Promise<R>,
-    answerOf: (result: R) => Answer | "never-sent",
+    answerOf: (result: R) => Answer | "undone",
   ): Promise<R>;
   /** Declares that nothing whose answer is still owed can happen any more: the server's process is gone. */
   bury(): void;
@@ -43,7 +43,7 @@ export function recorder(): Recorder {
       open.add(call);
       const result = await make();
       const answer = answerOf(result);
-      if (answer === "never-sent") open.delete(call);
+      if (answer === "undone") open.delete(call);
       else close(call, answer);
       return result;
     },

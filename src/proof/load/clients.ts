@@ -92,7 +92,7 @@ class Client {
       { client: this.#client, act, token: by.token },
       () => perform(network, site, act, by),
       (outcome) => {
-        if ("lost" in outcome && !outcome.sent) return "never-sent";
+        if ("lost" in outcome && !outcome.sent) return "undone";
         const { answer, strange } = toldBy(site, act, network.dialect, outcome);
         if (strange !== undefined) onStrange(strange);
         return answer;

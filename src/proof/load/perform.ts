@@ -40,7 +40,7 @@ export interface Strange {
 
 /** An answer as the history takes it. */
 export interface Told {
-  readonly answer: Answer;
+  readonly answer: Answer | "undone";
   readonly strange?: Strange;
 }
 
@@ -112,13 +112,16 @@ export function isInternal(code: string): boolean {
   return /^(Internal|ServiceUnavailable)/.test(code);
 }
 
-/** What an outcome says to the history; an internal error leaves open what was done, like a lost answer. */
+// What the server says of itself is held against it: after these words nothing may have been done.
+const undone = /Nothing was changed/;
+
+/** What an outcome says to the history; most internal errors leave open what was done, like a lost answer. */
 export function toldBy(site: Site, act: Act, dialect: Dialect, outcome: Outcome<unknown>): Told {
   if (isDone(outcome)) return { answer: doneAnswer(site, act, outcome.answer) };
   if ("lost" in outcome) return { answer: { told: "nothing" } };
   const { code, message } = outcome;
   const strange = { what: `${dialect} ${act.verb}: ${code} ${message}`, internal: isInternal(code) };
-  if (strange.internal) return { answer: { told: "nothing" }, strange };
+  if (strange.internal) return { answer: undone.test(message) ? "undone" : { told: "nothing" }, strange };
   const why = whys[dialect][code];
   if (why === undefined) return { answer: { told: "refused", why: "other" }, strange };
   if (why === "absent" && namesPrimary(site, act)) return { answer: { told: "refused", why: "other" } };

@@ -24,7 +24,7 @@ const patience = { attempts: 8, firstMs: 5, mostMs: 800 } as const;
 
 function known(error: unknown, committing: boolean): unknown {
   if (isConflict(error)) return new StoreConflict(tableOf(error), error);
-  if (isDiskRefusal(error)) return new StoreFull(error);
+  if (isDiskRefusal(error)) return new StoreFull(error, committing);
   if (!isLost(error)) return error;
   const message = `the database was lost: ${(error as Error).message}`;
   return new StoreUnavailable(message, error, committing);

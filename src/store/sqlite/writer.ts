@@ -85,12 +85,14 @@ export class SqliteWriter {
   }
 
   async #commit(batch: readonly Job[]): Promise<void> {
+    let committing = false;
     try {
       const begunAt = performance.now();
       this.#connection.exec("begin immediate");
       let kept = 0;
       for (const job of batch) if (await this.#perform(job)) kept += 1;
       const workedAt = performance.now();
+      committing = true;
       this.#commitTold();
       const commitMs = performance.now() - workedAt;
       this.#learn(batch.length, workedAt - begunAt, commitMs);
@@ -99,7 +101,7 @@ export class SqliteWriter {
     } catch (error) {
       this.#abandon();
       this.#meter.count("failed", batch.length);
-      const refusal = isDiskRefusal(error) ? new StoreFull(error) : error;
+      const refusal = isDiskRefusal(error) ? new StoreFull(error, committing) : error;
       for (const job of batch) job.settle = () => job.reject(refusal);
     }
   }

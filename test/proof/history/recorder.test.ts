@@ -23,7 +23,7 @@ test("calls are numbered in the order in which they began and ended", async () =
 
 test("what was not answered may happen until its server is gone; what was not sent is no call", async () => {
   const tape = recorder();
-  await tape.record({ client: 0, act: draw("a") }, told(nothing as never), () => "never-sent" as const);
+  await tape.record({ client: 0, act: draw("a") }, told(nothing as never), () => "undone" as const);
   await tape.record({ client: 1, act: draw("a") }, told(nothing as never), same);
   let lose: (one: never) => void = () => undefined;
   const hung = new Promise<never>((resolve) => (lose = resolve));
