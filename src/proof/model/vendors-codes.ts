@@ -123,7 +123,11 @@ export const codesByRule: Readonly<Record<Rule, Codes>> = {
     "OperationFailed",
     "ResourceAlreadyAssociated.IpAddress",
   ),
-  "too many eips on instance": codes("LimitExceeded.InstanceAddressQuota", "LimitExceeded", ""),
+  "too many eips on instance": codes(
+    "LimitExceeded.InstanceAddressQuota",
+    "LimitExceeded",
+    "QuotaExceeded.NumberOfEip",
+  ),
   "target is primary eni": codes("", "", "InvalidParameter.EniInstanceId"),
 };
 

@@ -92,6 +92,9 @@ function commandOf(wish: Wish, counts: ProgramCounts): fc.AsyncCommand<Memory, N
   };
 }
 
+/** How many smaller programs are tried once one has diverged, each in an account of its own. */
+const mostShrinks = 300;
+
 interface Run {
   readonly options: ProgramOptions;
   readonly counts: ProgramCounts;
@@ -101,6 +104,8 @@ interface Run {
 
 async function runProgram(run: Run, commands: Iterable<fc.AsyncCommand<Memory, Networks>>): Promise<void> {
   const { options, counts } = run;
+  // Enough smaller ones were tried: the last that diverged is told.
+  if (run.diverged !== undefined && counts.programs >= options.programs + mostShrinks) return;
   const networks = networksFor(options, counts.programs);
   counts.programs += 1;
   const memory = freshMemory(smallLimits);
