@@ -111,7 +111,7 @@ export class Round {
   }
 }
 
-/** What is wrong with a round; its history and what its servers said are written to a file when anything is. */
+/** What is wrong with a round; if anything is, its history and what servers said are written to a file. */
 export function findingsOf(round: Round, checked: Checked, scratch: string, said = ""): readonly string[] {
   const found = [
     ...checked.violations.map(({ about, what, calls }) => `${about}: ${what} (calls ${calls.join(", ")})`),
