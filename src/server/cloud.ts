@@ -111,7 +111,7 @@ function hostOf(options: ServerOptions, executor: Executor, log: Log, counted: C
     nowMs,
     fragments: fragments(),
     seed: seedsOf(options),
-    throttle: rateLimiter(options.rateLimits, nowMs),
+    throttle: rateLimiter(options.rateLimits, nowMs, () => counted.nodes),
     strike: faultStriker(options.faults),
     ...(options.checkAnswers && { inspect: requireContracted }),
     served(served) {
@@ -144,13 +144,15 @@ function placeOf(server: Server): Pick<Cloud, "endpoint" | "host" | "port"> {
 export async function startCloud(options: ServerOptions): Promise<Cloud> {
   const log = await openLog(options.log);
   const executor = await executorOf(options);
-  const counted: Counted = { requests: requestCounts(), tasksEnded: 0 };
+  const nodes = (await executor.nodes?.()) ?? 1;
+  const counted: Counted = { requests: requestCounts(), tasksEnded: 0, nodes };
   const host = hostOf(options, executor, log, counted);
   const { server, traffic } = dialectsOf(host, options, log, counted);
   server.listen(options.listen.port, options.listen.host);
   await once(server, "listening");
-  const stopUpkeep = startUpkeep(host, options, () => {
-    counted.tasksEnded += 1;
+  const stopUpkeep = startUpkeep(host, options, {
+    taskEnded: () => (counted.tasksEnded += 1),
+    nodesSeen: (seen) => (counted.nodes = seen),
   });
   const place = placeOf(server);
   log.info(`ready at ${place.endpoint}`);

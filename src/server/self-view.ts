@@ -13,6 +13,8 @@ import { version } from "./version.ts";
 export interface Counted {
   readonly requests: ReturnType<typeof requestCounts>;
   tasksEnded: number;
+  /** How many nodes share the store. */
+  nodes: number;
 }
 
 /** What a view looks at. */

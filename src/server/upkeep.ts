@@ -5,7 +5,7 @@ import { forgetOld } from "../operations/upkeep/forget-old.ts";
 import type { ServerOptions } from "./options.ts";
 
 /** How often tasks that end by time are looked after, and how often what is old is forgotten. */
-const everyMs = { dueTasks: 25, forgetOld: 10 * 60 * 1000 } as const;
+const everyMs = { dueTasks: 25, forgetOld: 10 * 60 * 1000, nodes: 2000 } as const;
 
 /** What upkeep needs of the server. */
 export interface UpkeepHost {
@@ -13,6 +13,12 @@ export interface UpkeepHost {
   readonly nowMs: () => number;
   readonly seed: () => readonly number[];
   readonly report: (error: unknown, about: string) => void;
+}
+
+/** What upkeep tells of. */
+export interface UpkeepNews {
+  taskEnded(): void;
+  nodesSeen(nodes: number): void;
 }
 
 function endsByTime({ tasks }: ServerOptions): boolean {
@@ -53,11 +59,7 @@ function repeat(
 }
 
 /** Ends tasks whose time has come and forgets what is old, until stopped. */
-export function startUpkeep(
-  host: UpkeepHost,
-  options: ServerOptions,
-  taskEnded: () => void,
-): () => Promise<void> {
+export function startUpkeep(host: UpkeepHost, options: ServerOptions, news: UpkeepNews): () => Promise<void> {
   const callFor = (accountId: string, region: string): Call => ({
     accountId,
     region,
@@ -69,7 +71,7 @@ export function startUpkeep(
   const endDue = async () => {
     for (const { taskId, accountId, region } of await host.executor.read(findDueTasks, callFor("", ""), {})) {
       const { result } = await host.executor.write(endDueTask, callFor(accountId, region), { taskId });
-      if (result) taskEnded();
+      if (result) news.taskEnded();
     }
   };
   const forget = async () => {
@@ -78,6 +80,10 @@ export function startUpkeep(
   // Tasks that an earlier configuration left running are ended too, if less promptly.
   const dueEveryMs = endsByTime(options) ? everyMs.dueTasks : 1000;
   const stops = [repeat(endDue, dueEveryMs, host.report), repeat(forget, everyMs.forgetOld, host.report)];
+  const { nodes } = host.executor;
+  if (nodes !== undefined) {
+    stops.push(repeat(async () => news.nodesSeen(await nodes()), everyMs.nodes, host.report));
+  }
   return async () => {
     await Promise.all(stops.map((stop) => stop()));
   };

@@ -134,6 +134,8 @@ export interface StoreReads {
   /** What it has done so far. */
   readonly meter: StoreMeter;
   readonly pool?: () => PoolState;
+  /** How many nodes use the store now, this one among them; an engine with one alone leaves it out. */
+  readonly nodes?: () => Promise<number>;
   /**
    * A number that changes whenever anything was committed, or undefined while that is in the balance; an
    * engine that

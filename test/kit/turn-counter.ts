@@ -15,8 +15,8 @@ export interface TurnCounter {
 const delayMs = 15;
 
 /**
- * Answers are held for a moment, so that all that is sent without waiting for them arrives before them: what comes
- * after an answer was let through has waited for it.
+ * Answers are held for a moment, so that all that is sent without waiting for them arrives before them:
+ * what comes after an answer was let through has waited for it.
  */
 export async function countTurns(url: string): Promise<TurnCounter> {
   const target = new URL(url);

@@ -41,7 +41,7 @@ export function viewOf() {
     connections: () => 0,
     drain: () => Promise.resolve(),
   };
-  const counted = { requests: requestCounts(), tasksEnded: 0 };
+  const counted = { requests: requestCounts(), tasksEnded: 0, nodes: 1 };
   const view = selfView({ host, log, counted, traffic: () => traffic, subnets: 10 });
   const answer = ownPages(host, view, undefined);
   const pages = (path: string, headers: Record<string, string> = {}, peer = "127.0.0.1") =>

@@ -94,6 +94,28 @@ describe("several nodes on one PostgreSQL", () => {
   });
 });
 
+describe("rate limits", () => {
+  test("are kept by all nodes together, also when one of them has gone", async () => {
+    // One instant for all that is asked.
+    const options: CloudOptions = {
+      rateLimits: { mode: "published", perSecond: { DescribeVpcs: 6 } },
+      nowMs: () => Date.UTC(2026, 0, 1),
+      clockSkewMs: 100 * 365 * 24 * 3600 * 1000,
+    };
+    const [one, other, third] = [await node(options), await node(options), await node(options)];
+    const passes = async (cloud: Cloud) => {
+      const asked = Array.from({ length: 8 }, () => tencent(cloud).DescribeVpcs({}));
+      return (await Promise.allSettled(asked)).filter(({ status }) => status === "fulfilled").length;
+    };
+    expect(await passes(third)).toBe(2);
+    await third.close();
+    clouds.pop();
+    await new Promise((resolve) => setTimeout(resolve, 4500));
+    expect(await passes(one)).toBe(3);
+    expect(await passes(other)).toBe(3);
+  });
+});
+
 describe("a node whose connection breaks", () => {
   async function shaky(): Promise<{ cloud: Cloud; counter: TurnCounter; eniId: string }> {
     const counter = await countTurns(database.url);

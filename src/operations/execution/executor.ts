@@ -9,6 +9,8 @@ export interface Executor {
   /** What the store has done so far. */
   readonly meter: StoreMeter;
   readonly pool?: () => PoolState;
+  /** How many nodes share the store, where several may. */
+  readonly nodes?: () => Promise<number>;
   read<I, R>(operation: ReadOperation<I, R>, call: Call, input: I): Promise<R>;
   write<I, R>(operation: WriteOperation<I, R>, call: Call, input: I): Promise<Outcome<R>>;
   close(): Promise<void>;
@@ -16,10 +18,11 @@ export interface Executor {
 
 /** Performs operations right here. */
 export function localExecutor(store: Store, rules: Rules): Executor {
-  const { meter, pool } = store;
+  const { meter, pool, nodes } = store;
   return {
     meter,
     ...(pool !== undefined && { pool }),
+    ...(nodes !== undefined && { nodes }),
     read: (operation, call, input) => runRead(store, rules, operation, call, input),
     write: (operation, call, input) => runWrite(store, rules, operation, call, input),
     close: () => store.close(),

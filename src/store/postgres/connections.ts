@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { type PoolState, StoreBusy, StoreUnavailable } from "../port.ts";
 import { isLost } from "./errors.ts";
@@ -11,6 +12,9 @@ export interface ConnectionLimits {
   readonly waiting: number;
 }
 
+/** What the connections of vpcd's nodes are called, each node's by a name of its own. */
+const namePrefix = "vpcd-";
+
 const times = { connectMs: 5000, queryMs: 30_000, lockMs: 10_000, idleMs: 60_000 } as const;
 
 // Numbers up to 2^53 are all we keep; and JSON stays text, for a text it may itself be.
@@ -19,7 +23,12 @@ types.setTypeParser(pg.types.builtins.INT8, Number);
 types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 types.setTypeParser(pg.types.builtins.JSON, (text) => text);
 
-function configOf(target: Target, { host, port }: ServerAddress, max: number): pg.PoolConfig {
+function configOf(
+  target: Target,
+  { host, port }: ServerAddress,
+  max: number,
+  ownName: string,
+): pg.PoolConfig {
   const session = {
     statement_timeout: times.queryMs,
     lock_timeout: times.lockMs,
@@ -29,7 +38,7 @@ function configOf(target: Target, { host, port }: ServerAddress, max: number): p
   };
   const login = { user: target.user, password: target.password, database: target.database, ssl: target.ssl };
   const pool = { max, idleTimeoutMillis: times.idleMs, keepAlive: true, types };
-  const config = { host, port, ...login, ...session, ...pool, application_name: "vpcd" };
+  const config = { host, port, ...login, ...session, ...pool, application_name: ownName };
   // Statements are sent as they come, without waiting for the answers of those before.
   return { ...config, pipeline: true };
 }
@@ -38,6 +47,7 @@ function configOf(target: Target, { host, port }: ServerAddress, max: number): p
 export class Connections {
   readonly target: Target;
   readonly #limits: ConnectionLimits;
+  readonly #name = `${namePrefix}${randomBytes(8).toString("hex")}`;
   #pool: pg.Pool | undefined;
   #search: Promise<pg.Pool> | undefined;
   #closed = false;
@@ -74,6 +84,20 @@ export class Connections {
     return { inUse: open - idle, idle, waiting, most: this.#limits.connections };
   }
 
+  /** How many nodes are connected to the same database: the server knows, also when one was killed. */
+  async nodes(): Promise<number> {
+    const client = await this.acquire();
+    try {
+      const text =
+        "select count(distinct application_name) as nodes from pg_stat_activity " +
+        "where datname = current_database() and starts_with(application_name, $1)";
+      const { rows } = await client.query<{ nodes: number }>({ text, values: [namePrefix] });
+      return Math.max(rows[0]?.nodes ?? 1, 1);
+    } finally {
+      client.release();
+    }
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await this.#pool?.end();
@@ -90,7 +114,7 @@ export class Connections {
   async #find(): Promise<pg.Pool> {
     const reasons: string[] = [];
     for (const server of this.target.servers) {
-      const pool = new pg.Pool(configOf(this.target, server, this.#limits.connections));
+      const pool = new pg.Pool(configOf(this.target, server, this.#limits.connections, this.#name));
       // A connection that breaks while nobody uses it is no news.
       pool.on("error", () => undefined);
       // And one that breaks in use tells whoever uses it.

@@ -129,6 +129,7 @@ export async function postgresStore(url: string, limits: ConnectionLimits): Prom
   return {
     meter,
     pool: () => connections.state(),
+    nodes: () => connections.nodes(),
     read: (scope, work) => transactions.patiently(() => transactions.read(scope, work)),
     write: (scope, work, manner = "alone") =>
       transactions.patiently(() => transactions.write(scope, work, manner)),
