@@ -2,8 +2,8 @@ import type { Attempt, Throttled } from "../dialects/kit/host.ts";
 import type { ServerOptions } from "./options.ts";
 
 /**
- * Counts calls of each action, account and region in each second. Of several nodes each lets its share through,
- * so that all together keep the limit.
+ * Counts calls of each action, account and region in each second. Of several nodes each lets its share
+ * through, so that all together keep the limit.
  */
 export function rateLimiter(
   options: ServerOptions["rateLimits"],

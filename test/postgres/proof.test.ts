@@ -94,7 +94,7 @@ function isGood(answer: unknown): boolean {
 }
 
 describe("three nodes on one PostgreSQL, sixteen clients on one small subnet", () => {
-  test("no address has two owners, no quota is passed, every count is right, and one order explains it all", async () => {
+  test("no address has two owners, no quota is passed, and one order explains every answer", async () => {
     const server = await durable();
     const trial = new Trial(1, server.url("vpcd"));
     const load = await trial.begin();
@@ -105,7 +105,7 @@ describe("three nodes on one PostgreSQL, sixteen clients on one small subnet", (
     expect(trial.round.tape.calls().length).toBeGreaterThan(100);
   }, 120_000);
 
-  test("one is killed in the middle: nothing acknowledged is lost, nothing happens twice, and the others go on", async () => {
+  test("one is killed: nothing acknowledged is lost, nothing happens twice, the others go on", async () => {
     const server = await durable();
     const trial = new Trial(2, server.url("vpcd"));
     const load = await trial.begin();
@@ -141,7 +141,7 @@ describe("three nodes on one PostgreSQL, sixteen clients on one small subnet", (
     expect(after).toBeGreaterThan(before * returned);
   }, 120_000);
 
-  test("a synchronous standby takes over: the nodes follow it, and nothing acknowledged is lost", async () => {
+  test("a synchronous standby takes over: the nodes follow, nothing acknowledged is lost", async () => {
     const primary = await durable();
     const standby = await primary.standby("second");
     endings.push(async () => {

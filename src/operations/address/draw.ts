@@ -109,7 +109,8 @@ async function drawRested(
   if (count === 0) return [];
   const { quarantineMs } = work.rules;
   const rested = quarantineMs > 0 ? { freedAtMs: { below: work.call.nowMs - quarantineMs + 1 } } : {};
-  // Who holds the whole pool says whether there are more, and so must know what becomes of those in other hands.
+  // Who holds the whole pool says whether there are more, and so must know what becomes of those in other
+  // hands.
   const others = whole ? "wait" : "pass";
   const rows = await work.tx.take("restingAddress", { where: { poolId, ...rested }, limit: count }, others);
   return rows.map((row) => row.address);
