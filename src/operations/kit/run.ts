@@ -1,5 +1,5 @@
 import { randomFrom } from "../../domain/chance.ts";
-import { refuse } from "../../domain/fault/fault.ts";
+import { FaultError, refuse } from "../../domain/fault/fault.ts";
 import type { Profile } from "../../domain/profile.ts";
 import {
   type Store,
@@ -118,7 +118,12 @@ async function once<I, R>(work: WriteWork, operation: WriteOperation<I, R>, inpu
   ]);
   if (earlier.status === "rejected") throw earlier.reason;
   if (earlier.value !== undefined) throw new Repeated(earlier.value);
-  if (done.status === "rejected") throw done.reason;
+  if (done.status === "rejected") {
+    // It may have been refused for what its twin did since it was asked.
+    const late = done.reason instanceof FaultError && (await earlierAnswer<R>(work, token, fingerprint));
+    if (typeof late === "object") throw new Repeated(late);
+    throw done.reason;
+  }
   const result = done.value;
   await tx.insert("idempotency", [
     {

@@ -22,6 +22,8 @@ export interface Engine {
   readonly committed: Committed;
   readonly meter: StoreMeter;
   readonly deadlocks: () => number;
+  /** Whether a transaction that asks is the only one under way. */
+  readonly isAlone: () => boolean;
   version?(): number | undefined;
   perform<T>(
     scope: StoreScope,
@@ -47,6 +49,7 @@ export function simulatedEngine(choose: (count: number) => number, lanes: number
     committed: store.committed,
     meter: store.meter,
     deadlocks: () => store.deadlocks,
+    isAlone: () => store.open === 1,
     perform: (scope, work, committing, manner) => store.perform(scope, work, committing, manner),
     read: (scope, work) => store.read(scope, work),
     audit: async () => undefined,
@@ -129,6 +132,7 @@ export function pairedEngine(name: EngineName, store: Store, turns: number): Eng
     committed: ideal.committed,
     meter: store.meter,
     deadlocks: () => 0,
+    isAlone: () => true,
     ...(store.version !== undefined && { version: () => store.version?.() }),
     perform,
     read: <T>(scope: StoreScope, work: (tx: ReadTx) => Promise<T>) =>

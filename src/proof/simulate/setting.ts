@@ -69,16 +69,11 @@ export function drawRules(random: Random): Rules {
 
 /**
  * What decides by counts that it does not hold: it goes alone in its account and region even where all else
- * is made to go side by side. So does a call with a token, which must not overtake its twin.
+ * is made to go side by side.
  */
-const counting: ReadonlySet<string> = new Set([
+export const counting: ReadonlySet<string> = new Set([
   "vpc/create-vpc",
   "security-group/create-group",
   "eip/allocate-eips",
   "instance/run-instances",
 ]);
-
-/** Whether a call goes alone where changes go side by side that the product makes go after one another. */
-export function goesAlone(operation: string, token: string | undefined): boolean {
-  return token !== undefined || counting.has(operation);
-}

@@ -13,7 +13,7 @@ import { RunningNode } from "./node.ts";
 import type { PlannedCall } from "./plan.ts";
 import { lookAtEnis, lookAtSubnets } from "./program/reads.ts";
 import { SeenLedger } from "./seen.ts";
-import { goesAlone } from "./setting.ts";
+import { counting } from "./setting.ts";
 import type { Owner } from "./state.ts";
 import { State } from "./state.ts";
 import { TaskLedger } from "./tasks.ts";
@@ -130,20 +130,21 @@ export class World {
       },
       (value, changes) =>
         this.#committed(scope, call, { name, planned, text }, value as Outcome<unknown>, changes),
-      this.#mannerOf(name, call, manner),
+      this.#mannerOf(name, manner),
     );
   }
 
   // The product's own manner, or a stricter test: nearly all changes side by side.
-  #mannerOf(name: string, { clientToken }: Call, manner: Manner): Manner {
+  #mannerOf(name: string, manner: Manner): Manner {
     if (!this.#sideBySide) return manner;
-    return goesAlone(name, clientToken) ? "alone" : "alongside";
+    return counting.has(name) ? "alone" : "alongside";
   }
 
   #refused({ fault }: FaultError, call: Call, planned: PlannedCall, text: string): void {
     this.refusals.set(fault.kind, (this.refusals.get(fault.kind) ?? 0) + 1);
     this.tokens.refused(planned.operation.name, call, text, fault);
-    const wrong = planned.refused?.(this.state, fault);
+    // What another has taken may come back when it is aborted: until then it is not idle.
+    const wrong = this.engine.isAlone() ? planned.refused?.(this.state, fault) : undefined;
     if (wrong !== undefined) throw new Violation("P7", `${planned.operation.name}: ${wrong}`);
   }
 

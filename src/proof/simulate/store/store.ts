@@ -27,6 +27,8 @@ export class SimStore implements Store {
   readonly #locks: Locks;
   readonly #lanes: number;
   deadlocks = 0;
+  /** How many transactions are under way. */
+  open = 0;
 
   constructor(choose: (count: number) => number = () => 0, lanes = 1) {
     this.#lanes = lanes;
@@ -43,15 +45,22 @@ export class SimStore implements Store {
   begin(scope: StoreScope): OpenTx {
     const overlay: Overlay = new Map();
     const tx = new SimTx(this.committed, overlay, this.#locks, scope, this.#lanes);
+    this.open += 1;
+    let ended = false;
+    const end = () => {
+      if (!ended) this.open -= 1;
+      ended = true;
+      this.#locks.release(tx);
+    };
     return {
       tx,
       commit: async () => {
         await tx.settle();
         const changes = this.committed.apply(overlay);
-        this.#locks.release(tx);
+        end();
         return changes;
       },
-      rollback: () => this.#locks.release(tx),
+      rollback: end,
     };
   }
 
