@@ -9,7 +9,8 @@ import {
   type TableName,
   type WriteTx,
 } from "../../store/port.ts";
-import { type Committed, tableNames } from "./store/committed.ts";
+import { type Committed, tableNames, tableOf } from "./store/committed.ts";
+import type { AnyRow } from "./store/match.ts";
 import { type Committing, type OpenTx, SimStore } from "./store/store.ts";
 import type { SimTx } from "./store/tx.ts";
 import { must, Violation } from "./violation.ts";
@@ -139,7 +140,10 @@ export function pairedEngine(name: EngineName, store: Store, turns: number): Eng
       store.read(scope, (tx) =>
         pairReads ? ideal.read(scope, (twin) => work(paired(tx, twin as SimTx))) : work(tx),
       ),
-    audit: () => audit(store, ideal.committed),
+    audit: async () => {
+      await audit(store, ideal.committed);
+      await auditCounts(store, ideal.committed);
+    },
     close: () => store.close(),
   };
 }
@@ -163,4 +167,25 @@ async function audit(store: Store, committed: Committed): Promise<void> {
       );
     }
   });
+}
+
+// Every count that a table keeps, of every owner who has rows in it.
+async function auditCounts(store: Store, committed: Committed): Promise<void> {
+  for (const name of tableNames) {
+    for (const columns of tableOf[name].tallies) {
+      const known = new Map<string, { row: AnyRow; rows: number }>();
+      for (const row of committed.rowsOf(name)) {
+        const values = [row["accountId"], row["region"], ...columns.map((column) => row[column])];
+        if (values.includes(null)) continue;
+        const key = JSON.stringify(values);
+        known.set(key, { row, rows: (known.get(key)?.rows ?? 0) + 1 });
+      }
+      for (const { row, rows } of known.values()) {
+        const owner = { accountId: String(row["accountId"]), region: String(row["region"]) };
+        const where = Object.fromEntries(columns.map((column) => [column, row[column]]));
+        const count = await store.read(owner, (tx) => tx.count(name, { where } as never));
+        must(count === rows, "P7", () => `${name} by ${columns.join()} counts ${count} of ${rows}`);
+      }
+    }
+  }
 }

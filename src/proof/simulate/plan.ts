@@ -1,6 +1,7 @@
 import type { Random } from "../../domain/chance.ts";
 import type { Fault } from "../../domain/fault/fault.ts";
 import type { ReadOperation, WriteOperation } from "../../operations/kit/operation.ts";
+import type { Change } from "./store/committed.ts";
 import type { Owner, State } from "./state.ts";
 
 /** One call that a program makes, and what must be true when it has happened. */
@@ -8,7 +9,7 @@ export interface PlannedCall {
   readonly operation: WriteOperation<unknown, unknown>;
   readonly input: unknown;
   /** Looks at what is committed at the moment of the commit, and says what is wrong. */
-  readonly promised?: (state: State, result: unknown) => string | undefined;
+  readonly promised?: (state: State, result: unknown, changes: readonly Change[]) => string | undefined;
   /** The same, when the call's task has ended. */
   readonly settled?: (state: State, result: unknown) => string | undefined;
   /** Says why a refusal was wrong, seen from what was committed while the call held its locks. */
@@ -29,7 +30,7 @@ export interface CallKind {
 }
 
 interface Promises<R> {
-  readonly promised?: (state: State, result: R) => string | undefined;
+  readonly promised?: (state: State, result: R, changes: readonly Change[]) => string | undefined;
   readonly settled?: (state: State, result: R) => string | undefined;
   readonly refused?: (state: State, fault: Fault) => string | undefined;
 }

@@ -6,13 +6,13 @@ const keyOf = ({ accountId, region }: Owner) => `${accountId} ${region}`;
 
 /** What clients were told of ENIs before they asked: what they see may be newer, and never older. */
 interface Seen {
-  check(state: State, rows: readonly (readonly [number, number])[]): void;
+  check(state: State, rows: readonly (readonly [string, number])[]): void;
 }
 
 /** Remembers what was acknowledged, for readers to be held to. */
 export class SeenLedger {
   readonly #pending = new Map<string, { readonly owner: Owner; readonly changes: readonly Change[] }>();
-  readonly #revisions = new Map<string, Map<number, number>>();
+  readonly #revisions = new Map<string, Map<string, number>>();
 
   /** What a call changed, until its answer has arrived. */
   changesOf(requestId: string): readonly Change[] {
@@ -30,11 +30,11 @@ export class SeenLedger {
     for (const { table, before, after } of told?.changes ?? []) {
       if (told === undefined || table !== "eni") continue;
       const key = keyOf(told.owner);
-      const revisions = this.#revisions.get(key) ?? new Map<number, number>();
+      const revisions = this.#revisions.get(key) ?? new Map<string, number>();
       this.#revisions.set(key, revisions);
-      const seq = (after ?? before)?.seq ?? 0;
-      if (after === undefined) revisions.delete(seq);
-      else revisions.set(seq, Math.max(revisions.get(seq) ?? 0, Number(after["revision"])));
+      const id = String((after ?? before)?.["id"]);
+      if (after === undefined) revisions.delete(id);
+      else revisions.set(id, Math.max(revisions.get(id) ?? 0, Number(after["revision"])));
     }
   }
 
@@ -44,11 +44,11 @@ export class SeenLedger {
     return {
       check(state, rows) {
         const seen = new Map(rows);
-        for (const [seq, revision] of told) {
-          const now = seen.get(seq);
-          if (now === undefined && state.bySeq("eni", seq) === undefined) continue;
-          must(now !== undefined, "P6", () => `the ENI ${seq} was acknowledged and is not to be seen`);
-          must(now >= revision, "P6", () => `the ENI ${seq} was at ${revision}, and is seen at ${now}`);
+        for (const [id, revision] of told) {
+          const now = seen.get(id);
+          if (now === undefined && state.get("eni", id) === undefined) continue;
+          must(now !== undefined, "P6", () => `${id} was acknowledged and is not to be seen`);
+          must(now >= revision, "P6", () => `${id} was at ${revision}, and is seen at ${now}`);
         }
       },
     };

@@ -71,6 +71,8 @@ class Simulation {
   readonly #world: World;
   readonly #recent: ClientCall[] = [];
   readonly #endings: Record<string, number> = { done: 0, refused: 0, interrupted: 0 };
+  // In every other world all calls are of one owner, who is in their own way the more.
+  readonly #callers: readonly Owner[];
   #active = 0;
   #operations = 0;
   #auditAt = 0;
@@ -80,6 +82,7 @@ class Simulation {
     this.#options = options;
     const random = randomFrom([options.seed, 20260101]);
     this.#random = random;
+    this.#callers = random.below(2) === 0 ? owners : owners.slice(0, 1);
     this.#scheduler = new Scheduler(random);
     this.#interrupter = new Interrupter(random, this.#scheduler, odds);
     const engine = openEngine(options.engine, random);
@@ -117,7 +120,7 @@ class Simulation {
   }
 
   #begin(): void {
-    const owner = oneOf(this.#random, owners) ?? { accountId: "100", region: "north" };
+    const owner = oneOf(this.#random, this.#callers) ?? { accountId: "100", region: "north" };
     const kind = this.#random.below(100);
     if (kind < 8) this.#track(this.#world.look(this.#world.anyNode(), owner));
     else if (kind < 18) this.#tend(owner);
@@ -128,9 +131,11 @@ class Simulation {
     const again = often(this.#random, 12) ? oneOf(this.#random, this.#recent) : undefined;
     const scene = { state: this.#world.state, random: this.#random, owner: again?.owner ?? owner };
     if (again !== undefined && often(this.#random, 70)) return again;
-    const planned = drawCall(scene);
-    // The same token with other parameters, when the call is of the same kind.
-    const same = again?.planned.operation.name === planned.operation.name;
+    let planned = drawCall(scene);
+    // The same token with other parameters: of what a few draws give, a call of the same kind.
+    const isSame = () => again?.planned.operation.name === planned.operation.name;
+    for (let draws = 0; again !== undefined && draws < 20 && !isSame(); draws += 1) planned = drawCall(scene);
+    const same = isSame();
     const fresh = often(this.#random, 40) ? `t${this.#random.nextUint32()}` : undefined;
     return { owner: scene.owner, planned, token: same ? again?.token : fresh };
   }

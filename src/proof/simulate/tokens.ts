@@ -7,6 +7,7 @@ import { tokenLifetimeMs } from "./setting.ts";
 import { must } from "./violation.ts";
 
 interface Honoured {
+  readonly operation: string;
   readonly input: string;
   readonly requestId: string;
   readonly answer: string;
@@ -21,11 +22,7 @@ const answerOf = ({ result }: Outcome<unknown>) => JSON.stringify(result ?? null
 /** Knows which client tokens were honoured, and holds every call that repeats one to the first answer. */
 export class TokenLedger {
   readonly #honoured = new Map<string, Honoured>();
-
-  /** How many tokens were honoured so far and are not forgotten. */
-  get size(): number {
-    return this.#honoured.size;
-  }
+  readonly #answers = new Map<string, Honoured>();
 
   #known(operation: string, call: Call): Honoured | undefined {
     if (call.clientToken === undefined) return undefined;
@@ -45,30 +42,23 @@ export class TokenLedger {
     for (const change of changes) if (change.table === "idempotency") this.#record(operation, call, change);
     const { clientToken: token } = call;
     if (token === undefined) return;
-    if (earlier !== undefined) {
-      const same = earlier.requestId === outcome.requestId && earlier.answer === answerOf(outcome);
-      must(same, "P3", () => `${operation} with ${token} was answered otherwise the second time`);
-      must(
-        earlier.input === input,
-        "P3",
-        () => `${operation} with ${token} was answered with other parameters`,
-      );
-      must(changes.length === 0, "P3", () => `${operation} with ${token} changed something the second time`);
-      return;
-    }
-    must(
-      outcome.requestId === call.requestId,
-      "P3",
-      () => `${operation} with ${token} got a stranger's answer`,
-    );
+    must(earlier === undefined, "P3", () => `${operation} with ${token} changed something the second time`);
+    const answer = answerOf(outcome);
     const expiresAtMs = call.nowMs + tokenLifetimeMs;
-    const { requestId } = outcome;
-    this.#honoured.set(keyOf(operation, call, token), {
-      input,
-      requestId,
-      answer: answerOf(outcome),
-      expiresAtMs,
-    });
+    const honoured = { operation, input, requestId: call.requestId, answer, expiresAtMs };
+    this.#honoured.set(keyOf(operation, call, token), honoured);
+    if (this.#answers.size > 5000) this.#answers.clear();
+    this.#answers.set(call.requestId, honoured);
+  }
+
+  /** A call got the answer of an earlier one. */
+  repeated(operation: string, call: Call, input: string, outcome: Outcome<unknown>): void {
+    if (outcome.requestId === call.requestId) return;
+    const token = call.clientToken;
+    const first = this.#answers.get(outcome.requestId);
+    const own = first?.operation === operation && first.answer === answerOf(outcome);
+    must(own, "P3", () => `${operation} with ${token} was answered otherwise the second time`);
+    must(first.input === input, "P3", () => `${operation} with ${token} was answered with other parameters`);
   }
 
   /** A call was refused. */

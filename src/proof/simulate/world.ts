@@ -83,7 +83,8 @@ export class World {
       this.#write(node, scope, call, { planned, text, work, manner }),
     );
     try {
-      await runWrite(store, this.rules, operation, call, input);
+      const outcome = await runWrite(store, this.rules, operation, call, input);
+      this.tokens.repeated(operation.name, call, text, outcome);
       await this.#requireSeen(call.requestId);
       await this.#interrupter.answering(node, life);
       this.#seen.acknowledged(call.requestId);
@@ -158,10 +159,8 @@ export class World {
     this.commits += 1;
     about(name, () => checkCommit(this.state, scope, changes));
     if (scope === "system") this.tokens.forgotten(call.nowMs, changes);
-    const first = outcome.requestId === call.requestId;
     this.tokens.committed(name, call, text, outcome, changes);
-    if (!first) return;
-    const wrong = planned.promised?.(this.state, outcome.result);
+    const wrong = planned.promised?.(this.state, outcome.result, changes);
     if (wrong !== undefined) throw new Violation("P5", `${name}: ${wrong}`);
     this.tasks.committed(this.state, changes, planned, outcome.result);
     this.#seen.committed(call.requestId, call, changes);

@@ -4,6 +4,7 @@ import { disassociateEip } from "../../../operations/eip/disassociate-eip.ts";
 import type { Target } from "../../../operations/eip/find-landing.ts";
 import { releaseEips } from "../../../operations/eip/release-eips.ts";
 import { publicCidrs } from "../setting.ts";
+import type { Change } from "../store/committed.ts";
 import { type CallKind, oneOf, often, planned, type Scene } from "../plan.ts";
 import { addressesOf, target } from "./targets.ts";
 
@@ -38,6 +39,10 @@ function landing(scene: Scene): Target | undefined {
   return { kind: "eni", eniId: ip.ownerId, ...named };
 }
 
+// An ordinary address may give way to an EIP, an EIP never.
+const isLost = ({ table, before, after }: Change) =>
+  table === "eip" && after === undefined && before?.["kind"] !== "wan";
+
 const bind: CallKind = {
   weight: 8,
   draw: (scene) => {
@@ -49,7 +54,9 @@ const bind: CallKind = {
       associateEip,
       { eipId: eip.id, target: where, wan: often(scene.random, 50) ? "release" : "refuse" },
       {
-        promised: (after) => {
+        promised: (after, _taken, changes) => {
+          const lost = changes.find((one) => isLost(one))?.before;
+          if (lost !== undefined) return `${String(lost["id"])} went when another was bound`;
           const bound = after.get("eip", eip.id);
           return bound?.targetId === targetId ? undefined : `${eip.id} is not bound to ${targetId}`;
         },

@@ -84,13 +84,18 @@ const drop: CallKind = {
 };
 
 // Whatever became of the instance meanwhile, the ENI is where the task took it, or free.
-function hangsOn(eniId: string, instanceId: string | null) {
+function hangsOn(eniId: string, instanceId: string) {
   return (state: State): string | undefined => {
     const eni = state.get("eni", eniId);
     if (eni === undefined || eni.instanceId === instanceId || eni.instanceId === null) return undefined;
-    if (instanceId !== null && state.get("instance", instanceId) === undefined) return undefined;
+    if (state.get("instance", instanceId) === undefined) return undefined;
     return `${eniId} hangs on ${eni.instanceId}, and should on ${instanceId}`;
   };
+}
+
+function hasLeft(eniId: string, instanceId: string) {
+  return (state: State): string | undefined =>
+    state.get("eni", eniId)?.instanceId === instanceId ? `${eniId} hangs on ${instanceId} still` : undefined;
 }
 
 const attach: CallKind = {
@@ -119,7 +124,7 @@ const detach: CallKind = {
     const eni = target(scene, "eni", isFurther);
     if (eni?.instanceId === undefined || eni.instanceId === null) return undefined;
     const input = { eniId: eni.id, instanceId: eni.instanceId, dropEips: often(scene.random, 30) };
-    return planned(detachEni, input, { settled: hangsOn(eni.id, null) });
+    return planned(detachEni, input, { settled: hasLeft(eni.id, eni.instanceId) });
   },
 };
 

@@ -20,10 +20,10 @@ export const lookAtSubnets = readOperation("simulate/look-at-subnets", async (wo
 export const lookAtEnis = readOperation(
   "simulate/look-at-enis",
   async ({ tx }, _input: object) => {
-    const rows = await tx.pick("eni", ["seq", "revision"], {});
+    const rows = await tx.pick("eni", ["id", "revision"], {});
     const total = await tx.count("eni", {});
     must(total === rows.length, "P7", () => `${total} ENIs were counted of ${rows.length}`);
-    return rows.map(({ seq, revision }) => [seq, revision] as const);
+    return rows.map(({ id, revision }) => [id, revision] as const);
   },
   { lasting: true },
 );

@@ -14,9 +14,14 @@ export function target<N extends TableName>(
   return oneOf(random, fitting);
 }
 
-/** Any address of a range, and now and then one just outside it. */
-export function addressOf(cidr: string, { random }: Scene): string {
+// Any address of a range, and now and then one just outside it; often one that others name as well.
+function addressOf(cidr: string, { state, random }: Scene): string {
   const { first, last } = rangeOf(cidr);
+  if (often(random, 40)) {
+    const usable = Array.from({ length: last - first - 2 }, (_, place) => addressText(first + 2 + place));
+    const idle = usable.find((address) => state.with("privateIp", "address", address).length === 0);
+    if (idle !== undefined) return idle;
+  }
   const beyond = often(random, 5) ? 2 : 0;
   return addressText(first - beyond + random.below(last - first + 1 + 2 * beyond));
 }

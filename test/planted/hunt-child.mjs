@@ -1,0 +1,14 @@
+// Simulates until something is found or the bound is reached, and prints what was found.
+const { seed, engine, steps, operations } = JSON.parse(process.argv[2] ?? "{}");
+const { simulate } = await import("../../dist/proof/simulate/simulate.js");
+
+let done = 0;
+let found;
+let next = seed;
+while (found === undefined && done < operations) {
+  const report = await simulate({ seed: next, steps, engine });
+  done += report.operations;
+  if (report.violation !== undefined) found = { seed: next, ...report.violation };
+  next += 1;
+}
+process.stdout.write(JSON.stringify({ operations: done, found }));
