@@ -1,14 +1,8 @@
-import type { EngineName } from "../../src/proof/simulate/engine.ts";
+import { addressBugs } from "./bugs/addresses.ts";
+import { callBugs } from "./bugs/calls.ts";
+import { interfaceBugs } from "./bugs/interfaces.ts";
+import { storeBugs } from "./bugs/store.ts";
+import type { PlantedBug } from "./planted-bug.ts";
 
-/** One deliberate bug: what is replaced in one built file, and which promise it breaks. */
-export interface PlantedBug {
-  readonly name: string;
-  /** Below dist/. */
-  readonly file: string;
-  readonly find: string;
-  readonly replace: string;
-  readonly promise: string;
-  readonly engine: EngineName;
-  /** Where the bounded hunt begins; the long one begins anywhere. */
-  readonly seed?: number;
-}
+/** Every bug that the proof must find. */
+export const bugs: readonly PlantedBug[] = [...addressBugs, ...interfaceBugs, ...callBugs, ...storeBugs];

@@ -100,7 +100,8 @@ async function earlierAnswer<R>(
     if (earlier.fingerprint !== fingerprint) refuse({ kind: "token.mismatch", token });
     return { result: JSON.parse(earlier.answer) as R, requestId: earlier.requestId };
   }
-  await tx.remove("idempotency", { operation, token });
+  // This one alone: a twin may have put its own in its place by now.
+  await tx.remove("idempotency", { operation, token, requestId: earlier.requestId });
   return undefined;
 }
 

@@ -183,7 +183,7 @@ async function auditCounts(store: Store, committed: Committed): Promise<void> {
       for (const { row, rows } of known.values()) {
         const owner = { accountId: String(row["accountId"]), region: String(row["region"]) };
         const where = Object.fromEntries(columns.map((column) => [column, row[column]]));
-        const count = await store.read(owner, (tx) => tx.count(name, { where } as never));
+        const count = await store.read(owner, (tx) => tx.count(name, { where }));
         must(count === rows, "P7", () => `${name} by ${columns.join()} counts ${count} of ${rows}`);
       }
     }

@@ -85,20 +85,20 @@ export class Interrupter {
     this.strike("answer lost");
     throw new Interruption("answer lost");
   }
+}
 
-  /** The same transaction with `before` awaited at each of its calls, which go one after another. */
-  interrupted<T extends object>(tx: T, before: () => Promise<void>): T {
-    const order = turnstile();
-    return new Proxy(tx, {
-      get(target, name) {
-        const member: unknown = Reflect.get(target, name, target);
-        if (typeof member !== "function") return member;
-        return (...values: unknown[]) =>
-          order.pass(async () => {
-            await before();
-            return Reflect.apply(member, target, values) as unknown;
-          });
-      },
-    });
-  }
+/** The same transaction with `before` awaited at each of its calls, which go one after another. */
+export function interrupted<T extends object>(tx: T, before: () => Promise<void>): T {
+  const order = turnstile();
+  return new Proxy(tx, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name, target);
+      if (typeof member !== "function") return member;
+      return (...values: unknown[]) =>
+        order.pass(async () => {
+          await before();
+          return Reflect.apply(member, target, values) as unknown;
+        });
+    },
+  });
 }

@@ -1,6 +1,6 @@
 import type { Store, StoreReads } from "../../store/port.ts";
 import type { Engine } from "./engine.ts";
-import { type Interrupter, Interruption, type SimNode } from "./interruption.ts";
+import { interrupted, type Interrupter, Interruption, type SimNode } from "./interruption.ts";
 import type { Scheduler } from "./scheduler.ts";
 
 /** A process of the server: it can be stopped at any await, and what it remembered is gone then. */
@@ -35,7 +35,7 @@ export class RunningNode implements SimNode {
       meter: engine.meter,
       ...(engine.version !== undefined && { version: () => engine.version?.() }),
       read: (scope, work) =>
-        engine.read(scope, (tx) => work(interrupter.interrupted(tx, () => interrupter.within(this, life)))),
+        engine.read(scope, (tx) => work(interrupted(tx, () => interrupter.within(this, life)))),
       close: async () => undefined,
     };
   }

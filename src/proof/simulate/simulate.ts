@@ -134,7 +134,8 @@ class Simulation {
     let planned = drawCall(scene);
     // The same token with other parameters: of what a few draws give, a call of the same kind.
     const isSame = () => again?.planned.operation.name === planned.operation.name;
-    for (let draws = 0; again !== undefined && draws < 20 && !isSame(); draws += 1) planned = drawCall(scene);
+    const draws = again === undefined ? 0 : 20;
+    for (let draw = 0; draw < draws && !isSame(); draw += 1) planned = drawCall(scene);
     const same = isSame();
     const fresh = often(this.#random, 40) ? `t${this.#random.nextUint32()}` : undefined;
     return { owner: scene.owner, planned, token: same ? again?.token : fresh };

@@ -7,7 +7,7 @@ import type { Change } from "./store/committed.ts";
 import { Deadlock } from "./store/locks.ts";
 import { VirtualClock } from "./clock.ts";
 import type { Engine } from "./engine.ts";
-import { type Interrupter, Interruption } from "./interruption.ts";
+import { interrupted, type Interrupter, Interruption } from "./interruption.ts";
 import { checkCommit } from "./invariants/check-commit.ts";
 import { RunningNode } from "./node.ts";
 import type { PlannedCall } from "./plan.ts";
@@ -121,7 +121,7 @@ export class World {
       scope,
       async (tx) => {
         try {
-          const value = await work(this.#interrupter.interrupted(tx, pause));
+          const value = await work(interrupted(tx, pause));
           await pause();
           return value;
         } catch (error) {
