@@ -72,7 +72,7 @@ async function network() {
 
 const eniOf = (eniId: string) => store.read(owner, (tx) => tx.get("eni", eniId));
 
-// Each was found by the simulation (docs/proof.md has the seeds), and is told here in as few calls as show it.
+// Each was found by the simulation (docs/proof.md has the seeds), and is told here in few calls.
 describe("what the simulation found stays mended", () => {
   beforeEach(() => {
     store = new SimStore();
