@@ -20,11 +20,13 @@ export type Match<V> =
 export type Where<R> = { readonly [K in keyof R]?: Match<R[K]> };
 
 /** Rows of another table that must exist: `column` of theirs equals `equals` of ours. */
-export interface Having<R> {
+export interface Having<C extends string = string> {
   readonly table: TableName;
   readonly column: string;
-  readonly equals: Extract<keyof R, string>;
+  readonly equals: C;
   readonly where: { readonly [column: string]: Match<unknown> };
+  /** Rows of a third table that must exist for theirs. */
+  readonly having?: readonly Having[];
   /** True asks that no such row exists. */
   readonly absent?: boolean;
 }
@@ -38,11 +40,22 @@ export interface Query<R> {
   readonly anyOf?: readonly Where<R>[];
   /** At least one of each of these groups must match as well: for second choices. */
   readonly alsoAnyOf?: readonly (readonly Where<R>[])[];
-  readonly having?: readonly Having<R>[];
+  readonly having?: readonly Having<Extract<keyof R, string>>[];
   readonly orderBy?: Extract<keyof R, string>;
   readonly descending?: boolean;
   readonly offset?: number;
   readonly limit?: number;
+}
+
+/** Rows to be counted for each of some rows of another table, whose ids they have in `column`. */
+export interface Counting<N extends TableName, P extends TableName> {
+  readonly table: N;
+  readonly column: Extract<keyof Tables[N], string>;
+  /** Which of them count; all when left out. */
+  readonly query?: Query<Tables[N]>;
+  readonly per: P;
+  /** Which rows of the other table. */
+  readonly found: Query<Tables[P]>;
 }
 
 /** Names one row: the value of a single-column key, or all the columns of a longer one. */
@@ -54,6 +67,8 @@ export type Key = string | readonly (string | number)[];
  * for: a row of someone else does not exist.
  */
 export interface ReadTx {
+  /** Whether an answer is long in coming, so that what may be needed is best asked for at once. */
+  readonly distant: boolean;
   get<N extends TableName>(table: N, key: Key): Promise<Tables[N] | undefined>;
   /** The rows with these keys that exist, in the order of the keys; for tables with a single-column key. */
   getMany<N extends TableName>(table: N, keys: readonly string[]): Promise<Tables[N][]>;
@@ -70,6 +85,10 @@ export interface ReadTx {
    * question.
    */
   count<N extends TableName>(table: N, query: Query<Tables[N]>): Promise<number>;
+  /** The same for each row that is found of another table, by that row's id, in one question. */
+  countPer<N extends TableName, P extends TableName>(
+    counting: Counting<N, P>,
+  ): Promise<ReadonlyMap<string, number>>;
 }
 
 /** Reads and writes that become visible together or not at all. */

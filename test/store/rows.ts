@@ -29,3 +29,22 @@ export function vpcRow(id: string, change: Partial<New<Tables["vpc"]>> = {}): Ne
 export function rangeRow(vpcId: string, cidr: string): New<Tables["vpcCidr"]> {
   return { vpcId, cidr, kind: "assistant", createdAtMs: 1 };
 }
+
+/** A security group of a network. */
+export function groupRow(id: string, vpcId: string, name = id): New<Tables["securityGroup"]> {
+  return {
+    id,
+    profile: "aliyun",
+    vpcId,
+    name,
+    description: "",
+    projectId: "0",
+    isDefault: false,
+    kind: "normal",
+    innerAccess: "accept",
+    version: 1,
+    modifiedAtMs: 1,
+    createdAtMs: 1,
+    traits: {},
+  };
+}

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Store, StoreConflict } from "../../src/store/port.ts";
+import type { SecurityGroup } from "../../src/domain/security-group/security-group.ts";
+import type { Vpc } from "../../src/domain/vpc/vpc.ts";
+import { type Query, type ReadTx, type Store, StoreConflict } from "../../src/store/port.ts";
 import { engines } from "./engines.ts";
-import { rangeRow, vpcRow } from "./rows.ts";
+import { groupRow, rangeRow, vpcRow } from "./rows.ts";
 
 const ours = { accountId: "1", region: "north" };
 const theirs = { accountId: "2", region: "north" };
@@ -190,5 +192,84 @@ describe.each(engines)("the store on $name", (engine) => {
     await store.write(ours, (tx) => tx.remove("vpc", {}));
     const [second] = await make("b");
     expect(second).toBeGreaterThan(first ?? 0);
+  });
+
+  // One of these is counted by a tally, the other by looking.
+  const perVpc = { column: "vpcId", per: "vpc" } as const;
+  const groupsPer = async (tx: ReadTx, found: Query<Vpc>, query?: Query<SecurityGroup>) => {
+    const more = query === undefined ? {} : { query };
+    return Object.fromEntries(await tx.countPer({ table: "securityGroup", ...perVpc, found, ...more }));
+  };
+  const rangesPer = async (tx: ReadTx, found: Query<Vpc>) =>
+    Object.fromEntries(await tx.countPer({ table: "vpcCidr", ...perVpc, found }));
+
+  test("counts for many rows at once, for each that is found and for no other", async () => {
+    await make("a", "b", "c", "d");
+    await store.write(ours, async (tx) => {
+      await tx.insert("securityGroup", [groupRow("g1", "a", "x"), groupRow("g2", "a"), groupRow("g3", "b")]);
+      await tx.insert("vpcCidr", [rangeRow("a", "172.16.0.0/16"), rangeRow("d", "172.16.0.0/16")]);
+    });
+    const found = { where: { id: ["a", "b", "c", "nobody"] } };
+    await store.read(ours, async (tx) => {
+      expect(await groupsPer(tx, found)).toEqual({ a: 2, b: 1, c: 0 });
+      expect(await groupsPer(tx, found, { where: { name: ["x", "g3"] } })).toEqual({ a: 1, b: 1, c: 0 });
+      expect(await rangesPer(tx, found)).toEqual({ a: 1, b: 0, c: 0 });
+      expect(await groupsPer(tx, { orderBy: "name", offset: 1, limit: 2 })).toEqual({ b: 1, c: 0 });
+      expect(await groupsPer(tx, { where: { id: "nobody" } })).toEqual({});
+    });
+    for (const scope of [theirs, elsewhere]) {
+      await store.read(scope, async (tx) => {
+        expect([await groupsPer(tx, found), await rangesPer(tx, found)]).toEqual([{}, {}]);
+      });
+    }
+    await store.read("system", async (tx) => {
+      expect(await groupsPer(tx, found)).toEqual({ a: 2, b: 1, c: 0 });
+    });
+  });
+
+  test("counts for many rows what a change has done so far, and what is left of it when it fails", async () => {
+    await make("a", "b");
+    await store.write(ours, (tx) => tx.insert("securityGroup", [groupRow("g1", "a"), groupRow("g2", "a")]));
+    const seen = (tx: ReadTx) => Promise.all([groupsPer(tx, {}), rangesPer(tx, {})]);
+    const failed = store.write(ours, async (tx) => {
+      await tx.insert("securityGroup", [groupRow("g3", "b")]);
+      await tx.insert("vpcCidr", [rangeRow("b", "172.16.0.0/16")]);
+      await tx.remove("securityGroup", { id: "g1" });
+      expect(await seen(tx)).toEqual([
+        { a: 1, b: 1 },
+        { a: 0, b: 1 },
+      ]);
+      await tx.update("securityGroup", { id: "g2" }, { vpcId: "b" });
+      expect(await groupsPer(tx, { where: { id: ["a", "b"] } })).toEqual({ a: 0, b: 2 });
+      throw new Error("no");
+    });
+    await expect(failed).rejects.toThrow("no");
+    expect(await store.read(ours, seen)).toEqual([
+      { a: 2, b: 0 },
+      { a: 0, b: 0 },
+    ]);
+  });
+
+  test("finds rows by rows that others have, however far away, and never through another's", async () => {
+    await make("a", "b");
+    await store.write(ours, (tx) =>
+      tx.insert("securityGroup", [groupRow("g1", "a"), groupRow("g2", "b"), groupRow("g3", "b")]),
+    );
+    await store.write(ours, (tx) => tx.insert("vpcCidr", [rangeRow("b", "172.16.0.0/16")]));
+    const ranged = (cidr: string) =>
+      ({ table: "vpcCidr", column: "vpcId", equals: "id", where: { cidr } }) as const;
+    const inRanged = (cidr: string) =>
+      ({ table: "vpc", column: "id", equals: "vpcId", where: {}, having: [ranged(cidr)] }) as const;
+    const grouped = (cidr: string, absent = false): Query<SecurityGroup> => ({
+      having: [{ ...inRanged(cidr), absent }],
+    });
+    const idsIn = async (tx: ReadTx, query: Query<SecurityGroup>) =>
+      (await tx.find("securityGroup", query)).map(({ id }) => id);
+    await store.read(ours, async (tx) => {
+      expect(await idsIn(tx, grouped("172.16.0.0/16"))).toEqual(["g2", "g3"]);
+      expect(await idsIn(tx, grouped("172.16.0.0/16", true))).toEqual(["g1"]);
+      expect(await idsIn(tx, grouped("172.17.0.0/16"))).toEqual([]);
+    });
+    await store.read(theirs, async (tx) => expect(await idsIn(tx, grouped("172.16.0.0/16"))).toEqual([]));
   });
 });

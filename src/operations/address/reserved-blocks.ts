@@ -1,6 +1,8 @@
 import { type Cidr, cidrContainsAddress, cidrSize, parseCidr } from "../../domain/address/cidr.ts";
 import { formatIpv4, parseIpv4 } from "../../domain/address/ipv4.ts";
-import type { ReadTx, WriteTx } from "../../store/port.ts";
+import type { Subnet } from "../../domain/subnet/subnet.ts";
+import type { Query, ReadTx, WriteTx } from "../../store/port.ts";
+import { together } from "../kit/together.ts";
 
 /** A block of a subnet that is kept for whole prefixes: no single address is drawn or taken out of it. */
 export interface KeptBlock extends Cidr {
@@ -33,14 +35,21 @@ export function isKept(blocks: readonly Cidr[], address: string): boolean {
 }
 
 /** How many addresses of subnets are kept aside and live nowhere; subnets without blocks are left out. */
-export async function idleReserved(tx: ReadTx, subnetIds: readonly string[]): Promise<Map<string, number>> {
+export async function idleReserved(
+  tx: ReadTx,
+  of: Pick<Query<Subnet>, "where" | "having">,
+): Promise<Map<string, number>> {
+  const having = [{ table: "subnet", column: "id", equals: "subnetId", where: {}, ...of }] as const;
+  const found = { where: { kind: "prefix" }, having } as const;
+  const [blocks, live] = await together([
+    tx.pick("subnetReservation", ["id", "subnetId", "cidr"], found),
+    tx.countPer({ table: "privateIp", column: "blockId", per: "subnetReservation", found }),
+  ]);
   const counts = new Map<string, number>();
-  for (const [subnetId, blocks] of await keptBlocks(tx, subnetIds)) {
-    let idle = 0;
-    for (const block of blocks) {
-      idle += cidrSize(block) - (await tx.count("privateIp", { where: { blockId: block.id } }));
-    }
-    counts.set(subnetId, idle);
+  for (const { id, subnetId, cidr: text } of blocks) {
+    const cidr = parseCidr(text);
+    if (cidr === undefined) continue;
+    counts.set(subnetId, (counts.get(subnetId) ?? 0) + cidrSize(cidr) - (live.get(id) ?? 0));
   }
   return counts;
 }

@@ -1,8 +1,9 @@
 import type { Eip } from "../../domain/eip/eip.ts";
 import type { Query, ReadTx } from "../../store/port.ts";
 import { readOperation } from "../kit/operation.ts";
-import { findPage, type Page, totalOf } from "../kit/page.ts";
+import { findPage, type Page, pickPage } from "../kit/page.ts";
 import { type TagPair, tagsOf } from "../kit/tags.ts";
+import { together } from "../kit/together.ts";
 
 /** A public address with what is drawn as part of it. */
 export interface EipView {
@@ -15,23 +16,21 @@ export interface EipView {
 /** Enough of an EIP to know whether its drawing is still true. */
 export type EipHead = Pick<Eip, "id" | "revision">;
 
-const homes = { instance: "instance", eni: "eni", nat: "natGateway", havip: "havip" } as const;
+const homes = ["instance", "eni", "natGateway", "havip"] as const;
 
-async function networksOf(tx: ReadTx, eips: readonly Eip[]): Promise<Map<string, string>> {
-  const networks = new Map<string, string>();
-  for (const [kind, table] of Object.entries(homes)) {
-    const ids = eips.filter((eip) => eip.targetKind === kind).map((eip) => eip.targetId ?? "");
-    for (const { id, vpcId } of await tx.getMany(table, [...new Set(ids)])) networks.set(id, vpcId);
-  }
-  return networks;
+async function networksOf(tx: ReadTx, eipIds: readonly string[]): Promise<Map<string, string>> {
+  const bound = { table: "eip", column: "targetId", equals: "id", where: { id: eipIds } } as const;
+  const found = await together(homes.map((home) => tx.pick(home, ["id", "vpcId"], { having: [bound] })));
+  return new Map(found.flat().map(({ id, vpcId }) => [id, vpcId]));
 }
 
-async function viewsOf(tx: ReadTx, eips: readonly Eip[]): Promise<EipView[]> {
-  const tags = await tagsOf(
-    tx,
-    eips.map((eip) => eip.id),
-  );
-  const networks = await networksOf(tx, eips);
+async function viewsOf(tx: ReadTx, ids: readonly string[], known?: readonly Eip[]): Promise<EipView[]> {
+  if (ids.length === 0) return [];
+  const [eips, tags, networks] = await together([
+    known ?? tx.getMany("eip", ids),
+    tagsOf(tx, ids),
+    networksOf(tx, ids),
+  ]);
   return eips.map((eip) => ({
     eip,
     vpcId: networks.get(eip.targetId ?? ""),
@@ -42,16 +41,12 @@ async function viewsOf(tx: ReadTx, eips: readonly Eip[]): Promise<EipView[]> {
 /** Lists public addresses by their heads alone. */
 export const listEipHeads = readOperation(
   "eip/list-eip-heads",
-  async ({ tx }, query: Query<Eip>): Promise<Page<EipHead>> => {
-    const items = await tx.pick("eip", ["id", "revision"], query);
-    return { items, total: await totalOf(tx, "eip", query, items.length) };
-  },
+  ({ tx }, query: Query<Eip>): Promise<Page<EipHead>> => pickPage(tx, "eip", ["id", "revision"], query),
 );
 
 /** The whole of some public addresses, in the order asked; those that are gone are left out. */
-export const loadEips = readOperation(
-  "eip/load-eips",
-  async ({ tx }, ids: readonly string[]): Promise<EipView[]> => viewsOf(tx, await tx.getMany("eip", ids)),
+export const loadEips = readOperation("eip/load-eips", ({ tx }, ids: readonly string[]): Promise<EipView[]> =>
+  viewsOf(tx, ids),
 );
 
 /** Lists public addresses. */
@@ -59,6 +54,7 @@ export const listEips = readOperation(
   "eip/list-eips",
   async ({ tx }, query: Query<Eip>): Promise<Page<EipView>> => {
     const { items, total } = await findPage(tx, "eip", query);
-    return { items: await viewsOf(tx, items), total };
+    const ids = items.map((eip) => eip.id);
+    return { items: await viewsOf(tx, ids, items), total };
   },
 );

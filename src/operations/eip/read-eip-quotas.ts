@@ -1,6 +1,7 @@
 import type { QuotaName } from "../../domain/profile.ts";
 import { readOperation } from "../kit/operation.ts";
 import { quotaOf } from "../kit/quota.ts";
+import { together } from "../kit/together.ts";
 import { usedOf } from "../kit/usage.ts";
 
 /** How much of a quota there is and is used. */
@@ -12,13 +13,15 @@ export interface QuotaView {
 
 /** The quotas of public addresses. */
 export const readEipQuotas = readOperation("eip/read-eip-quotas", async (work): Promise<QuotaView[]> => {
-  const eips = (await work.tx.count("eip", {})) - (await work.tx.count("eip", { where: { kind: "wan" } }));
-  const used = {
-    eipsPerRegion: eips,
-    eipsPerDay: await usedOf(work, "eipsPerDay", "day"),
-    wanIpChangesPerDay: await usedOf(work, "wanIpChangesPerDay", "day"),
-    eipRecoveriesPerMonth: await usedOf(work, "eipRecoveriesPerMonth", "month"),
-  } as const;
+  const { tx } = work;
+  const [all, wan, eipsPerDay, wanIpChangesPerDay, eipRecoveriesPerMonth] = await together([
+    tx.count("eip", {}),
+    tx.count("eip", { where: { kind: "wan" } }),
+    usedOf(work, "eipsPerDay", "day"),
+    usedOf(work, "wanIpChangesPerDay", "day"),
+    usedOf(work, "eipRecoveriesPerMonth", "month"),
+  ]);
+  const used = { eipsPerRegion: all - wan, eipsPerDay, wanIpChangesPerDay, eipRecoveriesPerMonth };
   return (Object.keys(used) as (keyof typeof used)[]).map((quota) => ({
     quota,
     used: used[quota],

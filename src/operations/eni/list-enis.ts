@@ -1,7 +1,7 @@
 import type { Eni } from "../../domain/eni/eni.ts";
 import type { Query } from "../../store/port.ts";
 import { readOperation } from "../kit/operation.ts";
-import { type Page, totalOf } from "../kit/page.ts";
+import { type Page, pickPage } from "../kit/page.ts";
 import { type EniView, viewsOf } from "./eni-view.ts";
 
 /** Enough of an ENI to know whether its drawing is still true. */
@@ -10,10 +10,8 @@ export type EniHead = Pick<Eni, "id" | "revision" | "taskId">;
 /** Lists ENIs by their heads alone; what was drawn before need not be read again. */
 export const listEniHeads = readOperation(
   "eni/list-eni-heads",
-  async ({ tx }, query: Query<Eni>): Promise<Page<EniHead>> => {
-    const items = await tx.pick("eni", ["id", "revision", "taskId"], query);
-    return { items, total: await totalOf(tx, "eni", query, items.length) };
-  },
+  ({ tx }, query: Query<Eni>): Promise<Page<EniHead>> =>
+    pickPage(tx, "eni", ["id", "revision", "taskId"], query),
   { lasting: true },
 );
 
@@ -21,6 +19,7 @@ export const listEniHeads = readOperation(
 export const loadEnis = readOperation(
   "eni/load-enis",
   async ({ tx }, ids: readonly string[]): Promise<EniView[]> => {
-    return viewsOf(tx, await tx.getMany("eni", ids));
+    const views = new Map((await viewsOf(tx, { ids })).map((view) => [view.eni.id, view]));
+    return ids.flatMap((id) => views.get(id) ?? []);
   },
 );

@@ -3,6 +3,7 @@ import type { SecurityGroup } from "../../domain/security-group/security-group.t
 import type { Query } from "../../store/port.ts";
 import { readOperation } from "../kit/operation.ts";
 import { findPage, type Page } from "../kit/page.ts";
+import { together } from "../kit/together.ts";
 import { type EniView, viewsOf } from "./eni-view.ts";
 
 /** An ENI with the names of what it belongs to, which change without it. */
@@ -16,11 +17,16 @@ export const listNamedEnis = readOperation(
   "eni/list-named-enis",
   async ({ tx }, query: Query<Eni>): Promise<Page<NamedEniView>> => {
     const { items, total } = await findPage(tx, "eni", query);
-    const views = await viewsOf(tx, items);
-    const vpcIds = [...new Set(items.map((eni) => eni.vpcId))];
-    const names = new Map((await tx.getMany("vpc", vpcIds)).map((vpc) => [vpc.id, vpc.name]));
-    const groupIds = [...new Set(views.flatMap((view) => view.securityGroupIds))];
-    const groups = new Map((await tx.getMany("securityGroup", groupIds)).map((group) => [group.id, group]));
+    if (items.length === 0) return { items: [], total };
+    const ids = items.map((eni) => eni.id);
+    const guards = { table: "eniSecurityGroup", column: "securityGroupId", equals: "id" } as const;
+    const [views, vpcs, known] = await together([
+      viewsOf(tx, { ids }, items),
+      tx.getMany("vpc", [...new Set(items.map((eni) => eni.vpcId))]),
+      tx.find("securityGroup", { having: [{ ...guards, where: { eniId: ids } }] }),
+    ]);
+    const names = new Map(vpcs.map((vpc) => [vpc.id, vpc.name]));
+    const groups = new Map(known.map((group) => [group.id, group]));
     const named = views.map((view) => ({
       ...view,
       vpcName: names.get(view.eni.vpcId) ?? "",

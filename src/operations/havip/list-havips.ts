@@ -3,6 +3,7 @@ import type { Query } from "../../store/port.ts";
 import { readOperation } from "../kit/operation.ts";
 import { findPage, type Page } from "../kit/page.ts";
 import { type TagPair, tagsOf } from "../kit/tags.ts";
+import { together } from "../kit/together.ts";
 
 /** A HAVIP with what is drawn as part of it. */
 export interface HavipView {
@@ -20,15 +21,16 @@ export const listHavips = readOperation(
     const { items, total } = await findPage(tx, "havip", query);
     if (items.length === 0) return { items: [], total };
     const ids = items.map((havip) => havip.id);
-    const members = await tx.find("havipMember", { where: { havipId: ids } });
-    const eips = new Map(
-      (await tx.find("eip", { where: { targetId: ids } })).map((eip) => [eip.targetId, eip.address]),
-    );
-    const tags = await tagsOf(tx, ids);
+    const [members, eips, tags] = await together([
+      tx.find("havipMember", { where: { havipId: ids } }),
+      tx.find("eip", { where: { targetId: ids } }),
+      tagsOf(tx, ids),
+    ]);
+    const addresses = new Map(eips.map((eip) => [eip.targetId, eip.address]));
     const views = items.map((havip) => ({
       havip,
       members: members.filter((member) => member.havipId === havip.id),
-      publicAddress: eips.get(havip.id) ?? "",
+      publicAddress: addresses.get(havip.id) ?? "",
       tags: tags.get(havip.id) ?? [],
     }));
     return { items: views, total };

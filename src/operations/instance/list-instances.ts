@@ -1,7 +1,10 @@
 import type { Instance } from "../../domain/instance/instance.ts";
-import type { Query, ReadTx } from "../../store/port.ts";
+import type { Subnet } from "../../domain/subnet/subnet.ts";
+import type { Vpc } from "../../domain/vpc/vpc.ts";
+import type { Having, Query, TableName } from "../../store/port.ts";
 import { readOperation } from "../kit/operation.ts";
 import { findPage, type Page } from "../kit/page.ts";
+import { together } from "../kit/together.ts";
 import { type InstanceView, instanceViewsOf } from "./instance-view.ts";
 
 /**
@@ -19,39 +22,63 @@ export interface InstanceQuestion {
   readonly holding?: Holding;
 }
 
-async function eniIdsBy(tx: ReadTx, holding: Holding): Promise<string[][]> {
-  const { privateAddresses, ipv6Addresses, securityGroupIds } = holding;
-  const lists: string[][] = [];
-  if (privateAddresses !== undefined) {
-    const rows = await tx.pick("privateIp", ["ownerId"], { where: { address: privateAddresses } });
-    lists.push(rows.map((row) => row.ownerId));
-  }
-  if (ipv6Addresses !== undefined) {
-    const rows = await tx.pick("ipv6Address", ["eniId"], { where: { address: ipv6Addresses } });
-    lists.push(rows.map((row) => row.eniId));
-  }
-  if (securityGroupIds !== undefined) {
-    const where = { securityGroupId: securityGroupIds };
-    const rows = await tx.pick("eniSecurityGroup", ["eniId"], { where });
-    lists.push(rows.map((row) => row.eniId));
-  }
-  return lists;
+// An ENI has it when a row of this table says so.
+function havingEni(table: TableName, column: string, where: Having["where"]): Having<"id"> {
+  const test = { table, column, equals: "id", where } as const;
+  return {
+    table: "eni",
+    column: "instanceId",
+    equals: "id",
+    where: { instanceId: { not: null } },
+    having: [test],
+  };
 }
 
-async function bounded(tx: ReadTx, { query, holding = {} }: InstanceQuestion): Promise<Query<Instance>> {
-  const and = [...(query.and ?? [])];
-  for (const eniIds of await eniIdsBy(tx, holding)) {
-    const enis = await tx.pick("eni", ["instanceId"], { where: { id: eniIds } });
-    and.push({ id: enis.map((eni) => eni.instanceId).filter((id) => id !== null) });
+function bounded({ query, holding = {} }: InstanceQuestion): Query<Instance> {
+  const { privateAddresses, ipv6Addresses, securityGroupIds } = holding;
+  const having = [...(query.having ?? [])];
+  if (privateAddresses !== undefined) {
+    having.push(havingEni("privateIp", "ownerId", { address: privateAddresses }));
   }
-  return and.length === 0 ? query : { ...query, and };
+  if (ipv6Addresses !== undefined) {
+    having.push(havingEni("ipv6Address", "eniId", { address: ipv6Addresses }));
+  }
+  if (securityGroupIds !== undefined) {
+    having.push(havingEni("eniSecurityGroup", "eniId", { securityGroupId: securityGroupIds }));
+  }
+  return having.length === 0 ? query : { ...query, having };
 }
 
 /** Lists instances with their ENIs, addresses, groups, key pairs and tags. */
 export const listInstances = readOperation(
   "instance/list-instances",
   async ({ tx }, question: InstanceQuestion): Promise<Page<InstanceView>> => {
-    const { items, total } = await findPage(tx, "instance", await bounded(tx, question));
+    const { items, total } = await findPage(tx, "instance", bounded(question));
     return { items: await instanceViewsOf(tx, items), total };
+  },
+);
+
+/** An instance with the network and the subnet it is in. */
+export interface PlacedInstance extends InstanceView {
+  readonly vpc: Vpc | undefined;
+  readonly subnet: Subnet | undefined;
+}
+
+/** Lists instances with where they are. */
+export const listPlacedInstances = readOperation(
+  "instance/list-placed-instances",
+  async ({ tx }, question: InstanceQuestion): Promise<Page<PlacedInstance>> => {
+    const { items, total } = await findPage(tx, "instance", bounded(question));
+    const [views, vpcs, subnets] = await together([
+      instanceViewsOf(tx, items),
+      tx.getMany("vpc", [...new Set(items.map((one) => one.vpcId))]),
+      tx.getMany("subnet", [...new Set(items.map((one) => one.subnetId))]),
+    ]);
+    const placed = views.map((view) => ({
+      ...view,
+      vpc: vpcs.find(({ id }) => id === view.instance.vpcId),
+      subnet: subnets.find(({ id }) => id === view.instance.subnetId),
+    }));
+    return { items: placed, total };
   },
 );

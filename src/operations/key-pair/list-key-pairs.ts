@@ -3,6 +3,7 @@ import type { Query } from "../../store/port.ts";
 import { readOperation } from "../kit/operation.ts";
 import { findPage, type Page } from "../kit/page.ts";
 import { type TagPair, tagsOf } from "../kit/tags.ts";
+import { together } from "../kit/together.ts";
 
 /** A key pair with the instances it is put into. */
 export interface KeyPairView {
@@ -16,9 +17,12 @@ export const listKeyPairs = readOperation(
   "key-pair/list-key-pairs",
   async ({ tx }, query: Query<KeyPair>): Promise<Page<KeyPairView>> => {
     const { items, total } = await findPage(tx, "keyPair", query);
+    if (items.length === 0) return { items: [], total };
     const ids = items.map((one) => one.id);
-    const uses = ids.length === 0 ? [] : await tx.find("instanceKeyPair", { where: { keyPairId: ids } });
-    const tags = await tagsOf(tx, ids);
+    const [uses, tags] = await together([
+      tx.find("instanceKeyPair", { where: { keyPairId: ids } }),
+      tagsOf(tx, ids),
+    ]);
     return {
       items: items.map((keyPair) => ({
         keyPair,

@@ -1,5 +1,6 @@
 import type { Query, ReadTx, TableName } from "../../store/port.ts";
 import type { Tables } from "../../store/tables/index.ts";
+import { together } from "./together.ts";
 
 /** One page of a list, and how many there are in all. */
 export interface Page<T> {
@@ -8,24 +9,38 @@ export interface Page<T> {
 }
 
 /** Finds one page of a table and counts what the question without its page would give. */
-export async function findPage<N extends TableName>(
+export function findPage<N extends TableName>(
   tx: ReadTx,
   table: N,
   query: Query<Tables[N]>,
 ): Promise<Page<Tables[N]>> {
-  const items = await tx.find(table, query);
-  return { items, total: await totalOf(tx, table, query, items.length) };
+  return paged(tx, table, query, tx.find(table, query));
 }
 
-/** How many rows a query would give without its page; a short page tells by itself. */
-export async function totalOf<N extends TableName>(
+/** The same for some columns of the rows. */
+export function pickPage<N extends TableName, C extends Extract<keyof Tables[N], string>>(
+  tx: ReadTx,
+  table: N,
+  columns: readonly C[],
+  query: Query<Tables[N]>,
+): Promise<Page<Pick<Tables[N], C>>> {
+  return paged(tx, table, query, tx.pick(table, columns, query));
+}
+
+// A short page tells by itself how many there are; where answers are long in coming, they are not waited for
+// to find out.
+async function paged<N extends TableName, T>(
   tx: ReadTx,
   table: N,
   query: Query<Tables[N]>,
-  found: number,
-): Promise<number> {
-  const offset = query.offset ?? 0;
-  if (query.limit === undefined || (found > 0 && found < query.limit)) return offset + found;
-  const { limit: _limit, offset: _offset, ...question } = query;
-  return tx.count(table, question);
+  asked: Promise<readonly T[]>,
+): Promise<Page<T>> {
+  const { limit, offset = 0, ...question } = query;
+  if (tx.distant && limit !== undefined) {
+    const [items, total] = await together([asked, tx.count(table, question)]);
+    return { items, total };
+  }
+  const items = await asked;
+  const tells = limit === undefined || (items.length > 0 && items.length < limit);
+  return { items, total: tells ? offset + items.length : await tx.count(table, question) };
 }

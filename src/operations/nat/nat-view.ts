@@ -3,6 +3,7 @@ import type { NatGateway, NatRule } from "../../domain/nat/nat-gateway.ts";
 import type { Vpc } from "../../domain/vpc/vpc.ts";
 import type { ReadTx } from "../../store/port.ts";
 import { type TagPair, tagsOf } from "../kit/tags.ts";
+import { together } from "../kit/together.ts";
 
 /** A NAT gateway with all that is drawn as part of it. */
 export interface NatView {
@@ -19,11 +20,13 @@ export interface NatView {
 export async function viewsOf(tx: ReadTx, nats: readonly NatGateway[]): Promise<NatView[]> {
   if (nats.length === 0) return [];
   const ids = nats.map((nat) => nat.id);
-  const vpcs = await tx.getMany("vpc", [...new Set(nats.map((nat) => nat.vpcId))]);
-  const eips = await tx.find("eip", { where: { targetId: ids } });
-  const rules = await tx.find("natRule", { where: { natGatewayId: ids } });
-  const held = await tx.find("privateIp", { where: { ownerId: ids } });
-  const tags = await tagsOf(tx, ids);
+  const [vpcs, eips, rules, held, tags] = await together([
+    tx.getMany("vpc", [...new Set(nats.map((nat) => nat.vpcId))]),
+    tx.find("eip", { where: { targetId: ids } }),
+    tx.find("natRule", { where: { natGatewayId: ids } }),
+    tx.find("privateIp", { where: { ownerId: ids } }),
+    tagsOf(tx, ids),
+  ]);
   return nats.map((nat) => ({
     nat,
     vpc: vpcs.find((vpc) => vpc.id === nat.vpcId),

@@ -3,6 +3,7 @@ import { refuse } from "../../domain/fault/fault.ts";
 import type { Query, ReadTx } from "../../store/port.ts";
 import { readOperation } from "../kit/operation.ts";
 import { findPage, type Page } from "../kit/page.ts";
+import { together } from "../kit/together.ts";
 
 /** An address with the range of the subnet that it is of. */
 export interface Placed<A> {
@@ -18,16 +19,21 @@ export interface AddressesOf<A> {
   readonly query: Query<A>;
 }
 
-// Addresses are indexed by subnet: a network's are those of its subnets.
-async function placeOf(tx: ReadTx, vpcId: string, subnetId: string | undefined): Promise<readonly string[]> {
-  if ((await tx.get("vpc", vpcId)) === undefined) refuse({ kind: "vpc.not-found", vpcId });
-  if (subnetId === undefined) {
-    return (await tx.pick("subnet", ["id"], { where: { vpcId } })).map(({ id }) => id);
-  }
-  const subnet = await tx.get("subnet", subnetId);
+async function requirePlace(tx: ReadTx, vpcId: string, subnetId: string | undefined): Promise<void> {
+  const [vpc, subnet] = await together([
+    tx.get("vpc", vpcId),
+    subnetId === undefined ? undefined : tx.get("subnet", subnetId),
+  ]);
+  if (vpc === undefined) refuse({ kind: "vpc.not-found", vpcId });
+  if (subnetId === undefined) return;
   if (subnet === undefined) refuse({ kind: "subnet.not-found", subnetId });
   if (subnet.vpcId !== vpcId) refuse({ kind: "subnet.vpc-mismatch", subnetId, vpcId });
-  return [subnetId];
+}
+
+// Addresses are indexed by subnet: a network's are those of its subnets.
+function boundTo<W extends object>(vpcId: string, subnetId: string | undefined, where: W | undefined) {
+  if (subnetId !== undefined) return { where: { ...where, subnetId } };
+  return { having: [{ table: "subnet", column: "id", equals: "subnetId", where: { vpcId } }] } as const;
 }
 
 async function place<A extends { readonly subnetId: string }>(
@@ -50,8 +56,11 @@ async function place<A extends { readonly subnetId: string }>(
 export const listPrivateIps = readOperation(
   "private-ip/list-private-ips",
   async ({ tx }, { vpcId, subnetId, query }: AddressesOf<PrivateIp>): Promise<Page<Placed<PrivateIp>>> => {
-    const where = { ...query.where, subnetId: await placeOf(tx, vpcId, subnetId) };
-    return place(tx, await findPage(tx, "privateIp", { ...query, where }));
+    const [, page] = await together([
+      requirePlace(tx, vpcId, subnetId),
+      findPage(tx, "privateIp", { ...query, ...boundTo(vpcId, subnetId, query.where) }),
+    ]);
+    return place(tx, page);
   },
 );
 
@@ -62,7 +71,10 @@ export const listIpv6Addresses = readOperation(
     { tx },
     { vpcId, subnetId, query }: AddressesOf<Ipv6Address>,
   ): Promise<Page<Placed<Ipv6Address>>> => {
-    const where = { ...query.where, subnetId: await placeOf(tx, vpcId, subnetId) };
-    return place(tx, await findPage(tx, "ipv6Address", { ...query, where }));
+    const [, page] = await together([
+      requirePlace(tx, vpcId, subnetId),
+      findPage(tx, "ipv6Address", { ...query, ...boundTo(vpcId, subnetId, query.where) }),
+    ]);
+    return place(tx, page);
   },
 );

@@ -3,12 +3,8 @@ import { required } from "../../domain/fault/fault.ts";
 import type { Query } from "../../store/port.ts";
 import { readOperation } from "../kit/operation.ts";
 import { findPage, type Page } from "../kit/page.ts";
-import { type PublicRoom, roomOf } from "./public-room.ts";
-
-/** A block of a public pool with how full it is. */
-export interface PublicBlockView extends PublicRoom {
-  readonly block: PublicBlock;
-}
+import { together } from "../kit/together.ts";
+import { type PublicBlockView, roomsOf } from "./public-room.ts";
 
 /** A page of a public pool's blocks. */
 export interface PublicBlockPage extends Page<PublicBlockView> {
@@ -25,13 +21,14 @@ export interface ListPublicBlocks {
 export const listPublicBlocks = readOperation(
   "public-pool/list-blocks",
   async ({ tx }, { publicPoolId, query }: ListPublicBlocks): Promise<PublicBlockPage> => {
-    const found = await tx.get("publicPool", publicPoolId);
-    const pool = required(found, { kind: "public-pool.not-found", publicPoolId });
     // Blocks belong to no account of themselves: only the pool says whose they are.
     const where = { ...query.where, holderId: publicPoolId };
-    const { items: blocks, total } = await findPage(tx, "publicBlock", { ...query, where });
-    const items: PublicBlockView[] = [];
-    for (const block of blocks) items.push({ block, ...(await roomOf(tx, block)) });
+    const [found, { items: blocks, total }] = await together([
+      tx.get("publicPool", publicPoolId),
+      findPage(tx, "publicBlock", { ...query, where }),
+    ]);
+    const pool = required(found, { kind: "public-pool.not-found", publicPoolId });
+    const items = await roomsOf(tx, { where: { id: blocks.map(({ id }) => id) } }, blocks);
     return { pool, items, total };
   },
 );

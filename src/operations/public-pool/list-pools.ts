@@ -1,10 +1,10 @@
 import type { PublicPool } from "../../domain/eip/public-pool.ts";
-import type { Query, ReadTx } from "../../store/port.ts";
+import type { Query } from "../../store/port.ts";
 import { readOperation } from "../kit/operation.ts";
 import { findPage, type Page } from "../kit/page.ts";
 import { type TagPair, tagsOf } from "../kit/tags.ts";
-import { blocksOf } from "./draw-from-pool.ts";
-import { type PublicRoom, roomOf } from "./public-room.ts";
+import { together } from "../kit/together.ts";
+import { type PublicBlockView, type PublicRoom, roomsOf } from "./public-room.ts";
 
 /** A public pool with what is drawn as part of it. */
 export interface PublicPoolView extends PublicRoom {
@@ -12,14 +12,10 @@ export interface PublicPoolView extends PublicRoom {
   readonly tags: readonly TagPair[];
 }
 
-async function roomIn(tx: ReadTx, publicPoolId: string): Promise<PublicRoom> {
-  const room = { total: 0, used: 0 };
-  for (const block of await blocksOf(tx, publicPoolId)) {
-    const { total, used } = await roomOf(tx, block);
-    room.total += total;
-    room.used += used;
-  }
-  return room;
+function roomIn(blocks: readonly PublicBlockView[], { id }: PublicPool): PublicRoom {
+  const own = blocks.filter(({ block }) => block.holderId === id);
+  const sum = (column: keyof PublicRoom) => own.reduce((all, block) => all + block[column], 0);
+  return { total: sum("total"), used: sum("used") };
 }
 
 /** Lists public pools. */
@@ -27,12 +23,10 @@ export const listPublicPools = readOperation(
   "public-pool/list-pools",
   async ({ tx }, query: Query<PublicPool>): Promise<Page<PublicPoolView>> => {
     const { items: pools, total } = await findPage(tx, "publicPool", query);
+    if (pools.length === 0) return { items: [], total };
     const ids = pools.map(({ id }) => id);
-    const tags = await tagsOf(tx, ids);
-    const items: PublicPoolView[] = [];
-    for (const pool of pools) {
-      items.push({ pool, tags: tags.get(pool.id) ?? [], ...(await roomIn(tx, pool.id)) });
-    }
+    const [tags, blocks] = await together([tagsOf(tx, ids), roomsOf(tx, { where: { holderId: ids } })]);
+    const items = pools.map((pool) => ({ pool, tags: tags.get(pool.id) ?? [], ...roomIn(blocks, pool) }));
     return { items, total };
   },
 );

@@ -1,7 +1,7 @@
 import { cidrSize, parseCidr } from "../../domain/address/cidr.ts";
 import type { PublicBlock } from "../../domain/eip/public-pool.ts";
-import type { ReadTx } from "../../store/port.ts";
-import { usedOf } from "./public-blocks.ts";
+import type { Query, ReadTx } from "../../store/port.ts";
+import { together } from "../kit/together.ts";
 
 /** How many addresses there are, and how many of them EIPs have. */
 export interface PublicRoom {
@@ -9,10 +9,28 @@ export interface PublicRoom {
   readonly used: number;
 }
 
-/** How full a block is. */
-export async function roomOf(tx: ReadTx, block: PublicBlock): Promise<PublicRoom> {
-  const pool = await tx.get("addressPool", block.addressPoolId);
-  const size = cidrSize(parseCidr(block.id) ?? { base: 0, prefix: 32 });
-  const { reservedFirst = 0, reservedLast = 0 } = pool ?? {};
-  return { total: size - reservedFirst - reservedLast, used: await usedOf(tx, block) };
+/** A block with how full it is. */
+export interface PublicBlockView extends PublicRoom {
+  readonly block: PublicBlock;
+}
+
+/** The blocks that are kept for some holders with how full they are; `known` are the blocks when at hand. */
+export async function roomsOf(
+  tx: ReadTx,
+  of: Required<Pick<Query<PublicBlock>, "where">>,
+  known?: readonly PublicBlock[],
+): Promise<PublicBlockView[]> {
+  const inside = { table: "publicBlock", column: "addressPoolId", equals: "id", ...of } as const;
+  const found = { having: [inside] };
+  const [blocks, pools, used] = await together([
+    known ?? tx.find("publicBlock", of),
+    tx.find("addressPool", found),
+    tx.countPer({ table: "publicAddress", column: "poolId", per: "addressPool", found }),
+  ]);
+  return blocks.map((block) => {
+    const size = cidrSize(parseCidr(block.id) ?? { base: 0, prefix: 32 });
+    const pool = pools.find(({ id }) => id === block.addressPoolId);
+    const { reservedFirst = 0, reservedLast = 0 } = pool ?? {};
+    return { block, total: size - reservedFirst - reservedLast, used: used.get(block.addressPoolId) ?? 0 };
+  });
 }

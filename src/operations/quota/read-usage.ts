@@ -1,6 +1,7 @@
 import type { QuotaName } from "../../domain/profile.ts";
 import { readOperation } from "../kit/operation.ts";
 import { quotaOf } from "../kit/quota.ts";
+import { together } from "../kit/together.ts";
 
 /** How far a quota of a whole region is used. */
 export interface QuotaUse {
@@ -12,12 +13,13 @@ export interface QuotaUse {
 /** How far the quotas that a whole region shares are used. */
 export const readUsage = readOperation("quota/read-usage", async (work): Promise<QuotaUse[]> => {
   const { tx } = work;
-  const uses: readonly (readonly [QuotaName, number])[] = [
-    ["vpcsPerRegion", await tx.count("vpc", { where: { isDefault: false } })],
-    ["enisPerRegion", await tx.count("eni", {})],
-    ["groupsPerRegion", await tx.count("securityGroup", {})],
-    ["eipsPerRegion", await tx.count("eip", { where: { kind: "eip" } })],
-    ["instancesPerRegion", await tx.count("instance", {})],
-  ];
-  return uses.map(([quota, used]) => ({ quota, used, limit: quotaOf(work, quota) }));
+  const uses = [
+    ["vpcsPerRegion", tx.count("vpc", { where: { isDefault: false } })],
+    ["enisPerRegion", tx.count("eni", {})],
+    ["groupsPerRegion", tx.count("securityGroup", {})],
+    ["eipsPerRegion", tx.count("eip", { where: { kind: "eip" } })],
+    ["instancesPerRegion", tx.count("instance", {})],
+  ] as const;
+  const counts = await together(uses.map(([, count]) => count));
+  return uses.map(([quota], at) => ({ quota, used: counts[at] ?? 0, limit: quotaOf(work, quota) }));
 });

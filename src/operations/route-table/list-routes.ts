@@ -3,6 +3,7 @@ import type { Route } from "../../domain/route-table/route-table.ts";
 import type { Query } from "../../store/port.ts";
 import { readOperation } from "../kit/operation.ts";
 import { findPage, type Page } from "../kit/page.ts";
+import { together } from "../kit/together.ts";
 
 /** Lists routes. */
 export const listRoutes = readOperation(
@@ -15,7 +16,8 @@ export const listRoutesOfTable = readOperation(
   "route-table/list-routes-of-table",
   async ({ tx }, input: { readonly routeTableId: string; readonly query: Query<Route> }) => {
     const { routeTableId, query } = input;
-    required(await tx.get("routeTable", routeTableId), { kind: "route-table.not-found", routeTableId });
-    return findPage(tx, "route", query);
+    const [table, page] = await together([tx.get("routeTable", routeTableId), findPage(tx, "route", query)]);
+    required(table, { kind: "route-table.not-found", routeTableId });
+    return page;
   },
 );

@@ -2,6 +2,7 @@ import type { Route, RouteTable } from "../../domain/route-table/route-table.ts"
 import type { Vpc } from "../../domain/vpc/vpc.ts";
 import type { ReadTx } from "../../store/port.ts";
 import { type TagPair, tagsOf } from "../kit/tags.ts";
+import { together } from "../kit/together.ts";
 
 /** A route table with all that is drawn as part of it. */
 export interface RouteTableView {
@@ -19,11 +20,13 @@ export async function viewsOf(tx: ReadTx, tables: readonly RouteTable[]): Promis
   if (tables.length === 0) return [];
   const ids = tables.map((table) => table.id);
   const vpcIds = [...new Set(tables.map((table) => table.vpcId))];
-  const routes = await tx.find("route", { where: { routeTableId: ids } });
-  const subnets = await tx.pick("subnet", ["id", "routeTableId"], { where: { routeTableId: ids } });
-  const vpcs = await tx.getMany("vpc", vpcIds);
-  const further = await tx.find("vpcCidr", { where: { vpcId: vpcIds } });
-  const tags = await tagsOf(tx, ids);
+  const [routes, subnets, vpcs, further, tags] = await together([
+    tx.find("route", { where: { routeTableId: ids } }),
+    tx.pick("subnet", ["id", "routeTableId"], { where: { routeTableId: ids } }),
+    tx.getMany("vpc", vpcIds),
+    tx.find("vpcCidr", { where: { vpcId: vpcIds } }),
+    tagsOf(tx, ids),
+  ]);
   return tables.map((routeTable) => {
     const vpc = vpcs.find((one) => one.id === routeTable.vpcId);
     const extra = further.filter((one) => one.vpcId === routeTable.vpcId && !one.cidr.includes(":"));

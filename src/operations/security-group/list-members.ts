@@ -1,7 +1,8 @@
 import type { Eni } from "../../domain/eni/eni.ts";
 import type { Query } from "../../store/port.ts";
 import { readOperation } from "../kit/operation.ts";
-import { type Page, totalOf } from "../kit/page.ts";
+import { type Page, pickPage } from "../kit/page.ts";
+import { together } from "../kit/together.ts";
 import { findGroup } from "./lock-group.ts";
 
 /** Which of the ENIs that a group guards to list. */
@@ -62,9 +63,10 @@ function queryOf(input: ListMembers): Query<Eni> {
 export const listMembers = readOperation(
   "security-group/list-members",
   async ({ tx }, input: ListMembers): Promise<Page<Member>> => {
-    await findGroup(tx, input.securityGroupId);
-    const query = queryOf(input);
-    const items = await tx.pick("eni", ["id", "instanceId"], query);
-    return { items, total: await totalOf(tx, "eni", query, items.length) };
+    const [, page] = await together([
+      findGroup(tx, input.securityGroupId),
+      pickPage(tx, "eni", ["id", "instanceId"], queryOf(input)),
+    ]);
+    return page;
   },
 );

@@ -3,6 +3,7 @@ import type { Query } from "../../store/port.ts";
 import { readOperation } from "../kit/operation.ts";
 import { findPage, type Page } from "../kit/page.ts";
 import { type TagPair, tagsOf } from "../kit/tags.ts";
+import { together } from "../kit/together.ts";
 
 /** A port list with what is drawn as part of it. */
 export interface PortListView {
@@ -17,13 +18,14 @@ export const listPortLists = readOperation(
   "security-group/list-port-lists",
   async ({ tx }, query: Query<PortRangeList>): Promise<Page<PortListView>> => {
     const { items, total } = await findPage(tx, "portRangeList", query);
+    if (items.length === 0) return { items: [], total };
     const ids = items.map((list) => list.id);
-    const tags = await tagsOf(tx, ids);
-    const where = { portRangeListId: ids };
-    const rules =
-      ids.length === 0
-        ? []
-        : await tx.pick("securityGroupRule", ["portRangeListId", "securityGroupId"], { where });
+    const [tags, rules] = await together([
+      tagsOf(tx, ids),
+      tx.pick("securityGroupRule", ["portRangeListId", "securityGroupId"], {
+        where: { portRangeListId: ids },
+      }),
+    ]);
     const groupsOf = (id: string) =>
       rules.filter((rule) => rule.portRangeListId === id).map((rule) => rule.securityGroupId);
     return {

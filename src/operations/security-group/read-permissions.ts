@@ -1,5 +1,6 @@
 import type { SecurityGroup, SecurityGroupRule } from "../../domain/security-group/security-group.ts";
 import { readOperation } from "../kit/operation.ts";
+import { together } from "../kit/together.ts";
 import { findGroup } from "./lock-group.ts";
 import { type Direction, rulesOf } from "./rule-set.ts";
 
@@ -17,19 +18,18 @@ export const readPermissions = readOperation(
     { tx },
     { securityGroupId, direction }: { readonly securityGroupId: string; readonly direction?: Direction },
   ): Promise<GroupPermissions> => {
-    const group = await findGroup(tx, securityGroupId);
-    const rules = await rulesOf(tx, securityGroupId, direction);
-    const ids = (column: "peerGroupId" | "portRangeListId") => [
-      ...new Set(rules.flatMap((rule) => rule[column] ?? [])),
-    ];
-    const named = [
-      ...(await tx.getMany("securityGroup", ids("peerGroupId"))),
-      ...(await tx.getMany("portRangeList", ids("portRangeListId"))),
-    ];
+    const named = (column: "peerGroupId" | "portRangeListId") =>
+      ({ table: "securityGroupRule", column, equals: "id", where: { securityGroupId } }) as const;
+    const [group, rules, peers, lists] = await together([
+      findGroup(tx, securityGroupId),
+      rulesOf(tx, securityGroupId, direction),
+      tx.pick("securityGroup", ["id", "name"], { having: [named("peerGroupId")] }),
+      tx.pick("portRangeList", ["id", "name"], { having: [named("portRangeListId")] }),
+    ]);
     return {
       group,
       rules: rules.toSorted((one, other) => one.priority - other.priority),
-      names: Object.fromEntries(named.map(({ id, name }) => [id, name])),
+      names: Object.fromEntries([...peers, ...lists].map(({ id, name }) => [id, name])),
     };
   },
 );

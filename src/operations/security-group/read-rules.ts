@@ -1,6 +1,7 @@
 import type { SecurityGroup, SecurityGroupRule } from "../../domain/security-group/security-group.ts";
 import { readOperation } from "../kit/operation.ts";
 import { type TagPair, tagsOf } from "../kit/tags.ts";
+import { together } from "../kit/together.ts";
 import { findGroup } from "./lock-group.ts";
 import { rulesOf } from "./rule-set.ts";
 
@@ -16,13 +17,16 @@ export interface GroupRules {
 export const readRules = readOperation(
   "security-group/read-rules",
   async ({ tx }, { securityGroupId }: { readonly securityGroupId: string }): Promise<GroupRules> => {
-    const group = await findGroup(tx, securityGroupId);
-    const rules = await rulesOf(tx, securityGroupId);
+    const [group, rules, tags] = await together([
+      findGroup(tx, securityGroupId),
+      rulesOf(tx, securityGroupId),
+      tagsOf(tx, [securityGroupId]),
+    ]);
     return {
       group,
       ingress: rules.filter((rule) => rule.direction === "ingress"),
       egress: rules.filter((rule) => rule.direction === "egress"),
-      tags: (await tagsOf(tx, [securityGroupId])).get(securityGroupId) ?? [],
+      tags: tags.get(securityGroupId) ?? [],
     };
   },
 );

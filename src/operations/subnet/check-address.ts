@@ -7,23 +7,21 @@ import type { Subnet } from "../../domain/subnet/subnet.ts";
 import { isKept, keptBlocks } from "../address/reserved-blocks.ts";
 import { readOperation, type ReadWork } from "../kit/operation.ts";
 import { profileOf } from "../kit/profile-of.ts";
+import { together } from "../kit/together.ts";
 import { storedCidr } from "./subnet-room.ts";
 
-async function isIdle(work: ReadWork, subnet: Subnet, address: string): Promise<boolean> {
+function isOf(work: ReadWork, subnet: Subnet, address: string): boolean {
   const number = parseIpv4(address);
   const range = storedCidr(subnet.cidr);
   if (number === undefined || !cidrContainsAddress(range, number)) return false;
-  if (isReserved(range, profileOf(work, subnet).reserved, number)) return false;
-  const kept = (await keptBlocks(work.tx, [subnet.id])).get(subnet.id) ?? [];
-  return !isKept(kept, address) && (await work.tx.get("privateIp", [subnet.id, address])) === undefined;
+  return !isReserved(range, profileOf(work, subnet).reserved, number);
 }
 
-async function isIdle6(work: ReadWork, subnet: Subnet, text: string): Promise<boolean> {
+function isOf6(work: ReadWork, subnet: Subnet, text: string): boolean {
   const address = parseIpv6(text);
   const range = parseCidr6(subnet.ipv6Cidr ?? "");
   if (address === undefined || range === undefined || !cidr6ContainsAddress(range, address)) return false;
-  if (isReserved6(range, profileOf(work, subnet).reservedIpv6, address)) return false;
-  return (await work.tx.get("ipv6Address", [subnet.id, formatIpv6(address)])) === undefined;
+  return !isReserved6(range, profileOf(work, subnet).reservedIpv6, address);
 }
 
 /** A question about one address of a subnet. */
@@ -37,8 +35,16 @@ export interface AddressQuestion {
 export const checkAddress = readOperation(
   "subnet/check-address",
   async (work, { subnetId, address, family }: AddressQuestion): Promise<boolean> => {
-    const found = await work.tx.get("subnet", subnetId);
+    const { tx } = work;
+    const number = parseIpv6(address);
+    const [found, kept, live, live6] = await together([
+      tx.get("subnet", subnetId),
+      keptBlocks(tx, [subnetId]),
+      tx.get("privateIp", [subnetId, address]),
+      number === undefined ? undefined : tx.get("ipv6Address", [subnetId, formatIpv6(number)]),
+    ]);
     const subnet = required(found, { kind: "subnet.not-found", subnetId });
-    return family === 4 ? isIdle(work, subnet, address) : isIdle6(work, subnet, address);
+    if (family === 6) return isOf6(work, subnet, address) && live6 === undefined;
+    return isOf(work, subnet, address) && live === undefined && !isKept(kept.get(subnetId) ?? [], address);
   },
 );

@@ -31,7 +31,7 @@ function countResting(tx: ReadTx, poolId: string): Promise<number> {
 export const countAddresses = readOperation(
   "subnet/count-addresses",
   async (work, subnetIds: readonly string[]): Promise<AddressCounts[]> => {
-    const views = await viewSubnets(work, await work.tx.getMany("subnet", subnetIds));
+    const views = await viewSubnets(work, { where: { id: subnetIds } });
     const resting = await together(views.map(({ subnet }) => countResting(work.tx, subnet.id)));
     return views.map(({ subnet, capacity, free }, at) => ({
       subnetId: subnet.id,

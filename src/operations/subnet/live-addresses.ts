@@ -1,8 +1,8 @@
 import type { ReadTx } from "../../store/port.ts";
+import { liveCounts } from "./list-subnets.ts";
 
-/** How many private addresses live in these subnets: each subnet keeps its own count. */
-export async function liveAddresses(tx: ReadTx, subnetIds: readonly string[]): Promise<number> {
-  let live = 0;
-  for (const subnetId of subnetIds) live += await tx.count("privateIp", { where: { subnetId } });
-  return live;
+/** How many private addresses live in the subnets of a network: each subnet keeps its own count. */
+export async function liveAddresses(tx: ReadTx, vpcId: string): Promise<number> {
+  const counts = await liveCounts(tx, { where: { vpcId } });
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }

@@ -2,6 +2,7 @@ import type { Tag, TagDefinition, TagKey } from "../../domain/tag/tag.ts";
 import type { Query } from "../../store/port.ts";
 import { readOperation } from "../kit/operation.ts";
 import { findPage, type Page } from "../kit/page.ts";
+import { together } from "../kit/together.ts";
 
 /** Lists tags as they are on resources, one for each resource and key. */
 export const listTags = readOperation("tag/list-tags", ({ tx }, query: Query<Tag>): Promise<Page<Tag>> =>
@@ -26,11 +27,14 @@ export const listDeclaredTags = readOperation(
   "tag/list-declared-tags",
   async ({ tx }, query: Query<TagDefinition>): Promise<Page<DeclaredTag>> => {
     const { items, total } = await findPage(tx, "tagDefinition", query);
-    const declared: DeclaredTag[] = [];
-    for (const { key, value } of items) {
-      const carriers = await tx.pick("tag", ["resourceId"], { where: { key, value }, limit: 1 });
-      declared.push({ key, value, attached: carriers.length > 0 });
-    }
+    const carriers = await together(
+      items.map(({ key, value }) => tx.pick("tag", ["resourceId"], { where: { key, value }, limit: 1 })),
+    );
+    const declared = items.map(({ key, value }, at) => ({
+      key,
+      value,
+      attached: (carriers[at] ?? []).length > 0,
+    }));
     return { items: declared, total };
   },
 );

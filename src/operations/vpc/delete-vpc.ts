@@ -20,11 +20,7 @@ async function requireUnused(work: WriteWork, vpcId: string): Promise<void> {
   if (nat !== undefined) refuse({ kind: "vpc.has-nat-gateways", vpcId, natGatewayId: nat.id });
   const [instance] = await tx.pick("instance", ["id"], one);
   if (instance !== undefined) refuse({ kind: "vpc.has-instances", vpcId, instanceId: instance.id });
-  const subnets = await tx.pick("subnet", ["id"], { where: { vpcId } });
-  const live = await liveAddresses(
-    tx,
-    subnets.map((subnet) => subnet.id),
-  );
+  const live = await liveAddresses(tx, vpcId);
   if (live > 0) refuse({ kind: "vpc.in-use", vpcId, by: `${live} private addresses` });
   const [group] = await tx.pick("securityGroup", ["id"], one);
   if (group !== undefined) refuse({ kind: "vpc.has-groups", vpcId, securityGroupId: group.id });

@@ -14,11 +14,9 @@ export const listVpcInstances = readOperation(
   "vpc/list-instances",
   async ({ tx }, query: Query<Instance>): Promise<Page<NetworkedInstance>> => {
     const { items, total } = await findPage(tx, "instance", query);
-    const listed: NetworkedInstance[] = [];
-    for (const instance of items) {
-      const eniCount = await tx.count("eni", { where: { instanceId: instance.id } });
-      listed.push({ instance, eniCount });
-    }
+    const found = { where: { id: items.map(({ id }) => id) } };
+    const enis = await tx.countPer({ table: "eni", column: "instanceId", per: "instance", found });
+    const listed = items.map((instance) => ({ instance, eniCount: enis.get(instance.id) ?? 0 }));
     return { items: listed, total };
   },
 );

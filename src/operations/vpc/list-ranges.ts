@@ -1,8 +1,9 @@
 import { cidrContains } from "../../domain/address/cidr.ts";
 import type { VpcCidr } from "../../domain/vpc/vpc.ts";
 import type { Query } from "../../store/port.ts";
-import { readOperation } from "../kit/operation.ts";
+import { readOperation, type ReadWork } from "../kit/operation.ts";
 import { findPage, type Page } from "../kit/page.ts";
+import { together } from "../kit/together.ts";
 import { type SubnetView, viewSubnets } from "../subnet/list-subnets.ts";
 import { storedCidr } from "../subnet/subnet-room.ts";
 
@@ -12,6 +13,26 @@ export interface RangeView {
   readonly subnets: readonly SubnetView[];
 }
 
+function inside(range: VpcCidr, views: readonly SubnetView[]): SubnetView[] {
+  const own = views.filter(({ subnet }) => subnet.vpcId === range.vpcId);
+  return own.filter(({ subnet }) => cidrContains(storedCidr(range.cidr), storedCidr(subnet.cidr)));
+}
+
+/** The further ranges of some networks with their subnets; `known` are the ranges when at hand. */
+export async function rangeViewsOf(
+  work: ReadWork,
+  vpcIds: readonly string[],
+  known?: readonly VpcCidr[],
+): Promise<RangeView[]> {
+  const where = { vpcId: vpcIds };
+  const extended = { table: "vpcCidr", column: "vpcId", equals: "vpcId", where } as const;
+  const [ranges, views] = await together([
+    known ?? work.tx.find("vpcCidr", { where }),
+    viewSubnets(work, { where, having: [extended] }),
+  ]);
+  return ranges.map((range) => ({ range, subnets: inside(range, views) }));
+}
+
 /** Lists the further ranges of networks. */
 export const listRanges = readOperation(
   "vpc/list-ranges",
@@ -19,12 +40,6 @@ export const listRanges = readOperation(
     const { items, total } = await findPage(work.tx, "vpcCidr", query);
     if (items.length === 0) return { items: [], total };
     const vpcIds = [...new Set(items.map((range) => range.vpcId))];
-    const views = await viewSubnets(work, await work.tx.find("subnet", { where: { vpcId: vpcIds } }));
-    const inside = (range: VpcCidr) =>
-      views.filter(
-        ({ subnet }) =>
-          subnet.vpcId === range.vpcId && cidrContains(storedCidr(range.cidr), storedCidr(subnet.cidr)),
-      );
-    return { items: items.map((range) => ({ range, subnets: inside(range) })), total };
+    return { items: await rangeViewsOf(work, vpcIds, items), total };
   },
 );

@@ -104,7 +104,10 @@ async function numbersGiven(
   return last.map(({ seq }) => seq).reverse();
 }
 
-const plain = (value: object): unknown => JSON.parse(JSON.stringify(value));
+const listed = (_name: string, value: unknown) =>
+  value instanceof Map ? Object.fromEntries(value as Map<string, unknown>) : value;
+
+const plain = (value: object): unknown => JSON.parse(JSON.stringify(value, listed));
 
 const told = (result: object): string =>
   "error" in result ? String(result.error) : (JSON.stringify(result) ?? "nothing").slice(0, 300);

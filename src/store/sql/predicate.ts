@@ -1,4 +1,4 @@
-import type { Match, Query, StoreScope } from "../port.ts";
+import type { Having, Match, Query, StoreScope } from "../port.ts";
 import { tables } from "../tables/index.ts";
 import type { ColumnKind, Table } from "../table.ts";
 import type { SqlFlavor } from "./flavor.ts";
@@ -90,6 +90,26 @@ function allOf(parts: readonly string[]): string {
   return parts.length === 0 ? "1 = 1" : parts.join(" and ");
 }
 
+// Each table that is asked in passing has a letter of its own, by how deep it is asked.
+const aliases = ["t", "o", "u", "w"] as const;
+
+function havingSql(binding: Binding, having: Having, depth: number) {
+  const other = tables[having.table] as unknown as Table;
+  const [outer = "t", alias = "o"] = aliases.slice(depth, depth + 2);
+  const inner = conditions(binding, other, having.where, `${alias}.`);
+  for (const further of having.having ?? []) inner.push(havingSql(binding, further, depth + 1));
+  inner.push(...scopeSql(binding, other, `${alias}.`, askedColumns(having)));
+  const column = `${alias}.${columnName(having.column)}`;
+  const select = `select ${column} from ${other.name} ${alias} where ${allOf(inner)}`;
+  return `${outer}.${columnName(having.equals)} ${having.absent === true ? "not in" : "in"} (${select})`;
+}
+
+function askedColumns({ where, having = [] }: Pick<AnyQuery, "where" | "having">): string[] {
+  const asked = Object.keys(where ?? {});
+  for (const one of having) if (one.absent !== true) asked.push(one.equals);
+  return asked;
+}
+
 /** The text after `where` that asks what a query asks, bounded to the scope. */
 export function predicate(binding: Binding, table: Table, query: AnyQuery): string {
   // The caller's own columns come first, so that an index on them is the obvious choice.
@@ -102,18 +122,7 @@ export function predicate(binding: Binding, table: Table, query: AnyQuery): stri
       alternatives.length === 0 ? "1 = 0" : `(${alternatives.map((one) => `(${one})`).join(" or ")})`,
     );
   }
-  for (const having of query.having ?? []) {
-    const other = tables[having.table] as unknown as Table;
-    const inner = [
-      ...conditions(binding, other, having.where, "o."),
-      ...scopeSql(binding, other, "o.", Object.keys(having.where)),
-    ];
-    const select = `select o.${columnName(having.column)} from ${other.name} o where ${allOf(inner)}`;
-    const membership = having.absent === true ? "not in" : "in";
-    parts.push(`t.${columnName(having.equals)} ${membership} (${select})`);
-  }
-  const asked = Object.keys(query.where ?? {});
-  for (const having of query.having ?? []) if (having.absent !== true) asked.push(having.equals);
-  parts.push(...scopeSql(binding, table, "t.", asked));
+  for (const having of query.having ?? []) parts.push(havingSql(binding, having, 0));
+  parts.push(...scopeSql(binding, table, "t.", askedColumns(query)));
   return allOf(parts);
 }

@@ -50,6 +50,18 @@ export function tallyChanges(
   return changes;
 }
 
+/** The tally that counts by one column alone, and what comes before the value in its keys. */
+export function tallyPer(
+  table: Table,
+  column: string,
+  scope: StoreScope,
+): { name: string; prefix: string } | undefined {
+  if (scope === "system" && table.scope !== "none") return undefined;
+  if (!table.tallies.some((columns) => columns.length === 1 && columns[0] === column)) return undefined;
+  const owner = scopeParts(table, scope === "system" ? {} : scope);
+  return { name: tallyName(table, [column]), prefix: owner.map((part) => `${String(part)}|`).join("") };
+}
+
 function isPlain(match: unknown): boolean {
   return match !== null && typeof match !== "object";
 }

@@ -1,5 +1,6 @@
 import type { New, Row } from "../../domain/row.ts";
 import {
+  type Counting,
   type Key,
   type Query,
   StoreConflict,
@@ -13,11 +14,12 @@ import type { Table } from "../table.ts";
 import type { SqlDriver } from "./driver.ts";
 import type { SqlFlavor } from "./flavor.ts";
 import { columnName, columnsOf, selectList } from "./names.ts";
+import { countPerSql } from "./count-per.ts";
 import { insertionOf, keyedSelect, ownerColumns, pageSql, selectOf } from "./texts.ts";
 import { pending } from "./pending.ts";
 import { type AnyQuery, bind, type Binding, predicate } from "./predicate.ts";
 import { countsBy, tallyOf } from "./tally.ts";
-import { fromSql, type RawRow, toSql } from "./values.ts";
+import { completeRow, fromSql, type RawRow, toSql } from "./values.ts";
 
 const byName = tables as unknown as Readonly<Record<TableName, Table>>;
 
@@ -35,12 +37,14 @@ export class SqlTx implements WriteTx {
   readonly #scope: StoreScope;
   readonly #pending = pending();
   readonly lanes: number;
+  readonly distant: boolean;
 
   constructor(driver: SqlDriver, flavor: SqlFlavor, scope: StoreScope) {
     this.#driver = driver;
     this.#flavor = flavor;
     this.#scope = scope;
     this.lanes = flavor.lanes;
+    this.distant = flavor.distant;
   }
 
   /** Pays what is owed to counts and revisions; to be called before the commit. */
@@ -121,6 +125,22 @@ export class SqlTx implements WriteTx {
     return Number(row?.["n"] ?? 0) + owed;
   }
 
+  async countPer<N extends TableName, P extends TableName>({
+    table,
+    per,
+    column,
+    query = {},
+    found,
+  }: Counting<N, P>): Promise<ReadonlyMap<string, number>> {
+    const asked = { column, query: plain(query), found: plain(found) };
+    const binding = this.#binding();
+    const { sql, tally } = countPerSql(binding, { table: byName[table], per: byName[per], ...asked });
+    const owed = (id: string) =>
+      tally === undefined ? 0 : this.#pending.owed(tally.name, tally.prefix + id);
+    const rows = (await this.#driver.all(sql, binding.values)) as { id: string; n: number | null }[];
+    return new Map(rows.map(({ id, n }) => [id, Number(n ?? 0) + owed(id)]));
+  }
+
   async insert<N extends TableName>(name: N, rows: readonly New<Tables[N]>[]): Promise<void> {
     if (rows.length === 0) return;
     const { table, sql, values } = this.#insertion(name, rows, false);
@@ -198,7 +218,7 @@ export class SqlTx implements WriteTx {
 
   #insertion<N extends TableName>(name: N, rows: readonly New<Tables[N]>[], numbered: boolean) {
     const table = byName[name];
-    const complete = rows.map((row) => this.#complete(table, row as RawRow));
+    const complete = rows.map((row) => completeRow(table, this.#scope, row as RawRow));
     const { sql, columns } = insertionOf(table, this.#flavor, numbered);
     const values = complete.map((row) => columns.map(([name, kind]) => toSql(this.#flavor, kind, row[name])));
     this.#pending.account(table, complete, 1);
@@ -271,17 +291,6 @@ export class SqlTx implements WriteTx {
     const rows = await this.#select<N>(table, asQuery({ [column]: keys }), () => suffix);
     const found = new Map(rows.map((row) => [(row as unknown as RawRow)[column], row]));
     return keys.map((key) => found.get(key)).filter((row) => row !== undefined);
-  }
-
-  #complete(table: Table, row: RawRow): RawRow {
-    const complete: RawRow = { ...row };
-    if (this.#scope !== "system") {
-      if (table.scope !== "none") complete["accountId"] = this.#scope.accountId;
-      // A table of the whole account may still keep where each row was written.
-      if ("region" in table.columns) complete["region"] = this.#scope.region;
-    }
-    if ("revision" in table.columns) complete["revision"] = 1;
-    return complete;
   }
 
   async #guard<T>(table: Table, work: () => T | Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import type { Row } from "../../domain/row.ts";
+import type { StoreScope } from "../port.ts";
 import type { ColumnKind, Table } from "../table.ts";
 import type { SqlFlavor } from "./flavor.ts";
 
@@ -45,4 +46,16 @@ function decodersOf(table: Table): readonly (readonly [string, Decoder])[] {
 export function fromSql<R extends Row>(table: Table, raw: RawRow, columns?: readonly string[]): R {
   for (const [column, decode] of decodersOf(table)) if (columns?.includes(column) ?? true) decode(raw);
   return raw as unknown as R;
+}
+
+/** A new row with what the store itself writes: whose it is, and its first revision. */
+export function completeRow(table: Table, scope: StoreScope, row: RawRow): RawRow {
+  const complete: RawRow = { ...row };
+  if (scope !== "system") {
+    if (table.scope !== "none") complete["accountId"] = scope.accountId;
+    // A table of the whole account may still keep where each row was written.
+    if ("region" in table.columns) complete["region"] = scope.region;
+  }
+  if ("revision" in table.columns) complete["revision"] = 1;
+  return complete;
 }

@@ -61,8 +61,15 @@ function publicPart(kind: "wan" | "eip", addresses: readonly string[] | undefine
   return [havingRows("eip", "instanceId", { address: addresses, kind })];
 }
 
+function keyPart(name: string | undefined): QueryPart<Instance>[] {
+  if (name === undefined) return [];
+  const named = { table: "keyPair", column: "id", equals: "keyPairId", where: { name } } as const;
+  const keyed = { table: "instanceKeyPair", column: "instanceId", equals: "id", where: {} } as const;
+  return [{ having: [{ ...keyed, having: [named] }] }];
+}
+
 /** What the parameters of a list of instances ask of their own rows; all must hold. */
-export function instanceParts(input: Input, keyPairIds?: readonly string[]): QueryPart<Instance>[] {
+export function instanceParts(input: Input): QueryPart<Instance>[] {
   const { InstanceTypeFamily: family } = input;
   return [
     plainPart(input),
@@ -72,11 +79,7 @@ export function instanceParts(input: Input, keyPairIds?: readonly string[]): Que
     ...publicPart("wan", jsonListIn("publicIpAddresses", input.PublicIpAddresses, 100)),
     ...publicPart("eip", jsonListIn("eipAddresses", input.EipAddresses, 100)),
     ...(family === undefined ? [] : [{ where: { instanceType: { startsWith: `${family}.` } } }]),
-    ...(keyPairIds === undefined
-      ? []
-      : [
-          havingRows<Instance, "instanceKeyPair">("instanceKeyPair", "instanceId", { keyPairId: keyPairIds }),
-        ]),
+    ...keyPart(input.KeyPairName),
     ...tagParts<Instance>(input.Tag),
   ];
 }

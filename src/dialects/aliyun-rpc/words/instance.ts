@@ -141,7 +141,6 @@ function metadataOptions({ traits }: Instance) {
 /** An instance as DescribeInstances words it. */
 export function instanceOut(
   view: InstanceView,
-  keyNames: ReadonlyMap<string, string>,
   { images }: Pick<Catalogue, "images">,
 ): EcsDescribeInstancesInstanceOut {
   const { instance } = view;
@@ -153,7 +152,7 @@ export function instanceOut(
     InstanceTypeFamily: instance.instanceType.slice(0, instance.instanceType.lastIndexOf(".")),
     StartTime: instance.startedAtMs === null ? "" : utcMinute(instance.startedAtMs),
     DeletionProtection: instance.deletionProtected,
-    KeyPairName: view.keyPairIds.map((id) => keyNames.get(id) ?? "").join(","),
+    KeyPairName: view.keyPairs.map(({ name }) => name).join(","),
     OSName: osName,
     OSNameEn: osName,
     OSType: image?.platform === "Windows" ? "windows" : "linux",

@@ -6,7 +6,7 @@ import type {
   VpcPublicIpPoolCidrBlockListOut,
 } from "../../../generated/aliyun-rpc.ts";
 import type { NewPublicPool } from "../../../operations/public-pool/create-pool.ts";
-import type { PublicBlockView } from "../../../operations/public-pool/list-blocks.ts";
+import type { PublicBlockView } from "../../../operations/public-pool/public-room.ts";
 import type { PublicPoolView } from "../../../operations/public-pool/list-pools.ts";
 import type { QueryPart } from "../../kit/query-parts.ts";
 import { keptTraits, textTrait } from "../../kit/traits.ts";

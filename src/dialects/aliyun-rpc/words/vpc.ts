@@ -1,7 +1,7 @@
 import type { Vpc } from "../../../domain/vpc/vpc.ts";
 import type { EcsVpcOut, VpcVpcOut } from "../../../generated/aliyun-rpc.ts";
-import { listVpcs, type VpcView } from "../../../operations/vpc/list-vpcs.ts";
-import { loadVpcParts, type VpcParts } from "../../../operations/vpc/load-parts.ts";
+import { listWholeVpcs, type WholeVpc } from "../../../operations/vpc/list-vpcs.ts";
+import type { VpcParts } from "../../../operations/vpc/vpc-parts.ts";
 import type { Page } from "../../../operations/kit/page.ts";
 import type { Query } from "../../../store/port.ts";
 import type { ActionContext } from "../../kit/action.ts";
@@ -10,27 +10,11 @@ import { flagTrait, textTrait } from "../../kit/traits.ts";
 import { vpcTags } from "./tags.ts";
 import { utcTime } from "./times.ts";
 
-/** A network with all that the VPC product draws of it. */
-export interface WholeVpc extends VpcView {
-  readonly parts: VpcParts;
-}
-
-const noParts: VpcParts = {
-  subnetIds: [],
-  routeTableIds: [],
-  natGatewayIds: [],
-  instanceCount: 0,
-  liveCount: 0,
-};
-
 /** Reads a page of networks as it is drawn; describing one that is pending asks after its task. */
 export async function readVpcs(context: ActionContext, query: Query<Vpc>): Promise<Page<WholeVpc>> {
-  const seen = await context.read(listVpcs, query);
+  const seen = await context.read(listWholeVpcs, query);
   const vpcs = seen.items.map(({ vpc }) => vpc);
-  const { items, total } = (await pollRows(context, vpcs)) ? await context.read(listVpcs, query) : seen;
-  const ids = items.map(({ vpc }) => vpc.id);
-  const parts = await context.read(loadVpcParts, ids);
-  return { items: items.map((view, at) => ({ ...view, parts: parts[at] ?? noParts })), total };
+  return (await pollRows(context, vpcs)) ? context.read(listWholeVpcs, query) : seen;
 }
 
 /** A network's state as Alibaba words it. */

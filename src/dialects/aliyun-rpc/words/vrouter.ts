@@ -1,6 +1,5 @@
 import type { Vpc } from "../../../domain/vpc/vpc.ts";
-import { listVpcs } from "../../../operations/vpc/list-vpcs.ts";
-import { loadVpcParts } from "../../../operations/vpc/load-parts.ts";
+import { listWholeVpcs } from "../../../operations/vpc/list-vpcs.ts";
 import type { JsonObject } from "../../../domain/json.ts";
 import type { Query } from "../../../store/port.ts";
 import type { ActionContext } from "../../kit/action.ts";
@@ -21,19 +20,15 @@ export async function drawRouters(context: ActionContext, input: RouterQuestion)
   const { part, echo } = pageOf(input);
   const { VRouterId: routerId = "" } = input;
   const query: Query<Vpc> = routerId === "" ? {} : { where: { routerId } };
-  const { items, total } = await context.read(listVpcs, { ...query, ...part });
-  const parts = await context.read(
-    loadVpcParts,
-    items.map(({ vpc }) => vpc.id),
-  );
-  const VRouter = items.map(({ vpc }, at) => ({
+  const { items, total } = await context.read(listWholeVpcs, { ...query, ...part });
+  const VRouter = items.map(({ vpc, parts }) => ({
     VRouterId: vpc.routerId,
     VpcId: vpc.id,
     RegionId: vpc.region,
     VRouterName: textTrait(vpc.traits, "routerName"),
     Description: textTrait(vpc.traits, "routerDescription"),
     CreationTime: utcTime(vpc.createdAtMs),
-    RouteTableIds: { RouteTableId: parts[at]?.routeTableIds ?? [] },
+    RouteTableIds: { RouteTableId: parts.routeTableIds },
   }));
   return { VRouters: { VRouter }, TotalCount: total, ...echo };
 }

@@ -1,8 +1,7 @@
 import type { Subnet } from "../../../domain/subnet/subnet.ts";
 import type { EcsVSwitchOut, VpcVSwitchOut } from "../../../generated/aliyun-rpc.ts";
 import type { Page } from "../../../operations/kit/page.ts";
-import { listSubnets, type SubnetView } from "../../../operations/subnet/list-subnets.ts";
-import { loadSubnetParents } from "../../../operations/subnet/load-parents.ts";
+import { listPlacedSubnets, type PlacedSubnet } from "../../../operations/subnet/list-subnets.ts";
 import type { Query } from "../../../store/port.ts";
 import type { ActionContext } from "../../kit/action.ts";
 import { pollRows } from "../../kit/poll-rows.ts";
@@ -11,25 +10,16 @@ import { utcTime } from "./times.ts";
 import { statusOf } from "./vpc.ts";
 
 /** A vSwitch with all that the VPC product draws of it. */
-export interface WholeVSwitch extends SubnetView {
-  readonly onMainTable: boolean;
-}
+export type WholeVSwitch = PlacedSubnet;
 
 /** Reads a page of vSwitches as it is drawn; describing one that is pending asks after its task. */
 export async function readVSwitches(
   context: ActionContext,
   query: Query<Subnet>,
 ): Promise<Page<WholeVSwitch>> {
-  const seen = await context.read(listSubnets, query);
+  const seen = await context.read(listPlacedSubnets, query);
   const subnets = seen.items.map(({ subnet }) => subnet);
-  const ended = await pollRows(context, subnets);
-  const { items, total } = ended ? await context.read(listSubnets, query) : seen;
-  const tables = items.map(({ subnet: { vpcId, routeTableId } }) => ({ vpcId, routeTableId }));
-  const parents = await context.read(loadSubnetParents, tables);
-  return {
-    items: items.map((view, at) => ({ ...view, onMainTable: parents[at]?.routeTable?.main !== false })),
-    total,
-  };
+  return (await pollRows(context, subnets)) ? context.read(listPlacedSubnets, query) : seen;
 }
 
 /** A vSwitch as ECS drew it before there was a VPC product. */
@@ -51,7 +41,7 @@ export function oldVSwitchOut({ subnet, free }: WholeVSwitch): EcsVSwitchOut {
 
 /** A vSwitch as the VPC product draws it. */
 export function vSwitchOut(view: WholeVSwitch): VpcVSwitchOut {
-  const { subnet, tags, onMainTable } = view;
+  const { subnet, routeTable, tags } = view;
   return {
     ...oldVSwitchOut(view),
     Ipv6CidrBlock: subnet.ipv6Cidr ?? "",
@@ -60,7 +50,7 @@ export function vSwitchOut(view: WholeVSwitch): VpcVSwitchOut {
     OwnerId: Number(subnet.accountId),
     RouteTable: {
       RouteTableId: subnet.routeTableId,
-      RouteTableType: onMainTable ? "System" : "Custom",
+      RouteTableType: routeTable?.main === false ? "Custom" : "System",
     },
     ShareType: "",
     Tags: vpcTags(tags),

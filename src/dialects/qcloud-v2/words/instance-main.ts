@@ -1,15 +1,11 @@
 import type { QcloudDeviceListOut } from "../../../generated/qcloud-v2.ts";
-import type { InstanceView } from "../../../operations/instance/instance-view.ts";
+import type { PlacedInstance } from "../../../operations/instance/list-instances.ts";
 import type { ActionContext } from "../../kit/action.ts";
-import { instanceOut, type InstanceNumbers } from "./instance.ts";
+import { instanceOut } from "./instance.ts";
 
 /** An instance as the console's list words it: the same facts, every one of them a text. */
-export function mainInfoOut(
-  view: InstanceView,
-  numbers: InstanceNumbers,
-  context: ActionContext,
-): QcloudDeviceListOut {
-  const out = instanceOut(view, numbers, context);
+export function mainInfoOut(view: PlacedInstance, context: ActionContext): QcloudDeviceListOut {
+  const out = instanceOut(view, context);
   const text = (value: string | number | undefined) => String(value ?? "");
   return {
     appId: context.call.accountId,

@@ -1,8 +1,7 @@
 import { findZone } from "../../catalogue/regions.ts";
 import type { Instance } from "../../../domain/instance/instance.ts";
 import type { QcloudDescribeInstancesInstanceSetOut } from "../../../generated/qcloud-v2.ts";
-import type { InstanceView } from "../../../operations/instance/instance-view.ts";
-import { findNumbers } from "../../../operations/network/find-numbers.ts";
+import type { PlacedInstance } from "../../../operations/instance/list-instances.ts";
 import type { ActionContext } from "../../kit/action.ts";
 import { flagTrait, listTrait, numberTrait } from "../../kit/traits.ts";
 import { localTime } from "../../tencent-v3/words/times.ts";
@@ -18,28 +17,9 @@ export const stateNumbers: Readonly<Record<Instance["state"], number>> = {
   stopping: 9,
 };
 
-/** The numbers of networks and of subnets, by id. */
-export interface InstanceNumbers {
-  readonly vpcs: { readonly [id: string]: number };
-  readonly subnets: { readonly [id: string]: number };
-}
-
-/** The numbers that v2 knows the networks and subnets of these instances by. */
-export async function numbersOf(
-  context: ActionContext,
-  views: readonly InstanceView[],
-): Promise<InstanceNumbers> {
-  const ids = (column: "vpcId" | "subnetId") => views.map(({ instance }) => instance[column]);
-  return {
-    vpcs: await context.read(findNumbers, { table: "vpc", ids: ids("vpcId") }),
-    subnets: await context.read(findNumbers, { table: "subnet", ids: ids("subnetId") }),
-  };
-}
-
 /** An instance as v2 words it. */
 export function instanceOut(
-  { instance, enis: [primary] }: InstanceView,
-  numbers: InstanceNumbers,
+  { instance, enis: [primary], vpc, subnet }: PlacedInstance,
   { host, call }: ActionContext,
 ): QcloudDescribeInstancesInstanceSetOut {
   const { traits } = instance;
@@ -66,8 +46,8 @@ export function instanceOut(
     networkPayMode: 2,
     zoneId: zone?.numericId ?? 0,
     zoneName: zone?.names.zh ?? instance.zone,
-    vpcId: numbers.vpcs[instance.vpcId] ?? 0,
-    subnetId: numbers.subnets[instance.subnetId] ?? 0,
+    vpcId: vpc?.seq ?? 0,
+    subnetId: subnet?.seq ?? 0,
     isVpcGateway: flagTrait(traits, "vpcGateway") ? 1 : 0,
     diskInfo: {
       rootId: `disk-${instance.uuid.slice(0, 8)}`,

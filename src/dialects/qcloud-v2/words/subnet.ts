@@ -1,25 +1,9 @@
-import type { Subnet } from "../../../domain/subnet/subnet.ts";
-import type { Page } from "../../../operations/kit/page.ts";
-import { listSubnets, type SubnetView } from "../../../operations/subnet/list-subnets.ts";
-import { loadSubnetParents, type SubnetParents } from "../../../operations/subnet/load-parents.ts";
+import type { PlacedSubnet } from "../../../operations/subnet/list-subnets.ts";
 import type { QcloudDescribeSubnetExDataOut } from "../../../generated/qcloud-v2.ts";
-import type { Query } from "../../../store/port.ts";
 import type { ActionContext } from "../../kit/action.ts";
 import { localTime } from "../../tencent-v3/words/times.ts";
 import { oldId } from "./ids.ts";
 import { zoneNumber } from "./zones.ts";
-
-/** A subnet with the network and the route table that v2 names beside it. */
-export interface PlacedSubnet extends SubnetView, SubnetParents {}
-
-/** Reads subnets with what v2 draws of their parents. */
-export async function readSubnets(context: ActionContext, query: Query<Subnet>): Promise<Page<PlacedSubnet>> {
-  const { items, total } = await context.read(listSubnets, query);
-  const keys = items.map(({ subnet: { vpcId, routeTableId } }) => ({ vpcId, routeTableId }));
-  const parents = await context.read(loadSubnetParents, keys);
-  const none: SubnetParents = { vpc: undefined, routeTable: undefined };
-  return { items: items.map((view, at) => ({ ...view, ...(parents[at] ?? none) })), total };
-}
 
 /** A subnet as the actions that make subnets draw it. */
 export function newSubnetOut(context: ActionContext, { subnet, routeTable }: PlacedSubnet) {

@@ -1,6 +1,6 @@
 import type { QcloudDescribeVpcExDataOut } from "../../../generated/qcloud-v2.ts";
 import type { VpcView } from "../../../operations/vpc/list-vpcs.ts";
-import type { VpcParts } from "../../../operations/vpc/load-parts.ts";
+import type { VpcParts } from "../../../operations/vpc/vpc-parts.ts";
 import type { ActionContext } from "../../kit/action.ts";
 import { localTime } from "../../tencent-v3/words/times.ts";
 import { oldId } from "./ids.ts";

@@ -1,5 +1,5 @@
 import type { VpcResourceDashboardOut } from "../../../generated/tencent-v3.ts";
-import type { VpcParts } from "../../../operations/vpc/load-parts.ts";
+import type { VpcParts } from "../../../operations/vpc/vpc-parts.ts";
 
 /** The products of which nothing is ever in a network here. */
 const absent = [

@@ -7,7 +7,7 @@ import { addressStatus, addressTypes } from "./eip.ts";
 const states: readonly Eip["state"][] = ["creating", "binding", "bound", "unbinding", "unbound", "releasing"];
 const dangling: Where<Eip> = { state: "bound", targetKind: "eni", instanceId: null };
 
-const but = (where: Where<Eip>): Having<Eip> => ({
+const but = (where: Where<Eip>): Having<"id"> => ({
   table: "eip",
   column: "id",
   equals: "id",

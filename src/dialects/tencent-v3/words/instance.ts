@@ -113,7 +113,7 @@ const ordinary = {
 
 /** An instance as cvm words it. */
 export function instanceOut(view: InstanceView, { images }: Pick<Catalogue, "images">): CvmInstanceOut {
-  const { instance, keyPairIds, tags } = view;
+  const { instance, keyPairs, tags } = view;
   const { traits } = instance;
   const osName = images.find((image) => image.id === instance.imageId)?.osName ?? "";
   return {
@@ -144,7 +144,7 @@ export function instanceOut(view: InstanceView, { images }: Pick<Catalogue, "ima
     CreatedTime: utcTime(instance.createdAtMs),
     ExpiredTime: instance.expiresAtMs === null ? "" : utcTime(instance.expiresAtMs),
     OsName: osName,
-    LoginSettings: { KeyIds: keyPairIds },
+    LoginSettings: { KeyIds: keyPairs.map(({ id }) => id) },
     InstanceState: instanceStateWord(instance.state),
     Tags: tagSet(tags),
     StopChargingMode: textTrait(traits, "stopCharging", "NOT_APPLICABLE"),

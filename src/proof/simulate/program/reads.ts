@@ -5,8 +5,7 @@ import { rangeOf } from "../invariants/range.ts";
 
 /** Lists subnets with their free addresses, and counts these once more in the same snapshot. */
 export const lookAtSubnets = readOperation("simulate/look-at-subnets", async (work, _input: object) => {
-  const subnets = await work.tx.find("subnet", {});
-  const views = await viewSubnets(work, subnets);
+  const views = await viewSubnets(work, {});
   for (const { subnet, free } of views) {
     const rows = await work.tx.find("privateIp", { where: { subnetId: subnet.id } });
     const { first, last } = rangeOf(subnet.cidr);

@@ -40,7 +40,7 @@ export function fits(row: AnyRow, where: AnyWhere): boolean {
 }
 
 /** Answers which values a column has among the rows of another table that pass a test. */
-export type ValuesOf = (having: Having<Record<string, unknown>>) => ReadonlySet<unknown>;
+export type ValuesOf = (having: Having) => ReadonlySet<unknown>;
 
 /** Whether a row passes all of a query but its page. */
 export function isAsked(row: AnyRow, query: AnyQuery, valuesOf: ValuesOf): boolean {

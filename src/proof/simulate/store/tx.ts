@@ -1,5 +1,6 @@
 import type { New } from "../../../domain/row.ts";
 import {
+  type Counting,
   type Key,
   type Query,
   StoreConflict,
@@ -28,6 +29,7 @@ const plain = (query: object): AnyQuery => query;
 export class SimTx implements WriteTx {
   readonly overlay: Overlay;
   readonly lanes: number;
+  readonly distant = true;
   readonly #committed: Committed;
   readonly #locks: Locks;
   readonly #scope: StoreScope;
@@ -72,6 +74,12 @@ export class SimTx implements WriteTx {
 
   async count<N extends TableName>(name: N, query: Query<Tables[N]>): Promise<number> {
     return this.#find(name, plain(query)).length;
+  }
+
+  async countPer<N extends TableName, P extends TableName>(
+    counting: Counting<N, P>,
+  ): Promise<ReadonlyMap<string, number>> {
+    return this.#view.countPer(counting);
   }
 
   async lock<N extends TableName>(name: N, keys: readonly string[]): Promise<Tables[N][]> {

@@ -1,6 +1,6 @@
-import type { StoreScope, TableName } from "../../../store/port.ts";
+import type { Counting, StoreScope, TableName } from "../../../store/port.ts";
 import { type Committed, type Overlay, tableOf } from "./committed.ts";
-import { type AnyQuery, type AnyRow, type AnyWhere, fits, isAsked, ordered } from "./match.ts";
+import { type AnyQuery, type AnyRow, type AnyWhere, fits, isAsked, ordered, paged } from "./match.ts";
 
 /** What one transaction sees: what is committed, as its overlay changes it, bounded to its scope. */
 export class View {
@@ -37,7 +37,7 @@ export class View {
       const asked = isAsked(row, query, (having) => {
         let values = known.get(having);
         if (values === undefined) {
-          const rows = this.where(having.table, having.where);
+          const rows = this.find(having.table, having);
           known.set(having, (values = new Set(rows.map((one) => one[having.column]))));
         }
         return values;
@@ -45,6 +45,19 @@ export class View {
       if (asked) found.push(row);
     }
     return ordered(found, query);
+  }
+
+  /** How many rows have the id of each row that is found of another table. */
+  countPer<N extends TableName, P extends TableName>(counting: Counting<N, P>): Map<string, number> {
+    const { table, column, query = {}, per, found } = counting;
+    const rows = paged(this.find(per, found as AnyQuery), found as AnyQuery);
+    const counts = new Map(rows.map(({ id }) => [String(id), 0]));
+    for (const row of this.find(table, query as AnyQuery)) {
+      const id = String(row[column]);
+      const count = counts.get(id);
+      if (count !== undefined) counts.set(id, count + 1);
+    }
+    return counts;
   }
 
   where(name: TableName, where: AnyWhere): AnyRow[] {

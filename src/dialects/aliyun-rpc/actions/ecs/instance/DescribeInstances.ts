@@ -5,7 +5,6 @@ import { action } from "../../../action.ts";
 import { endRehearsal } from "../../../words/dry-run.ts";
 import { instanceOut } from "../../../words/instance.ts";
 import { holdingOf, instanceParts } from "../../../words/instance-filters.ts";
-import { keyNamesOf, keyPairIdsOf } from "../../../words/key-names.ts";
 import { pageOf, tokenPageOf } from "../../../words/paging.ts";
 
 export default action<"ecs", "DescribeInstances">({
@@ -15,16 +14,14 @@ export default action<"ecs", "DescribeInstances">({
     const byToken = input.MaxResults !== undefined || input.NextToken !== undefined;
     const numbered = byToken ? undefined : pageOf(input, { most: 100 });
     const tokens = byToken ? tokenPageOf(input, { fallback: 10 }) : undefined;
-    const keyPairIds = await keyPairIdsOf(context, input.KeyPairName);
-    const query = { ...joinParts<Instance>(instanceParts(input, keyPairIds)), ...(numbered ?? tokens)?.part };
+    const query = { ...joinParts<Instance>(instanceParts(input)), ...(numbered ?? tokens)?.part };
     const { items, total } = await context.read(listInstances, { query, holding: holdingOf(input) });
     endRehearsal(input);
-    const keyNames = await keyNamesOf(context, items);
     return {
       ...(numbered?.echo ?? { PageNumber: 1, PageSize: items.length }),
       TotalCount: total,
       NextToken: tokens?.next(total) ?? "",
-      Instances: { Instance: items.map((view) => instanceOut(view, keyNames, context.host.catalogue)) },
+      Instances: { Instance: items.map((view) => instanceOut(view, context.host.catalogue)) },
     };
   },
 });

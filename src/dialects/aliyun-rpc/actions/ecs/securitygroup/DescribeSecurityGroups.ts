@@ -1,6 +1,5 @@
 import type { SecurityGroup } from "../../../../../domain/security-group/security-group.ts";
-import { countUse } from "../../../../../operations/security-group/count-use.ts";
-import { listGroups } from "../../../../../operations/security-group/list-groups.ts";
+import { listUsedGroups } from "../../../../../operations/security-group/list-groups.ts";
 import { joinParts, matchesNothing, type QueryPart } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
 import { jsonListIn, refuseGiven } from "../../../words/checks.ts";
@@ -42,12 +41,8 @@ export default action<"ecs", "DescribeSecurityGroups">({
     const tokens = tokenPageOf(input, { fallback: 10 });
     const numbers = pageOf(byToken ? {} : input);
     const page = byToken ? tokens.part : numbers.part;
-    const { items, total } = await context.read(listGroups, { ...joinParts(parts), ...page });
+    const { items, total } = await context.read(listUsedGroups, { ...joinParts(parts), ...page });
     endRehearsal(input);
-    const uses = await context.read(
-      countUse,
-      items.map(({ group }) => group.id),
-    );
     const counted = input.IsQueryEcsCount === true;
     return {
       RegionId: context.call.region,
@@ -55,10 +50,7 @@ export default action<"ecs", "DescribeSecurityGroups">({
       ...numbers.echo,
       NextToken: byToken ? tokens.next(total) : "",
       SecurityGroups: {
-        SecurityGroup: items.flatMap((view, index) => {
-          const use = uses[index];
-          return use === undefined ? [] : [groupOut(view, use, counted)];
-        }),
+        SecurityGroup: items.map((view) => groupOut(view, view.use, counted)),
       },
     };
   },

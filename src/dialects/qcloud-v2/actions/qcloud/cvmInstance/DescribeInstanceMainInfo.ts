@@ -1,13 +1,12 @@
 import { findNumberedZone } from "../../../../catalogue/regions.ts";
 import type { Instance } from "../../../../../domain/instance/instance.ts";
 import type { QcloudDescribeInstanceMainInfoIn } from "../../../../../generated/qcloud-v2.ts";
-import { listInstances } from "../../../../../operations/instance/list-instances.ts";
+import { listPlacedInstances } from "../../../../../operations/instance/list-instances.ts";
 import type { ActionContext } from "../../../../kit/action.ts";
 import { joinParts, type QueryPart } from "../../../../kit/query-parts.ts";
 import { action } from "../../../action.ts";
 import { newId } from "../../../words/ids.ts";
 import { mainInfoOut } from "../../../words/instance-main.ts";
-import { numbersOf } from "../../../words/instance.ts";
 import { pageOf } from "../../../words/paging.ts";
 
 async function partsOf(input: QcloudDescribeInstanceMainInfoIn, context: ActionContext) {
@@ -27,9 +26,8 @@ export default action<"DescribeInstanceMainInfo">({
     const query = { ...joinParts(await partsOf(input, context)), ...pageOf(input, 100) };
     const { lanIps: privateAddresses = [] } = input;
     const holding = privateAddresses.length === 0 ? {} : { privateAddresses };
-    const { items, total } = await context.read(listInstances, { query, holding });
-    const numbers = await numbersOf(context, items);
-    const deviceList = items.map((view) => mainInfoOut(view, numbers, context));
+    const { items, total } = await context.read(listPlacedInstances, { query, holding });
+    const deviceList = items.map((view) => mainInfoOut(view, context));
     return { data: { totalNum: String(total), deviceList } };
   },
 });

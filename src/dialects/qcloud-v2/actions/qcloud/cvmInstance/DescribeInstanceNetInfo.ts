@@ -1,10 +1,8 @@
 import type { QcloudInstanceInfosIn } from "../../../../../generated/qcloud-v2.ts";
-import { listInstances } from "../../../../../operations/instance/list-instances.ts";
-import { listSubnets } from "../../../../../operations/subnet/list-subnets.ts";
+import { listPlacedInstances } from "../../../../../operations/instance/list-instances.ts";
 import type { ActionContext } from "../../../../kit/action.ts";
 import { action } from "../../../action.ts";
 import { newIdIfGiven, oldId } from "../../../words/ids.ts";
-import { numbersOf } from "../../../words/instance.ts";
 
 // An instance is asked for by its address, which is unique in its VPC alone.
 async function netInfo(asked: QcloudInstanceInfosIn, context: ActionContext) {
@@ -12,15 +10,12 @@ async function netInfo(asked: QcloudInstanceInfosIn, context: ActionContext) {
   const subnetId = await newIdIfGiven(context, "subnet", asked.subnetId);
   const where = { ...(vpcId !== undefined && { vpcId }), ...(subnetId !== undefined && { subnetId }) };
   const holding = { privateAddresses: asked.deviceLanIp === undefined ? [] : [asked.deviceLanIp] };
-  const { items } = await context.read(listInstances, { query: { where }, holding });
-  const numbers = await numbersOf(context, items);
-  const ids = [...new Set(items.map(({ instance }) => instance.subnetId))];
-  const subnets = ids.length === 0 ? [] : (await context.read(listSubnets, { where: { id: ids } })).items;
-  return items.map(({ instance, enis: [primary] }) => ({
+  const { items } = await context.read(listPlacedInstances, { query: { where }, holding });
+  return items.map(({ enis: [primary], vpc, subnet }) => ({
     deviceLanIp: primary?.privateIps[0]?.address ?? "",
-    vpcId: oldId(context, "vpc", numbers.vpcs[instance.vpcId] ?? 0),
-    subnetId: oldId(context, "subnet", numbers.subnets[instance.subnetId] ?? 0),
-    subnet: subnets.find(({ subnet }) => subnet.id === instance.subnetId)?.subnet.cidr ?? "",
+    vpcId: oldId(context, "vpc", vpc?.seq ?? 0),
+    subnetId: oldId(context, "subnet", subnet?.seq ?? 0),
+    subnet: subnet?.cidr ?? "",
   }));
 }
 

@@ -1,11 +1,11 @@
 import { findNumberedZone } from "../../../../catalogue/regions.ts";
 import type { Instance } from "../../../../../domain/instance/instance.ts";
 import type { QcloudDescribeInstancesIn } from "../../../../../generated/qcloud-v2.ts";
-import { listInstances } from "../../../../../operations/instance/list-instances.ts";
+import { listPlacedInstances } from "../../../../../operations/instance/list-instances.ts";
 import { joinParts, type QueryPart } from "../../../../kit/query-parts.ts";
 import { pageOf } from "../../../../tencent-v3/paging.ts";
 import { action } from "../../../action.ts";
-import { instanceOut, numbersOf, stateNumbers } from "../../../words/instance.ts";
+import { instanceOut, stateNumbers } from "../../../words/instance.ts";
 
 function partsOf(input: QcloudDescribeInstancesIn): QueryPart<Instance>[] {
   const { instanceIds: ids = [], searchWord: word, status, projectId, zoneId } = input;
@@ -29,8 +29,7 @@ export default action<"DescribeInstances">({
     const query = { ...joinParts(partsOf(input)), ...paging };
     const { lanIps: privateAddresses = [] } = input;
     const holding = privateAddresses.length === 0 ? {} : { privateAddresses };
-    const { items, total } = await context.read(listInstances, { query, holding });
-    const numbers = await numbersOf(context, items);
-    return { totalCount: total, instanceSet: items.map((view) => instanceOut(view, numbers, context)) };
+    const { items, total } = await context.read(listPlacedInstances, { query, holding });
+    return { totalCount: total, instanceSet: items.map((view) => instanceOut(view, context)) };
   },
 });

@@ -1,6 +1,5 @@
 import { refuse } from "../../../../../domain/fault/fault.ts";
-import { findReferences } from "../../../../../operations/security-group/find-references.ts";
-import { listGroups } from "../../../../../operations/security-group/list-groups.ts";
+import { listReferencedGroups } from "../../../../../operations/security-group/list-groups.ts";
 import { localTime } from "../../../../tencent-v3/words/times.ts";
 import { action } from "../../../action.ts";
 import { pageOf } from "../../../words/paging.ts";
@@ -23,24 +22,17 @@ export default action<"DescribeSecurityGroupEx">({
       ...(sgId !== undefined && { id: sgId }),
       ...(sgName !== undefined && { name: { contains: sgName } }),
     };
-    const { items, total } = await context.read(listGroups, { where, ...rowsOf(input) });
-    const ids = items.map(({ group }) => group.id);
-    const named = new Map(
-      (await context.read(findReferences, ids)).map((one) => [
-        one.securityGroupId,
-        one.referencingIds.length,
-      ]),
-    );
+    const { items, total } = await context.read(listReferencedGroups, { where, ...rowsOf(input) });
     return {
       data: {
         totalNum: total,
-        detail: items.map(({ group }) => ({
+        detail: items.map(({ group, referencingIds }) => ({
           sgId: group.id,
           sgName: group.name,
           sgRemark: group.description,
           createTime: localTime(group.createdAtMs),
           projectId: Number(group.projectId),
-          beAssociateCount: named.get(group.id) ?? 0,
+          beAssociateCount: referencingIds.length,
         })),
       },
     };

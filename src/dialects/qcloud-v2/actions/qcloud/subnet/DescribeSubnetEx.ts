@@ -1,9 +1,10 @@
 import type { Subnet } from "../../../../../domain/subnet/subnet.ts";
+import { listPlacedSubnets } from "../../../../../operations/subnet/list-subnets.ts";
 import type { Where } from "../../../../../store/port.ts";
 import { action } from "../../../action.ts";
 import { newIdIfGiven } from "../../../words/ids.ts";
 import { orderOf, pageOf } from "../../../words/paging.ts";
-import { listedSubnetOut, readSubnets } from "../../../words/subnet.ts";
+import { listedSubnetOut } from "../../../words/subnet.ts";
 import { requireZone } from "../../../words/zones.ts";
 
 const columns = { createTime: "seq", subnetCreateTime: "seq", subnetName: "name" } as const;
@@ -22,7 +23,7 @@ export default action<"DescribeSubnetEx">({
       ...(zoneIds.length > 0 && { zone: zoneIds.map((zoneId) => requireZone(zoneId, context)) }),
     };
     const query = { where, ...orderOf(input, columns), ...pageOf(input, 100) };
-    const { items, total } = await readSubnets(context, query);
+    const { items, total } = await context.read(listPlacedSubnets, query);
     return { totalCount: total, data: items.map((view) => listedSubnetOut(context, view)) };
   },
 });

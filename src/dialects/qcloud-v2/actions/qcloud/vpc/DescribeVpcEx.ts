@@ -1,6 +1,5 @@
 import type { Vpc } from "../../../../../domain/vpc/vpc.ts";
-import { listVpcs } from "../../../../../operations/vpc/list-vpcs.ts";
-import { loadVpcParts } from "../../../../../operations/vpc/load-parts.ts";
+import { listWholeVpcs } from "../../../../../operations/vpc/list-vpcs.ts";
 import type { Where } from "../../../../../store/port.ts";
 import { action } from "../../../action.ts";
 import { newIdIfGiven } from "../../../words/ids.ts";
@@ -18,11 +17,7 @@ export default action<"DescribeVpcEx">({
       ...(vpcName !== "" && { name: { contains: vpcName } }),
     };
     const query = { where, ...orderOf(input, columns), ...pageOf(input, 100) };
-    const { items, total } = await context.read(listVpcs, query);
-    const parts = await context.read(
-      loadVpcParts,
-      items.map(({ vpc }) => vpc.id),
-    );
-    return { totalCount: total, data: items.map((view, at) => vpcOut(context, view, parts[at])) };
+    const { items, total } = await context.read(listWholeVpcs, query);
+    return { totalCount: total, data: items.map((view) => vpcOut(context, view, view.parts)) };
   },
 });

@@ -1,13 +1,15 @@
 import type { VpcSecurityGroupAssociationStatisticsOut } from "../../../../../generated/tencent-v3.ts";
-import { countUse, type GroupUse } from "../../../../../operations/security-group/count-use.ts";
-import { findReferences } from "../../../../../operations/security-group/find-references.ts";
+import {
+  type GroupAssociations,
+  readAssociations,
+} from "../../../../../operations/security-group/count-use.ts";
 import { action } from "../../../action.ts";
 import { requireFew } from "../../../words/checks.ts";
 import { requireGroupId } from "../../../words/security-group.ts";
 
-function statisticsOut(use: GroupUse, referencing: number): VpcSecurityGroupAssociationStatisticsOut {
+function statisticsOut(use: GroupAssociations): VpcSecurityGroupAssociationStatisticsOut {
   // A primary ENI counts as its instance.
-  const counts = { CVM: use.instances, ENI: use.enis - use.instances, SG: referencing };
+  const counts = { CVM: use.instances, ENI: use.enis - use.instances, SG: use.referencingIds.length };
   return {
     SecurityGroupId: use.securityGroupId,
     ...counts,
@@ -24,13 +26,7 @@ export default action<"vpc", "DescribeSecurityGroupAssociationStatistics">({
   async run(input, context) {
     const asked = requireFew("securityGroupIds", input.SecurityGroupIds, 100);
     const ids = asked.map((id) => requireGroupId(id, "securityGroupIds"));
-    const references = await context.read(findReferences, ids);
-    const named = new Map(references.map((one) => [one.securityGroupId, one.referencingIds.length]));
-    const uses = await context.read(countUse, ids);
-    return {
-      SecurityGroupAssociationStatisticsSet: uses.map((use) =>
-        statisticsOut(use, named.get(use.securityGroupId) ?? 0),
-      ),
-    };
+    const groups = await context.read(readAssociations, ids);
+    return { SecurityGroupAssociationStatisticsSet: groups.map(statisticsOut) };
   },
 });

@@ -1,6 +1,5 @@
 import type { Vpc } from "../../../../../domain/vpc/vpc.ts";
-import { listRanges } from "../../../../../operations/vpc/list-ranges.ts";
-import { listVpcs } from "../../../../../operations/vpc/list-vpcs.ts";
+import { listRangedVpcs } from "../../../../../operations/vpc/list-vpcs.ts";
 import { action } from "../../../action.ts";
 import { byIds, filtered, type FilterTable, flags, requireOneOf } from "../../../filters.ts";
 import { pageOf } from "../../../paging.ts";
@@ -21,19 +20,10 @@ export default action<"vpc", "DescribeVpcs">({
     requireOneOf(input.VpcIds, input.Filters, "vpcIds");
     const ids = input.VpcIds?.map(requireVpcId);
     const query = { ...filtered(input.Filters, filters, byIds(ids)), ...pageOf(input) };
-    const { items, total } = await context.read(listVpcs, query);
-    const extended = items.filter(({ cidrs }) => cidrs.length > 0).map(({ vpc }) => vpc.id);
-    const ranges =
-      extended.length === 0 ? [] : (await context.read(listRanges, { where: { vpcId: extended } })).items;
+    const { items, total } = await context.read(listRangedVpcs, query);
     return {
       TotalCount: total,
-      VpcSet: items.map(({ vpc, tags }) =>
-        vpcOut(
-          vpc,
-          ranges.filter(({ range }) => range.vpcId === vpc.id),
-          tags,
-        ),
-      ),
+      VpcSet: items.map(({ vpc, ranges, tags }) => vpcOut(vpc, ranges, tags)),
     };
   },
 });
