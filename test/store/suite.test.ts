@@ -250,7 +250,7 @@ describe.each(engines)("the store on $name", (engine) => {
     ]);
   });
 
-  test("finds rows by rows that others have, however far away, and never through another's", async () => {
+  test("finds rows by rows two tables away, and never through another's", async () => {
     await make("a", "b");
     await store.write(ours, (tx) =>
       tx.insert("securityGroup", [groupRow("g1", "a"), groupRow("g2", "b"), groupRow("g3", "b")]),

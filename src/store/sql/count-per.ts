@@ -20,7 +20,7 @@ export interface PerRow {
 }
 
 function countSql(binding: Binding, { table, column, query }: AnyCounting): string {
-  const asked = predicate(binding, table, { ...query, where: query.where ?? {} });
+  const asked = predicate(binding, table, query);
   return `select count(*) from ${table.name} t where t.${columnName(column)} = p.id and ${asked}`;
 }
 
@@ -34,6 +34,7 @@ export function countPerSql(binding: Binding, counting: AnyCounting): PerRow {
       ? countSql(binding, counting)
       : `select sum(n) from tally where name_ = ${bind(binding, tally.name)} ` +
         `and key_ = ${bind(binding, tally.prefix)} || p.id`;
-  const rows = `select t.id from ${per.name} t where ${predicate(binding, per, found)}${pageSql(binding, found)}`;
-  return { sql: `select p.id, (${count}) as n from (${rows}) p`, tally };
+  const asked = `${predicate(binding, per, found)}${pageSql(binding, found)}`;
+  const sql = `select p.id, (${count}) as n from (select t.id from ${per.name} t where ${asked}) p`;
+  return { sql, tally };
 }

@@ -138,7 +138,7 @@ export class SqlTx implements WriteTx {
     const owed = (id: string) =>
       tally === undefined ? 0 : this.#pending.owed(tally.name, tally.prefix + id);
     const rows = (await this.#driver.all(sql, binding.values)) as { id: string; n: number | null }[];
-    return new Map(rows.map(({ id, n }) => [id, Number(n ?? 0) + owed(id)]));
+    return new Map(rows.map(({ id, n }) => [id, (n ?? 0) + owed(id)]));
   }
 
   async insert<N extends TableName>(name: N, rows: readonly New<Tables[N]>[]): Promise<void> {

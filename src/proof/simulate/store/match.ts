@@ -67,3 +67,9 @@ export function ordered(rows: AnyRow[], { orderBy = "seq", descending = false }:
 export function paged(rows: AnyRow[], { offset = 0, limit }: AnyQuery): AnyRow[] {
   return limit === undefined ? rows : rows.slice(offset, offset + limit);
 }
+
+/** The rows with some keys, in the order of the keys. */
+export function inOrderOf(keys: readonly string[], column: string, rows: readonly AnyRow[]): AnyRow[] {
+  const found = new Map(rows.map((row) => [row[column], row]));
+  return keys.map((key) => found.get(key)).filter((row) => row !== undefined);
+}

@@ -13,7 +13,7 @@ import type { Tables } from "../../../store/tables/index.ts";
 import { type Committed, type Overlay, tableOf } from "./committed.ts";
 import { childrenOf, keptValue, keyName, parentsOf, uniqueKeys } from "./keys.ts";
 import type { LockMode, Locks } from "./locks.ts";
-import { type AnyQuery, type AnyRow, type AnyWhere, fits, paged } from "./match.ts";
+import { type AnyQuery, type AnyRow, type AnyWhere, fits, inOrderOf, paged } from "./match.ts";
 import { View } from "./view.ts";
 
 // A prime above any number of lanes, as the engines have it.
@@ -300,9 +300,4 @@ function partOf<N extends TableName, C extends keyof Tables[N]>(
   columns: readonly (C & string)[],
 ): Pick<Tables[N], C> {
   return Object.fromEntries(columns.map((column) => [column, row[column]])) as never;
-}
-
-function inOrderOf(keys: readonly string[], column: string, rows: readonly AnyRow[]): AnyRow[] {
-  const found = new Map(rows.map((row) => [row[column], row]));
-  return keys.map((key) => found.get(key)).filter((row) => row !== undefined);
 }

@@ -50,9 +50,9 @@ export class View {
   /** How many rows have the id of each row that is found of another table. */
   countPer<N extends TableName, P extends TableName>(counting: Counting<N, P>): Map<string, number> {
     const { table, column, query = {}, per, found } = counting;
-    const rows = paged(this.find(per, found as AnyQuery), found as AnyQuery);
+    const rows = paged(this.find(per, found), found);
     const counts = new Map(rows.map(({ id }) => [String(id), 0]));
-    for (const row of this.find(table, query as AnyQuery)) {
+    for (const row of this.find(table, query)) {
       const id = String(row[column]);
       const count = counts.get(id);
       if (count !== undefined) counts.set(id, count + 1);
