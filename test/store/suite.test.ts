@@ -206,7 +206,8 @@ describe.each(engines)("the store on $name", (engine) => {
   test("counts for many rows at once, for each that is found and for no other", async () => {
     await make("a", "b", "c", "d");
     await store.write(ours, async (tx) => {
-      await tx.insert("securityGroup", [groupRow("g1", "a", "x"), groupRow("g2", "a"), groupRow("g3", "b")]);
+      const groups = [groupRow("g1", "a", "x"), groupRow("g2", "a"), groupRow("g3", "b")];
+      await tx.insert("securityGroup", groups);
       await tx.insert("vpcCidr", [rangeRow("a", "172.16.0.0/16"), rangeRow("d", "172.16.0.0/16")]);
     });
     const found = { where: { id: ["a", "b", "c", "nobody"] } };
@@ -227,7 +228,7 @@ describe.each(engines)("the store on $name", (engine) => {
     });
   });
 
-  test("counts for many rows what a change has done so far, and what is left of it when it fails", async () => {
+  test("counts for many rows what a change has done so far, and what is left when it fails", async () => {
     await make("a", "b");
     await store.write(ours, (tx) => tx.insert("securityGroup", [groupRow("g1", "a"), groupRow("g2", "a")]));
     const seen = (tx: ReadTx) => Promise.all([groupsPer(tx, {}), rangesPer(tx, {})]);

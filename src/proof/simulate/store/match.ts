@@ -1,4 +1,5 @@
-import type { Having, Match, Query } from "../../../store/port.ts";
+import type { Having, Match, Query, TableName } from "../../../store/port.ts";
+import type { Tables } from "../../../store/tables/index.ts";
 
 /** A row of whatever table. */
 export type AnyRow = { readonly seq: number; readonly [column: string]: unknown };
@@ -72,4 +73,12 @@ export function paged(rows: AnyRow[], { offset = 0, limit }: AnyQuery): AnyRow[]
 export function inOrderOf(keys: readonly string[], column: string, rows: readonly AnyRow[]): AnyRow[] {
   const found = new Map(rows.map((row) => [row[column], row]));
   return keys.map((key) => found.get(key)).filter((row) => row !== undefined);
+}
+
+/** Some columns of a row. */
+export function partOf<N extends TableName, C extends keyof Tables[N]>(
+  row: AnyRow,
+  columns: readonly (C & string)[],
+): Pick<Tables[N], C> {
+  return Object.fromEntries(columns.map((column) => [column, row[column]])) as never;
 }

@@ -13,7 +13,7 @@ import type { Tables } from "../../../store/tables/index.ts";
 import { type Committed, type Overlay, tableOf } from "./committed.ts";
 import { childrenOf, keptValue, keyName, parentsOf, uniqueKeys } from "./keys.ts";
 import type { LockMode, Locks } from "./locks.ts";
-import { type AnyQuery, type AnyRow, type AnyWhere, fits, inOrderOf, paged } from "./match.ts";
+import { type AnyQuery, type AnyRow, type AnyWhere, fits, inOrderOf, paged, partOf } from "./match.ts";
 import { View } from "./view.ts";
 
 // A prime above any number of lanes, as the engines have it.
@@ -293,11 +293,4 @@ export class SimTx implements WriteTx {
     this.#failed = true;
     throw new StoreConflict(tableOf[name].name);
   }
-}
-
-function partOf<N extends TableName, C extends keyof Tables[N]>(
-  row: AnyRow,
-  columns: readonly (C & string)[],
-): Pick<Tables[N], C> {
-  return Object.fromEntries(columns.map((column) => [column, row[column]])) as never;
 }
