@@ -1,6 +1,8 @@
 import { columnName } from "./names.ts";
 import { type AnyQuery, bind, type Binding, predicate } from "./predicate.ts";
 import type { Table } from "../table.ts";
+import type { Pending } from "./pending.ts";
+import type { RawRow } from "./values.ts";
 import { tallyPer } from "./tally.ts";
 import { pageSql } from "./texts.ts";
 
@@ -37,4 +39,14 @@ export function countPerSql(binding: Binding, counting: AnyCounting): PerRow {
   const asked = `${predicate(binding, per, found)}${pageSql(binding, found)}`;
   const sql = `select p.id, (${count}) as n from (select t.id from ${per.name} t where ${asked}) p`;
   return { sql, tally };
+}
+
+/** The counts that a statement gave, with what is owed to them. */
+export function countsPer(
+  rows: readonly RawRow[],
+  tally: PerRow["tally"],
+  pending: Pending,
+): ReadonlyMap<string, number> {
+  const owed = (id: string) => (tally === undefined ? 0 : pending.owed(tally.name, tally.prefix + id));
+  return new Map(rows.map(({ id, n }) => [String(id), Number(n ?? 0) + owed(String(id))]));
 }

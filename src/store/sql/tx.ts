@@ -14,7 +14,7 @@ import type { Table } from "../table.ts";
 import type { SqlDriver } from "./driver.ts";
 import type { SqlFlavor } from "./flavor.ts";
 import { columnName, columnsOf, selectList } from "./names.ts";
-import { countPerSql } from "./count-per.ts";
+import { countPerSql, countsPer } from "./count-per.ts";
 import { insertionOf, keyedSelect, ownerColumns, pageSql, selectOf } from "./texts.ts";
 import { pending } from "./pending.ts";
 import { type AnyQuery, bind, type Binding, predicate } from "./predicate.ts";
@@ -125,20 +125,14 @@ export class SqlTx implements WriteTx {
     return Number(row?.["n"] ?? 0) + owed;
   }
 
-  async countPer<N extends TableName, P extends TableName>({
-    table,
-    per,
-    column,
-    query = {},
-    found,
-  }: Counting<N, P>): Promise<ReadonlyMap<string, number>> {
+  async countPer<N extends TableName, P extends TableName>(
+    counting: Counting<N, P>,
+  ): Promise<ReadonlyMap<string, number>> {
+    const { table, per, column, query = {}, found } = counting;
     const asked = { column, query: plain(query), found: plain(found) };
     const binding = this.#binding();
     const { sql, tally } = countPerSql(binding, { table: byName[table], per: byName[per], ...asked });
-    const owed = (id: string) =>
-      tally === undefined ? 0 : this.#pending.owed(tally.name, tally.prefix + id);
-    const rows = (await this.#driver.all(sql, binding.values)) as { id: string; n: number | null }[];
-    return new Map(rows.map(({ id, n }) => [id, (n ?? 0) + owed(id)]));
+    return countsPer(await this.#driver.all(sql, binding.values), tally, this.#pending);
   }
 
   async insert<N extends TableName>(name: N, rows: readonly New<Tables[N]>[]): Promise<void> {

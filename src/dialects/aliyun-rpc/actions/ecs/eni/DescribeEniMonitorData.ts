@@ -1,5 +1,4 @@
 import { refuse } from "../../../../../domain/fault/fault.ts";
-import { listEniHeads } from "../../../../../operations/eni/list-enis.ts";
 import { listInstances } from "../../../../../operations/instance/list-instances.ts";
 import type { ActionContext } from "../../../../kit/action.ts";
 import { action } from "../../../action.ts";
@@ -23,18 +22,20 @@ const silence = {
   DropPacketTx: "0",
 };
 
-async function isRunning(context: ActionContext, instanceId: string): Promise<boolean> {
+interface Watched {
+  readonly running: boolean;
+  /** Its secondary ENIs. */
+  readonly eniIds: readonly string[];
+}
+
+async function watched(context: ActionContext, instanceId: string, eniId?: string): Promise<Watched> {
   const { items } = await context.read(listInstances, { query: { where: { id: instanceId } } });
   const [view] = items;
   if (view === undefined) return refuse({ kind: "instance.not-found", instanceId });
-  return view.instance.state === "running";
-}
-
-async function secondaryEnis(context: ActionContext, instanceId: string, eniId?: string): Promise<string[]> {
-  const where = { instanceId, kind: "secondary", ...(eniId !== undefined && { id: eniId }) } as const;
-  const { items } = await context.read(listEniHeads, { where });
-  if (items.length === 0 && eniId !== undefined) refuse({ kind: "eni.not-found", eniId });
-  return items.map((eni) => eni.id);
+  const secondary = view.enis.map(({ eni }) => eni).filter(({ kind }) => kind === "secondary");
+  const eniIds = secondary.map(({ id }) => id).filter((id) => eniId === undefined || id === eniId);
+  if (eniIds.length === 0 && eniId !== undefined) refuse({ kind: "eni.not-found", eniId });
+  return { running: view.instance.state === "running", eniIds };
 }
 
 export default action<"ecs", "DescribeEniMonitorData">({
@@ -42,8 +43,7 @@ export default action<"ecs", "DescribeEniMonitorData">({
   fields: monitorFields,
   async run(input, context) {
     const points = pointsIn(input, context.call.nowMs, bounds);
-    const running = await isRunning(context, input.InstanceId);
-    const eniIds = await secondaryEnis(context, input.InstanceId, input.EniId);
+    const { running, eniIds } = await watched(context, input.InstanceId, input.EniId);
     requireFewPoints(points.length * eniIds.length);
     // A stopped instance has no data, rather than data that says nothing.
     const data = (running ? eniIds : []).flatMap((EniId) =>
