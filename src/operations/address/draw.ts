@@ -7,8 +7,8 @@ import type { WriteWork } from "../kit/operation.ts";
 import { together } from "../kit/together.ts";
 import { allPlaces, firstOf, lockPool, rangeOf, reservedOf } from "./pool.ts";
 
-/** Which of these addresses belong to somebody. */
-export type TakenAmong = (addresses: readonly string[]) => Promise<readonly string[]>;
+/** Which of these addresses of a lane belong to somebody. */
+export type TakenAmong = (addresses: readonly string[], lane: AddressPool) => Promise<readonly string[]>;
 
 /** A pool to draw from. */
 export interface HeldPool {
@@ -69,7 +69,7 @@ async function goneAmong(
   const where = { poolId: pool.poolId, address };
   // Only an address that was named can be somebody's, or rest, before its place is passed.
   const [live, resting] = await together([
-    taken(address),
+    taken(address, pool),
     pool.named ? work.tx.pick("restingAddress", ["address"], { where }) : [],
   ]);
   return new Set([...live, ...resting.map((row) => row.address)]);

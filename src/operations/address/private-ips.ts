@@ -89,8 +89,9 @@ export async function drawPrivateIps(
   if (count === 0) return [];
   const { poolId: subnetId } = from.pool;
   const kept = await keptIn(work, from.pool);
-  const drawn = await drawFrom(work, from, count, async (some) => [
-    ...(await takenIn(work, subnetId, some)),
+  const drawn = await drawFrom(work, from, count, async (some, { named }) => [
+    // Where nothing was ever named, what was not drawn is nobody's: the unique index knows better if not.
+    ...(named ? await takenIn(work, subnetId, some) : []),
     ...some.filter((address) => isKept(kept, address)),
     ...others,
   ]);

@@ -23,10 +23,15 @@ export const releaseBlock = writeOperation(
     await countWith(work.tx, subnetId, storedCidr(cidr), null);
     await work.tx.remove("subnetReservation", { id: reservationId });
     await untagAll(work, [reservationId]);
-    // The draw has passed over the block's addresses: it starts again and finds them.
+    // The draw has passed over the block's addresses: it starts again and finds them, among places that are
+    // somebody's.
     for (const lane of await lockPool(work, subnetId)) {
       const keptBlocks = lane.keptBlocks - 1;
-      await work.tx.update("addressPool", { id: lane.id }, { placesLeft: allPlaces(lane), keptBlocks });
+      await work.tx.update(
+        "addressPool",
+        { id: lane.id },
+        { placesLeft: allPlaces(lane), named: true, keptBlocks },
+      );
     }
     endDryRun(input);
   },

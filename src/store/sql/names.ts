@@ -1,10 +1,17 @@
 import type { Table } from "../table.ts";
 
+const columnNames = new Map<string, string>();
+
 /** A column's name in SQL. */
 export function columnName(column: string): string {
-  return column
-    .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-    .replace(/^(primary|key|value)$/, "$1_");
+  let name = columnNames.get(column);
+  if (name === undefined) {
+    name = column
+      .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+      .replace(/^(primary|key|value)$/, "$1_");
+    columnNames.set(column, name);
+  }
+  return name;
 }
 
 /** A select list that gives columns back under our names. */

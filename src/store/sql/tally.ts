@@ -10,8 +10,15 @@ export interface TallyChange {
   readonly by: number;
 }
 
+const tallyNames = new WeakMap<readonly string[], string>();
+
 function tallyName(table: Table, columns: readonly string[]): string {
-  return columns.length === 0 ? table.name : `${table.name}/${columns.join("+")}`;
+  let name = tallyNames.get(columns);
+  if (name === undefined) {
+    name = columns.length === 0 ? table.name : `${table.name}/${columns.join("+")}`;
+    tallyNames.set(columns, name);
+  }
+  return name;
 }
 
 /** Whether a table is counted by any of these columns. */
@@ -40,8 +47,8 @@ export function tallyChanges(
     const name = tallyName(table, columns);
     const byKey = new Map<string, number>();
     for (const row of rows) {
+      if (columns.some((column) => row[column] === null)) continue;
       const values = columns.map((column) => row[column]);
-      if (values.includes(null)) continue;
       const key = [...scopeParts(table, row), ...values].join("|");
       byKey.set(key, (byKey.get(key) ?? 0) + sign);
     }

@@ -43,7 +43,7 @@ export function ownerColumns(scope: Scope): readonly string[] {
   return scope === "none" ? [] : scope === "account" ? ["account_id"] : ["account_id", "region"];
 }
 
-const keyedSelects = new Map<string, string>();
+const keyedSelects = new WeakMap<readonly string[], Map<string, string>>();
 
 /** The select of one row by its key. Most of what operations do is that: its text is made once. */
 export function keyedSelect(
@@ -52,8 +52,10 @@ export function keyedSelect(
   scope: Scope,
   columns: readonly string[],
 ): string {
-  const name = `${flavor.name}/${table.name}/${scope}/${columns.length}/${columns.join()}`;
-  let text = keyedSelects.get(name);
+  const known = keyedSelects.get(columns) ?? new Map<string, string>();
+  keyedSelects.set(columns, known);
+  const name = `${flavor.name}/${table.name}/${scope}`;
+  let text = known.get(name);
   if (text === undefined) {
     const tests = [...table.key.map(columnName), ...ownerColumns(scope)];
     const keyed = tests.map((column, index) => {
@@ -61,7 +63,7 @@ export function keyedSelect(
       return `${own} = ${flavor.placeholder(index + 1)}`;
     });
     text = `select ${selectList(columns)} from ${table.name} t where ${keyed.join(" and ")}`;
-    keyedSelects.set(name, text);
+    known.set(name, text);
   }
   return text;
 }

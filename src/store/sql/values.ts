@@ -50,12 +50,10 @@ export function fromSql<R extends Row>(table: Table, raw: RawRow, columns?: read
 
 /** A new row with what the store itself writes: whose it is, and its first revision. */
 export function completeRow(table: Table, scope: StoreScope, row: RawRow): RawRow {
-  const complete: RawRow = { ...row };
-  if (scope !== "system") {
-    if (table.scope !== "none") complete["accountId"] = scope.accountId;
-    // A table of the whole account may still keep where each row was written.
-    if ("region" in table.columns) complete["region"] = scope.region;
-  }
-  if ("revision" in table.columns) complete["revision"] = 1;
-  return complete;
+  const revision = "revision" in table.columns ? 1 : undefined;
+  if (scope === "system") return { ...row, revision };
+  const accountId = table.scope === "none" ? undefined : scope.accountId;
+  // A table of the whole account may still keep where each row was written.
+  const region = "region" in table.columns ? scope.region : undefined;
+  return { ...row, accountId, region, revision };
 }
