@@ -1,7 +1,7 @@
 import type { Page } from "../../operations/kit/page.ts";
 import { type ReadOperation, readOperation } from "../../operations/kit/operation.ts";
 import type { ActionContext } from "./action.ts";
-import { asDrawn, type Fragment } from "./fragment.ts";
+import { asDrawn } from "./fragment.ts";
 
 /** Enough of a resource to know whether its drawing is still true. */
 export interface Head {
