@@ -35,7 +35,7 @@ export async function call(port, action, body) {
 /** Makes a network of so many /16 subnets with so many ENIs in each, and tells their ids. */
 export async function makeNetwork(port, { subnets, enis, addresses = 0 }) {
   const { Vpc } = await call(port, "CreateVpc", { VpcName: "bench", CidrBlock: "10.0.0.0/12" });
-  const made = { vpcId: Vpc.VpcId, subnetIds: [], eniIds: [] };
+  const made = { vpcId: Vpc.VpcId, subnetIds: [], eniIds: [], eniIdsOf: [] };
   for (let index = 0; index < subnets; index += 1) {
     const { Subnet } = await call(port, "CreateSubnet", {
       VpcId: Vpc.VpcId,
@@ -44,8 +44,9 @@ export async function makeNetwork(port, { subnets, enis, addresses = 0 }) {
       Zone: "ap-guangzhou-3",
     });
     made.subnetIds.push(Subnet.SubnetId);
-    for (let from = 0; from < enis; from += 64) {
-      const batch = Array.from({ length: Math.min(64, enis - from) }, () =>
+    const from = made.eniIds.length;
+    for (let count = 0; count < enis; count += 64) {
+      const batch = Array.from({ length: Math.min(64, enis - count) }, () =>
         call(port, "CreateNetworkInterface", {
           VpcId: Vpc.VpcId,
           SubnetId: Subnet.SubnetId,
@@ -56,6 +57,7 @@ export async function makeNetwork(port, { subnets, enis, addresses = 0 }) {
       for (const { NetworkInterface } of await Promise.all(batch))
         made.eniIds.push(NetworkInterface.NetworkInterfaceId);
     }
+    made.eniIdsOf.push(made.eniIds.slice(from));
   }
   return made;
 }

@@ -23,12 +23,13 @@ export function cpuUs(pid) {
   return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }
 
-/** A built vpcd in a process of its own, on a data folder that it leaves behind nothing of. */
-export async function startVpcd({ folder } = {}) {
+/** A built vpcd in a process of its own, on a database or a data folder that it leaves behind nothing of. */
+export async function startVpcd({ folder, store } = {}) {
   const data = folder ?? mkdtempSync(join(process.env.BENCH_TMP ?? tmpdir(), "vpcd-bench-"));
   const file = join(data, "bench.yaml");
   writeFileSync(file, config);
-  const args = [join(root, "bin/vpcd.js"), "--listen", "127.0.0.1:0", "--data", data, "--config", file];
+  const where = store === undefined ? ["--data", data] : ["--store", store];
+  const args = [join(root, "bin/vpcd.js"), "--listen", "127.0.0.1:0", ...where, "--config", file];
   const child = spawn(
     process.execPath,
     [...(process.env.BENCH_NODE_ARGS ?? "").split(" ").filter(Boolean), ...args],

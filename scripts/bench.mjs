@@ -1,23 +1,27 @@
+// Runs the benchmark: all of it, or the parts that are named. With --write the docs show what it found.
 import { build } from "./build.mjs";
+import { root } from "./run.mjs";
 
 build();
-const { startup } = await import("../bench/startup.mjs");
-const { throughput } = await import("../bench/throughput.mjs");
-const { scale } = await import("../bench/scale.mjs");
+const { parts } = await import("../bench/parts.mjs");
+const { machine, writePart } = await import("../bench/report.mjs");
 
-const only = process.argv[2];
-const parts = [
-  ["startup", "Start and idle memory", startup],
-  [
-    "throughput",
-    "Throughput beside a bare node:http server that checks the same signature (64 connections)",
-    throughput,
-  ],
-  ["scale", "One call at a time, in a small store and in a large one", scale],
-];
+const named = process.argv.slice(2).filter((word) => word !== "--write");
+const unknown = named.filter((word) => !parts.some(({ name }) => name === word));
+if (unknown.length > 0) {
+  const known = parts.map(({ name }) => name).join(", ");
+  process.stderr.write(
+    `npm run bench: no part is called ${unknown.join(", ")}; there are ${known}, and --write\n`,
+  );
+  process.exit(2);
+}
 
-for (const [name, title, run] of parts) {
-  if (only !== undefined && only !== name) continue;
+process.stdout.write(`${machine()}\n`);
+for (const { name, title, measure } of parts) {
+  if (named.length > 0 && !named.includes(name)) continue;
   process.stdout.write(`\n${title}\n`);
-  console.table(await run());
+  const found = await measure();
+  for (const rows of found.tables) console.table(rows);
+  process.stdout.write(`${found.notes.join(" ")}\n`);
+  if (process.argv.includes("--write")) writePart(root, { name, title, ...found });
 }
