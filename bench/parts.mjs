@@ -24,7 +24,7 @@ async function startupPart() {
 }
 
 async function throughputPart() {
-  const rows = await throughput();
+  const { rows, engine } = await throughput();
   const groups = rows.map((row) => ({ ...row, ours: row["vpcd/s"], floor: row["floor/s"] }));
   const names = ["vpcd", "bare node:http, same signature check"];
   const svg = bars("Throughput on a data folder, 64 connections", "requests per second", names, groups);
@@ -34,6 +34,8 @@ async function throughputPart() {
       "The floor is a bare node:http server that reads the same body, checks the same TC3 signature and",
       "writes an answer of the same size, measured in turn with vpcd;",
       `medians of ${rounds} rounds of ${seconds} s.`,
+      `The engine is SQLite in one thread with the ${engine.statements} statements of one assign,`,
+      `noted in this run, ${engine.toCommit} assigns to a commit that is written through, and nothing else.`,
       "The clients share the machine's cores with the server.",
     ],
     plots: [{ file: "throughput", svg }],

@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { load } from "./load.mjs";
 import { call, makeNetwork, signer } from "./network.mjs";
 import { cpuUs, startFloor, startVpcd } from "./server.mjs";
@@ -44,6 +46,17 @@ async function compare(name, vpcd, size, makeNext) {
   };
 }
 
+/** What SQLite alone reaches with the statements of an assign, in a process of its own. */
+function rawEngine() {
+  const file = join(import.meta.dirname, "engine.mjs");
+  const runs = Array.from({ length: rounds }, () => {
+    const { stdout, status } = spawnSync(process.execPath, [file], { stdio: ["ignore", "pipe", "inherit"] });
+    if (status !== 0) throw new Error("the raw engine could not be measured");
+    return JSON.parse(String(stdout));
+  });
+  return { ...runs[0], perSecond: median(runs.map((run) => run.perSecond)) };
+}
+
 function cycle(requests) {
   let at = 0;
   return () => requests[(at += 1) % requests.length];
@@ -53,7 +66,7 @@ function cycle(requests) {
 export async function throughput() {
   const vpcd = await startVpcd();
   try {
-    const { vpcId, subnetIds, eniIds } = await makeNetwork(vpcd.port, {
+    const { subnetIds, eniIds } = await makeNetwork(vpcd.port, {
       subnets: 16,
       enis: 256,
       addresses: 0,
@@ -81,11 +94,15 @@ export async function throughput() {
         ),
       );
     });
-    void vpcId;
-    return [describe, assign];
+    const engine = rawEngine();
+    const beside = {
+      "engine/s": Math.round(engine.perSecond),
+      "of engine": Number((assign["vpcd/s"] / engine.perSecond).toFixed(2)),
+    };
+    return { rows: [describe, { ...assign, ...beside }], engine };
   } finally {
     await vpcd.stop();
   }
 }
 
-if (import.meta.filename === process.argv[1]) console.table(await throughput());
+if (import.meta.filename === process.argv[1]) console.table((await throughput()).rows);
