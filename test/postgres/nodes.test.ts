@@ -117,14 +117,24 @@ describe("rate limits", () => {
 });
 
 describe("a node whose connection breaks", () => {
-  async function shaky(): Promise<{ cloud: Cloud; counter: TurnCounter; eniId: string }> {
+  interface Shaky {
+    readonly cloud: Cloud;
+    readonly counter: TurnCounter;
+    readonly eniId: string;
+    /** In which turn an assign commits. */
+    readonly turns: number;
+  }
+
+  async function shaky(): Promise<Shaky> {
     const counter = await countTurns(database.url);
     counters.push(counter);
     const cloud = await node({ store: counter.url, storePool: { connections: 1, waiting: 100 } });
     const eniId = await eniOn(cloud);
+    const before = counter.turns();
     await assign(cloud, eniId);
+    const turns = counter.turns() - before;
     await new Promise((resolve) => setTimeout(resolve, 60));
-    return { cloud, counter, eniId };
+    return { cloud, counter, eniId, turns };
   }
 
   test("before the commit: tries again by itself, and it happens once", async () => {
@@ -137,9 +147,9 @@ describe("a node whose connection breaks", () => {
   });
 
   test("at the commit, with a client token: finds what became of it, and it happens once", async () => {
-    const { cloud, counter, eniId } = await shaky();
+    const { cloud, counter, eniId, turns } = await shaky();
     const token = { ClientToken: "sure" };
-    counter.cutAt(4);
+    counter.cutAt(turns);
     const { PrivateIpAddressSet } = await assign(cloud, eniId, token);
     const addresses = await addressesOf(cloud, eniId);
     expect(addresses).toHaveLength(3);
@@ -147,8 +157,8 @@ describe("a node whose connection breaks", () => {
   });
 
   test("at the commit, without one: says that it does not know, and does nothing twice", async () => {
-    const { cloud, counter, eniId } = await shaky();
-    counter.cutAt(4);
+    const { cloud, counter, eniId, turns } = await shaky();
+    counter.cutAt(turns);
     const refused = assign(cloud, eniId);
     await expect(refused).rejects.toMatchObject({ code: "InternalError" });
     await expect(refused).rejects.toThrow("may have taken effect or not");

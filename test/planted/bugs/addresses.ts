@@ -67,7 +67,7 @@ export const addressBugs: readonly PlantedBug[] = [
     ].join("\n"),
     promise: "P4",
     engine: "simulated",
-    seed: 10,
+    seed: 3005,
   },
   {
     name: "freed addresses do not rest",
