@@ -39,7 +39,6 @@ function expression(value, variables) {
 }
 
 const isSkip = ({ sql }) => sql.endsWith(" skip locked");
-const isRead = ({ sql }) => /^select\b/.test(sql) && !/ for (no key )?update/.test(sql);
 
 // What is not found in a value by looking: which lane was drawn, and what became of it.
 const special = [
@@ -74,17 +73,19 @@ export function tripsOf(transaction) {
   return trips;
 }
 
-// pgbench reads an answer only outside of a pipeline, so the row that is drawn takes a trip of its own; the
-// question after it, whose answer is known here, goes along before it. So there are as many trips as there
-// were.
+// pgbench reads an answer only outside of a pipeline, so the row that is drawn takes a trip of its own; what
+// was sent with it goes along with the trip before. So there are as many trips as there were.
 function arranged(trips) {
   const at = trips.findIndex((trip) => trip.some(isSkip));
   if (at < 0) return trips;
-  const next = trips[at + 1] ?? [];
-  const merge = next.every(isRead);
-  const before = [...trips[at].filter((one) => !isSkip(one)), ...(merge ? next : [])];
-  const rest = trips.slice(at + (merge ? 2 : 1));
-  return [...trips.slice(0, at), before, trips[at].filter(isSkip), ...rest].filter((trip) => trip.length > 0);
+  const before = [...(trips[at - 1] ?? []), ...trips[at].filter((one) => !isSkip(one))];
+  const all = [
+    ...trips.slice(0, Math.max(at - 1, 0)),
+    before,
+    trips[at].filter(isSkip),
+    ...trips.slice(at + 1),
+  ];
+  return all.filter((trip) => trip.length > 0);
 }
 
 /** A transaction as a script of pgbench, in the same trips; `variables` are the values that it varies. */

@@ -268,6 +268,7 @@ export async function postgres() {
   const server = await openServer();
   try {
     const prepared = await prepare(server, base);
+    await ask(databaseOf(server.url, base), "vacuum analyze");
     const numbered = await renamed(server, base, prepared.network);
     const parts = plan(base, numbered, scriptsFor(prepared), prepared.network);
     const one = await measureNodes(server, pgbench, parts, 1);
