@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 import { v2In } from "../fuzz/requests.ts";
-import { exchange } from "../fuzz/send.ts";
+import { exchange } from "../../src/proof/fuzz/exchange.ts";
 import { tencentClients } from "../kit/clients.ts";
 
 let cloud: Cloud;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
-import { rpc, tc3, v2, type Wire } from "../fuzz/requests.ts";
-import { exchange } from "../fuzz/send.ts";
+import type { Wire } from "../../src/proof/fuzz/wire.ts";
+import { rpc, tc3, v2 } from "../fuzz/requests.ts";
+import { exchange } from "../../src/proof/fuzz/exchange.ts";
 
 let cloud: Cloud;
 beforeAll(async () => {

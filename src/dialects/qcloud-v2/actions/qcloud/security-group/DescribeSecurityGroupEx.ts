@@ -11,6 +11,9 @@ function rowsOf(input: { readonly offset?: number; readonly offsetLine?: number;
     refuse({ kind: "request.conflict", fields: ["offset", "offsetLine"] });
   }
   const page = pageOf(input, 100);
+  if (offsetLine !== undefined && offsetLine < 0) {
+    refuse({ kind: "request.out-of-range", field: "offsetLine", value: offsetLine, expected: "0 or more" });
+  }
   return { limit: page.limit, offset: offsetLine ?? page.offset * page.limit };
 }
 
