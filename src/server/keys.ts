@@ -23,5 +23,6 @@ export function keyRing(
   temporary: (id: string) => Promise<AccessKey | undefined>,
 ): KeyRing {
   const byId = new Map(keys.map((key) => [key.id, key]));
-  return { find: (id) => byId.get(id) ?? temporary(id) };
+  // Not every store can be asked for a text with a NUL, and no key has one.
+  return { find: (id) => byId.get(id) ?? (id.includes("\0") ? undefined : temporary(id)) };
 }

@@ -1,6 +1,6 @@
 import type { Pair } from "../wire/flatten.ts";
 
-/** Flat pairs of anything, as a client writes that checks nothing: null is "null", and nothing is left out. */
+/** Flat pairs of anything, of a client that checks nothing: null is "null", and nothing is left out. */
 export function flattenAll(value: unknown, first: 0 | 1, prefix = ""): readonly Pair[] {
   if (value === null || typeof value !== "object") return prefix === "" ? [] : [[prefix, String(value)]];
   const entries: [string | number, unknown][] = Array.isArray(value)

@@ -100,11 +100,11 @@ const judgeAliyun: Judge = (reply, found) => {
   const fields = isXml ? {} : fieldsOf(reply.body);
   if (fields === undefined) return "the answer is no JSON";
   if (!isXml && !/^[0-9A-F-]{36}$/.test(String(fields["RequestId"]))) return "there is no RequestId";
-  const code = isXml ? codeInXml(reply.body) : fields["Code"];
-  const isWell = code === undefined || wellCodes.has(String(code));
-  if (isWell !== (reply.status === 200)) return `the status is ${reply.status} with Code ${String(code)}`;
-  if (isWell || missingCommon.test(String(code))) return undefined;
-  return strangeCode(String(code), found, aliyunShared());
+  const code = isXml ? codeInXml(reply.body) : (fields["Code"] as string | undefined);
+  const isWell = code === undefined || wellCodes.has(code);
+  if (isWell !== (reply.status === 200)) return `the status is ${reply.status} with Code ${code}`;
+  if (isWell || missingCommon.test(code)) return undefined;
+  return strangeCode(code, found, aliyunShared());
 };
 
 /** What each dialect's answers are held to. */

@@ -85,7 +85,7 @@ async function fuzzServer(visit: Visit, tenants: readonly Tenant[], seed: number
   }
 }
 
-/** Anything that can be sent, to every action in every envelope: only what the vendors document comes back. */
+/** Whatever can be sent, to every action in every envelope: only what the vendors document comes back. */
 export const fuzzPart: Part = {
   name: "fuzz",
   shows: "whatever is sent, only documented errors come back, and nothing stays open",

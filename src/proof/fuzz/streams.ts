@@ -10,7 +10,7 @@ export interface Stream {
   readonly chunks: readonly Buffer[];
   readonly pauseMs: number;
   /**
-   * "wait" stays until all answers came, "half-close" ends our side and listens on, "abort" resets, "leave" goes
+   * "wait" stays until all answers came, "half-close" ends our side only, "abort" resets, "leave" goes
    * after a moment.
    */
   readonly ending: "wait" | "half-close" | "abort" | "leave";

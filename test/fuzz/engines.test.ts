@@ -6,7 +6,7 @@ import { makeDatabase, type TestDatabase } from "../kit/postgres.ts";
 
 const credentials = { secretId: "vpcd-local", secretKey: "vpcd-local-secret" };
 
-// PostgreSQL keeps no NUL in a text: it is refused on every engine alike, before anything is asked of the store.
+// PostgreSQL keeps no NUL in a text: it is refused on every engine alike, before the store is asked.
 describe.each(["memory", "postgres"])("text with a NUL, on %s", (engine) => {
   let database: TestDatabase | undefined;
   let cloud: Cloud;
@@ -44,6 +44,12 @@ describe.each(["memory", "postgres"])("text with a NUL, on %s", (engine) => {
     ["aliyun-rpc", "InvalidAccessKeyId.NotFound"],
   ] as const)("in a key's id, it is nobody's key: %s", async (dialect, code) => {
     expect(await call(dialect, "vpcd\0local")("DescribeVpcs")).toMatchObject({ code });
+    expect(complaints.splice(0)).toEqual([]);
+  });
+
+  test("a list that begins before its first row is refused on every engine alike", async () => {
+    const told = await call("qcloud-v2")("DescribeSecurityGroupEx", { offsetLine: -1 });
+    expect(told).toMatchObject({ code: "InvalidParameter" });
     expect(complaints.splice(0)).toEqual([]);
   });
 
