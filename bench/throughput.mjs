@@ -68,7 +68,8 @@ export async function throughput() {
   try {
     const { subnetIds, eniIds } = await makeNetwork(vpcd.port, {
       subnets: 16,
-      enis: 256,
+      // So many that none gets more addresses than a vendor lets an ENI have.
+      enis: 2048,
       addresses: 0,
     });
     const filter = { Filters: [{ Name: "subnet-id", Values: [subnetIds[0]] }], Limit: 20 };
