@@ -187,6 +187,19 @@ describe.each(engines)("the store on $name", (engine) => {
     expect(store.version()).not.toBe(before);
   });
 
+  test("takes as many rows as were asked for, the first ones, whatever else is there", async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => ({ poolId: "p", address: `a${at}`, freedAtMs: at }));
+    await store.write(ours, (tx) => tx.insert("restingAddress", rows));
+    for (let first = 0; first < 60; first += 3) {
+      const query = { where: { poolId: "p" }, limit: 3 } as const;
+      const others = first % 2 === 0 ? "pass" : "wait";
+      const taken = await store.write(ours, (tx) => tx.take("restingAddress", query, others));
+      expect(taken.map(({ address }) => address)).toEqual([`a${first}`, `a${first + 1}`, `a${first + 2}`]);
+    }
+    const rest = await store.write(ours, (tx) => tx.take("restingAddress", { limit: 9 }, "wait"));
+    expect(rest).toEqual([]);
+  });
+
   test("never gives a number twice where numbers are names", async () => {
     const [first] = await make("a");
     await store.write(ours, (tx) => tx.remove("vpc", {}));

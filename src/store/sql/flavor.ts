@@ -8,6 +8,8 @@ export interface SqlFlavor {
   /** A test that a column is among the values of one parameter, bound with `listValue`. */
   inList(column: string, parameter: string, kind: ColumnKind): string;
   listValue(values: readonly unknown[]): unknown;
+  /** A test that a column is among what a select gives, which is asked once. */
+  inSelect(column: string, select: string): string;
   contains(column: string, parameter: string): string;
   /** The same column, out of an index's reach. */
   unindexed(column: string): string;
@@ -31,6 +33,7 @@ export const sqliteFlavor: SqlFlavor = {
   placeholder: () => "?",
   inList: (column, parameter) => `${column} in (select value from json_each(${parameter}))`,
   listValue: (values) => JSON.stringify(values),
+  inSelect: (column, select) => `${column} in (${select})`,
   contains: (column, parameter) => `instr(${column}, ${parameter}) > 0`,
   unindexed: (column) => `+${column}`,
   lockSuffix: "",
@@ -59,6 +62,8 @@ export const postgresFlavor: SqlFlavor = {
   placeholder: (n) => `$${n}`,
   inList: (column, parameter, kind) => `${column} = any(${parameter}::${listTypes[kind]}[])`,
   listValue: (values) => values,
+  // As `in (…)` the planner may ask it once for each row, and then each time takes other rows than before.
+  inSelect: (column, select) => `${column} = any(array(${select}))`,
   contains: (column, parameter) => `strpos(${column}, ${parameter}) > 0`,
   unindexed: (column) => column,
   lockSuffix: " order by t.seq for no key update",

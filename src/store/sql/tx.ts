@@ -194,7 +194,7 @@ export class SqlTx implements WriteTx {
     const binding = this.#binding();
     const wanted = `${predicate(binding, table, plain(query))}${pageSql(binding, plain(query))}`;
     const first = `select t.seq from ${table.name} t where ${wanted}${hold}`;
-    return this.#delete<N>(table, binding, `t.seq in (${first})`);
+    return this.#delete<N>(table, binding, this.#flavor.inSelect("t.seq", first));
   }
 
   async touch(name: TableName, ids: readonly string[]): Promise<void> {
