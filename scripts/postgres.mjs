@@ -3,7 +3,6 @@ import {
   chownSync,
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -211,7 +210,6 @@ class Server {
 export async function startPostgres(options = {}, programs = binaries()) {
   const folder = ownedFolder("vpcd-pgdata-");
   const flags = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"];
-  mkdirSync(folder, { recursive: true });
   run(join(programs.bin, "initdb"), ["-D", folder, ...flags]);
   writeFileSync(
     join(folder, "pg_hba.conf"),

@@ -55,15 +55,21 @@ export async function drawPage<Q, V, O>(
 ): Promise<Page<O>> {
   const { fragments } = context.host;
   const find = (head: Head) => fragments.find(keyOf(drawing.name, head));
+  const keep = (view: V) => {
+    const key = keyOf(drawing.name, drawing.headOf(view));
+    if (fragments.find(key) === undefined) fragments.keep(key, drawing.draw(view));
+  };
   const ask = async (lasting: boolean) => {
     const isDrawn = (head: Head) => find(head) !== undefined;
-    const seen = await context.read(pageQuestion(drawing, isDrawn, lasting), query);
-    for (const view of seen.views) {
-      const key = keyOf(drawing.name, drawing.headOf(view));
-      if (fragments.find(key) === undefined) fragments.keep(key, drawing.draw(view));
+    const { items, total, views } = await context.read(pageQuestion(drawing, isDrawn, lasting), query);
+    let found = items.map(find);
+    // A lasting answer comes again with its views, which were drawn the first time.
+    if (found.includes(undefined)) {
+      for (const view of views) keep(view);
+      found = items.map(find);
     }
-    const drawn = seen.items.map(find).filter((fragment) => fragment !== undefined);
-    return { drawn, total: seen.total, whole: drawn.length === seen.items.length };
+    const drawn = found.filter((fragment) => fragment !== undefined);
+    return { drawn, total, whole: drawn.length === items.length };
   };
   const first = await ask(drawing.heads.lasting);
   // What was drawn for a lasting answer may have been dropped since.

@@ -32,6 +32,13 @@ export function parseCidr(text: string): Cidr | undefined {
   return reading.problem === undefined ? reading.cidr : undefined;
 }
 
+/** A block that is stored, and so is known to be one. */
+export function storedCidr(text: string): Cidr {
+  const reading = readCidr(text);
+  if (reading.problem === undefined) return reading.cidr;
+  throw new Error(`the store holds ${text} where a block belongs`);
+}
+
 /** Writes a block as `10.0.0.0/8`. */
 export function formatCidr(cidr: Cidr): string {
   return `${formatIpv4(cidr.base)}/${cidr.prefix}`;
@@ -55,6 +62,11 @@ export function firstAddress(cidr: Cidr): number {
 /** The highest address of a block. */
 export function lastAddress(cidr: Cidr): number {
   return cidr.base + cidrSize(cidr) - 1;
+}
+
+/** Every address of a block, lowest first. */
+export function addressesOf(cidr: Cidr): string[] {
+  return Array.from({ length: cidrSize(cidr) }, (_, step) => formatIpv4(cidr.base + step));
 }
 
 /** Whether an address lies in a block. */

@@ -1,11 +1,12 @@
 import type { AddressPool } from "../../domain/address/address.ts";
+import { type Cidr, storedCidr } from "../../domain/address/cidr.ts";
 import { formatIpv4 } from "../../domain/address/ipv4.ts";
 import { permute } from "../../domain/address/permutation.ts";
-import { usableAt, usableCount } from "../../domain/address/reserved.ts";
+import { type ReservedRule, usableAt, usableCount } from "../../domain/address/reserved.ts";
 import { StoreConflict } from "../../store/port.ts";
 import type { WriteWork } from "../kit/operation.ts";
 import { together } from "../kit/together.ts";
-import { allPlaces, firstOf, lockPool, rangeOf, reservedOf } from "./pool.ts";
+import { firstOf, lockPool, placesOf, reservedOf } from "./pool.ts";
 
 /** Which of these addresses of a lane belong to somebody. */
 export type TakenAmong = (addresses: readonly string[], lane: AddressPool) => Promise<readonly string[]>;
@@ -44,20 +45,23 @@ export async function holdPool(work: WriteWork, poolId: string): Promise<HeldPoo
 
 interface Order {
   readonly pool: AddressPool;
+  readonly range: Cidr;
+  readonly reserved: ReservedRule;
   readonly size: number;
   readonly passed: number;
 }
 
 function orderOf(pool: AddressPool): Order {
-  const size = usableCount(rangeOf(pool), reservedOf(pool));
-  return { pool, size, passed: allPlaces(pool) - pool.placesLeft };
+  const range = storedCidr(pool.cidr);
+  const reserved = reservedOf(pool);
+  const size = usableCount(range, reserved);
+  return { pool, range, reserved, size, passed: placesOf(size, pool.lane, pool.lanes) - pool.placesLeft };
 }
 
 // The order in which never-used addresses are drawn: random to look at, and each comes once.
-function addressAt({ pool, size }: Order, place: number): string {
-  const range = rangeOf(pool);
+function addressAt({ pool, range, reserved, size }: Order, place: number): string {
   const at = permute(pool.lane + place * pool.lanes, size, pool.seed);
-  return formatIpv4(usableAt(range, reservedOf(pool), at) ?? range.base);
+  return formatIpv4(usableAt(range, reserved, at) ?? range.base);
 }
 
 async function goneAmong(

@@ -1,13 +1,14 @@
 import {
+  addressesOf,
   type Cidr,
   cidrContains,
   formatCidr,
   lastAddress,
   parseCidr,
+  storedCidr,
   subBlockAt,
   subBlockCount,
 } from "../../domain/address/cidr.ts";
-import { formatIpv4 } from "../../domain/address/ipv4.ts";
 import { permute } from "../../domain/address/permutation.ts";
 import { isReserved } from "../../domain/address/reserved.ts";
 import { refuse } from "../../domain/fault/fault.ts";
@@ -28,19 +29,9 @@ export interface WantedPrefixes {
   readonly count: number;
 }
 
-function addressesOf(block: Cidr): string[] {
-  return Array.from({ length: lastAddress(block) - block.base + 1 }, (_, step) =>
-    formatIpv4(block.base + step),
-  );
-}
-
 function holdsReserved(work: WriteWork, subnet: Subnet, range: Cidr, block: Cidr): boolean {
   const { reserved } = work.rules.profiles[subnet.profile] ?? work.profile;
   return isReserved(range, reserved, block.base) || isReserved(range, reserved, lastAddress(block));
-}
-
-function rangeOf(subnet: Subnet): Cidr {
-  return parseCidr(subnet.cidr) ?? { base: 0, prefix: 32 };
 }
 
 function readNamed(work: WriteWork, subnet: Subnet, text: string): Cidr {
@@ -48,7 +39,7 @@ function readNamed(work: WriteWork, subnet: Subnet, text: string): Cidr {
   if (block === undefined || block.prefix !== prefixLength) {
     return refuse({ kind: "prefix.malformed", prefix: text, expected: "a block such as 10.0.1.16/28" });
   }
-  const range = rangeOf(subnet);
+  const range = storedCidr(subnet.cidr);
   if (!cidrContains(range, block)) {
     refuse({ kind: "address.outside-subnet", address: text, cidr: subnet.cidr });
   }
@@ -88,7 +79,7 @@ function* shuffled(work: WriteWork, range: Cidr): Generator<Cidr[]> {
 
 async function draw(work: WriteWork, subnet: Subnet, count: number): Promise<Cidr[]> {
   if (count === 0) return [];
-  const range = rangeOf(subnet);
+  const range = storedCidr(subnet.cidr);
   const drawn = new Map<number, Cidr>();
   const kept = (await keptBlocks(work.tx, [subnet.id])).get(subnet.id) ?? [];
   // What is kept for prefixes is used up first.

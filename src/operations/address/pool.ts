@@ -1,16 +1,11 @@
+import { storedCidr } from "../../domain/address/cidr.ts";
 import type { AddressPool } from "../../domain/address/address.ts";
-import { type Cidr, parseCidr } from "../../domain/address/cidr.ts";
 import { type ReservedRule, usableCount } from "../../domain/address/reserved.ts";
 import type { New } from "../../domain/row.ts";
 import type { WriteWork } from "../kit/operation.ts";
 
 /** Fewer places than these are not worth dividing. */
 const placesForLanes = 4096;
-
-/** The range that a pool hands out. */
-export function rangeOf(pool: Pick<AddressPool, "cidr">): Cidr {
-  return parseCidr(pool.cidr) ?? { base: 0, prefix: 32 };
-}
 
 /** What a pool never hands out. */
 export function reservedOf(pool: Pick<AddressPool, "reservedFirst" | "reservedLast">): ReservedRule {
@@ -24,7 +19,7 @@ export function placesOf(size: number, lane: number, lanes: number): number {
 
 /** How many places a lane has when none was passed. */
 export function allPlaces(pool: AddressPool): number {
-  return placesOf(usableCount(rangeOf(pool), reservedOf(pool)), pool.lane, pool.lanes);
+  return placesOf(usableCount(storedCidr(pool.cidr), reservedOf(pool)), pool.lane, pool.lanes);
 }
 
 /** Makes the pool of a range, in as many lanes as the store has writers for. */
@@ -34,7 +29,7 @@ export async function makePool(
   cidr: string,
   reserved: ReservedRule,
 ): Promise<void> {
-  const size = usableCount(rangeOf({ cidr }), reserved);
+  const size = usableCount(storedCidr(cidr), reserved);
   const lanes = size < placesForLanes ? 1 : work.tx.lanes;
   const seed = work.random.nextUint32();
   const rows = Array.from({ length: lanes }, (_, lane): New<AddressPool> => ({

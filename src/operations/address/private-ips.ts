@@ -1,5 +1,5 @@
 import type { AddressOwner, AddressPool, PrivateIp } from "../../domain/address/address.ts";
-import { type Cidr, cidrContainsAddress } from "../../domain/address/cidr.ts";
+import { type Cidr, cidrContainsAddress, storedCidr } from "../../domain/address/cidr.ts";
 import { parseIpv4 } from "../../domain/address/ipv4.ts";
 import { isReserved } from "../../domain/address/reserved.ts";
 import { refuse } from "../../domain/fault/fault.ts";
@@ -8,7 +8,7 @@ import type { Subnet } from "../../domain/subnet/subnet.ts";
 import type { WriteWork } from "../kit/operation.ts";
 import { together } from "../kit/together.ts";
 import { drawFrom, type HeldPool, holdPool, restAddresses, wakeAddresses } from "./draw.ts";
-import { noteNamed, rangeOf, readPool, reservedOf } from "./pool.ts";
+import { noteNamed, readPool, reservedOf } from "./pool.ts";
 import { isKept, keptBlocks } from "./reserved-blocks.ts";
 
 /** What an address is taken for. */
@@ -39,7 +39,7 @@ function requireInside(pool: AddressPool, address: string): void {
   if (number === undefined) {
     refuse({ kind: "request.malformed", field: "privateIp", value: address, expected: "an IPv4 address" });
   }
-  const cidr = rangeOf(pool);
+  const cidr = storedCidr(pool.cidr);
   if (!cidrContainsAddress(cidr, number))
     refuse({ kind: "address.outside-subnet", address, cidr: pool.cidr });
   if (isReserved(cidr, reservedOf(pool), number)) refuse({ kind: "address.reserved", address });

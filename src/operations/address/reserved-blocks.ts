@@ -1,5 +1,11 @@
-import { type Cidr, cidrContainsAddress, cidrSize, parseCidr } from "../../domain/address/cidr.ts";
-import { formatIpv4, parseIpv4 } from "../../domain/address/ipv4.ts";
+import {
+  addressesOf,
+  type Cidr,
+  cidrContainsAddress,
+  cidrSize,
+  parseCidr,
+} from "../../domain/address/cidr.ts";
+import { parseIpv4 } from "../../domain/address/ipv4.ts";
 import type { Subnet } from "../../domain/subnet/subnet.ts";
 import type { Query, ReadTx, WriteTx } from "../../store/port.ts";
 import { together } from "../kit/together.ts";
@@ -56,14 +62,6 @@ export async function idleReserved(
 
 const addressesAtOnce = 1024;
 
-function* addressesOf(block: Cidr): Generator<string[]> {
-  const size = cidrSize(block);
-  for (let first = 0; first < size; first += addressesAtOnce) {
-    const length = Math.min(addressesAtOnce, size - first);
-    yield Array.from({ length }, (_, step) => formatIpv4(block.base + first + step));
-  }
-}
-
 /** Notes which block the live addresses inside a range are counted with from now on; null for none. */
 export async function countWith(
   tx: WriteTx,
@@ -71,7 +69,11 @@ export async function countWith(
   range: Cidr,
   blockId: string | null,
 ): Promise<void> {
-  for (const address of addressesOf(range)) await tx.update("privateIp", { subnetId, address }, { blockId });
+  const all = addressesOf(range);
+  for (let first = 0; first < all.length; first += addressesAtOnce) {
+    const address = all.slice(first, first + addressesAtOnce);
+    await tx.update("privateIp", { subnetId, address }, { blockId });
+  }
 }
 
 /** The first of some blocks that no address lives in. */
@@ -82,7 +84,7 @@ export async function firstIdle(
 ): Promise<Cidr | undefined> {
   let some: Cidr[] = [];
   const idle = async () => {
-    const address = some.flatMap((block) => [...addressesOf(block)].flat());
+    const address = some.flatMap(addressesOf);
     const live = await tx.pick("privateIp", ["address"], { where: { subnetId, address } });
     return some.find((block) => !live.some((row) => isKept([block], row.address)));
   };

@@ -1,11 +1,11 @@
 import type { AddressPool } from "../../domain/address/address.ts";
-import { type Cidr, cidrContainsAddress, parseCidr } from "../../domain/address/cidr.ts";
+import { type Cidr, cidrContainsAddress, parseCidr, storedCidr } from "../../domain/address/cidr.ts";
 import { parseIpv4 } from "../../domain/address/ipv4.ts";
 import { isReserved } from "../../domain/address/reserved.ts";
 import { refuse } from "../../domain/fault/fault.ts";
 import type { ReadTx } from "../../store/port.ts";
 import { drawFrom, holdPool, restAddresses, wakeAddresses } from "../address/draw.ts";
-import { firstOf, lockPool, makePool, noteNamed, rangeOf, reservedOf } from "../address/pool.ts";
+import { firstOf, lockPool, makePool, noteNamed, reservedOf } from "../address/pool.ts";
 import type { WriteWork } from "../kit/operation.ts";
 
 /** Whether a dotted address lies in a range; neither is true of texts that are not both. */
@@ -18,7 +18,7 @@ export function isInside(range: string, address: string): boolean {
 /** Whether a pool hands an address out: its ends are nobody's, also when they are asked for by name. */
 export function handsOut(pool: AddressPool, address: string): boolean {
   const number = parseIpv4(address);
-  const range = rangeOf(pool);
+  const range = storedCidr(pool.cidr);
   if (number === undefined || !cidrContainsAddress(range, number)) return false;
   return !isReserved(range, reservedOf(pool), number);
 }

@@ -1,5 +1,6 @@
 import type { AddressPool } from "../../domain/address/address.ts";
 import {
+  addressesOf,
   type Cidr,
   cidrContains,
   cidrContainsAddress,
@@ -7,18 +8,18 @@ import {
   formatCidr,
   lastAddress,
   parseCidr,
+  storedCidr,
   subBlockAt,
   subBlockCount,
 } from "../../domain/address/cidr.ts";
-import { formatIpv4, parseIpv4 } from "../../domain/address/ipv4.ts";
+import { parseIpv4 } from "../../domain/address/ipv4.ts";
 import { permute } from "../../domain/address/permutation.ts";
-import { usableAt, usableCount } from "../../domain/address/reserved.ts";
 import type { PublicBlock } from "../../domain/eip/public-pool.ts";
 import { refuse } from "../../domain/fault/fault.ts";
 import type { New } from "../../domain/row.ts";
 import { type ReadTx, StoreConflict } from "../../store/port.ts";
 import { restAddresses, wakeAddresses } from "../address/draw.ts";
-import { firstOf, lockPool, makePool, noteNamed, rangeOf, readPool, reservedOf } from "../address/pool.ts";
+import { firstOf, lockPool, makePool, noteNamed, readPool, reservedOf } from "../address/pool.ts";
 import { keptBlocks, liveAmong, poolOfRange } from "../eip/public-addresses.ts";
 import type { WriteWork } from "../kit/operation.ts";
 
@@ -34,16 +35,11 @@ interface Ground {
   readonly kept: readonly Cidr[];
 }
 
-const whole = { first: 0, last: 0 };
-
-function addressesOf(block: Cidr, rule = whole): string[] {
-  const count = usableCount(block, rule);
-  return Array.from({ length: count }, (_, index) => formatIpv4(usableAt(block, rule, index) ?? block.base));
-}
-
 /** The addresses that a pool hands out, lowest first. */
 export function usableAddresses(pool: AddressPool): string[] {
-  return addressesOf(rangeOf(pool), reservedOf(pool));
+  const { first, last } = reservedOf(pool);
+  const all = addressesOf(storedCidr(pool.cidr));
+  return all.slice(first, all.length - last);
 }
 
 // Held, a range of the cloud's gives no block and no address to anybody else.
@@ -57,10 +53,7 @@ async function holdGround(work: WriteWork, range: string): Promise<Ground | unde
 
 async function idleAmong(tx: ReadTx, { kept }: Ground, blocks: readonly Cidr[]): Promise<Cidr | undefined> {
   const free = blocks.filter((block) => !kept.some((one) => cidrsOverlap(one, block)));
-  const live = await liveAmong(
-    tx,
-    free.flatMap((block) => addressesOf(block)),
-  );
+  const live = await liveAmong(tx, free.flatMap(addressesOf));
   const numbers = live.map((address) => parseIpv4(address) ?? 0);
   return free.find((block) => !numbers.some((number) => cidrContainsAddress(block, number)));
 }

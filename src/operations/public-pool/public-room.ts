@@ -1,4 +1,4 @@
-import { cidrSize, parseCidr } from "../../domain/address/cidr.ts";
+import { cidrSize, storedCidr } from "../../domain/address/cidr.ts";
 import type { PublicBlock } from "../../domain/eip/public-pool.ts";
 import type { Query, ReadTx } from "../../store/port.ts";
 import { together } from "../kit/together.ts";
@@ -28,7 +28,7 @@ export async function roomsOf(
     tx.countPer({ table: "publicAddress", column: "poolId", per: "addressPool", found }),
   ]);
   return blocks.map((block) => {
-    const size = cidrSize(parseCidr(block.id) ?? { base: 0, prefix: 32 });
+    const size = cidrSize(storedCidr(block.id));
     const pool = pools.find(({ id }) => id === block.addressPoolId);
     const { reservedFirst = 0, reservedLast = 0 } = pool ?? {};
     return { block, total: size - reservedFirst - reservedLast, used: used.get(block.addressPoolId) ?? 0 };

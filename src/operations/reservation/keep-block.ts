@@ -8,6 +8,7 @@ import {
   parseCidr,
   subBlockAt,
   subBlockCount,
+  storedCidr,
 } from "../../domain/address/cidr.ts";
 import { isReserved } from "../../domain/address/reserved.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
@@ -23,7 +24,6 @@ import { requireQuota } from "../kit/quota.ts";
 import { type TagPair, tagNew } from "../kit/tags.ts";
 import { requireIdle } from "../kit/task.ts";
 import { lockSubnet } from "../subnet/lock-subnet.ts";
-import { storedCidr } from "../subnet/subnet-room.ts";
 
 /** A block of a subnet to be kept for prefixes: a named one, or any with this mask. */
 export interface NewBlock extends DryRun {

@@ -1,4 +1,4 @@
-import { cidrContains } from "../../domain/address/cidr.ts";
+import { cidrContains, storedCidr } from "../../domain/address/cidr.ts";
 import type { IpPrefix } from "../../domain/address/address.ts";
 import type { SubnetReservation } from "../../domain/subnet/subnet.ts";
 import type { Query, ReadTx } from "../../store/port.ts";
@@ -7,7 +7,6 @@ import { readOperation } from "../kit/operation.ts";
 import { findPage, type Page } from "../kit/page.ts";
 import { type TagPair, tagsOf } from "../kit/tags.ts";
 import { together } from "../kit/together.ts";
-import { storedCidr } from "../subnet/subnet-room.ts";
 
 /** A reservation with what is drawn as part of it. */
 export interface ReservationView {

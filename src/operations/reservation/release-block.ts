@@ -1,4 +1,4 @@
-import { cidrContains } from "../../domain/address/cidr.ts";
+import { cidrContains, storedCidr } from "../../domain/address/cidr.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import { allPlaces, lockPool } from "../address/pool.ts";
 import { countWith } from "../address/reserved-blocks.ts";
@@ -6,7 +6,6 @@ import { type DryRun, endDryRun } from "../kit/dry-run.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { untagAll } from "../kit/tags.ts";
 import { lockSubnet } from "../subnet/lock-subnet.ts";
-import { storedCidr } from "../subnet/subnet-room.ts";
 
 /** Gives a kept block back to its subnet; no prefix of it may be in use. */
 export const releaseBlock = writeOperation(

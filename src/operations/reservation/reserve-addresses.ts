@@ -1,4 +1,4 @@
-import { parseCidr, cidrContainsAddress } from "../../domain/address/cidr.ts";
+import { cidrContainsAddress, storedCidr } from "../../domain/address/cidr.ts";
 import { parseIpv4 } from "../../domain/address/ipv4.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import type { New } from "../../domain/row.ts";
@@ -25,9 +25,7 @@ function subnetOfAddress(subnets: readonly Subnet[], address: string): Subnet {
   const expected = "an IPv4 address";
   const wrong = { kind: "request.malformed", field: "ipAddresses", value: address, expected } as const;
   const number = required(parseIpv4(address), wrong);
-  const home = subnets.find(({ cidr }) =>
-    cidrContainsAddress(parseCidr(cidr) ?? { base: 0, prefix: 32 }, number),
-  );
+  const home = subnets.find(({ cidr }) => cidrContainsAddress(storedCidr(cidr), number));
   const ranges = subnets.map(({ cidr }) => cidr).join(", ");
   return required(home, { kind: "address.outside-subnet", address, cidr: ranges });
 }

@@ -1,4 +1,4 @@
-import { cidrContainsAddress } from "../../domain/address/cidr.ts";
+import { cidrContainsAddress, storedCidr } from "../../domain/address/cidr.ts";
 import { parseIpv4 } from "../../domain/address/ipv4.ts";
 import { cidr6ContainsAddress, formatIpv6, parseCidr6, parseIpv6 } from "../../domain/address/ipv6.ts";
 import { isReserved, isReserved6 } from "../../domain/address/reserved.ts";
@@ -8,7 +8,6 @@ import { isKept, keptBlocks } from "../address/reserved-blocks.ts";
 import { readOperation, type ReadWork } from "../kit/operation.ts";
 import { profileOf } from "../kit/profile-of.ts";
 import { together } from "../kit/together.ts";
-import { storedCidr } from "./subnet-room.ts";
 
 function isOf(work: ReadWork, subnet: Subnet, address: string): boolean {
   const number = parseIpv4(address);

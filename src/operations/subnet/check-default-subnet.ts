@@ -1,4 +1,4 @@
-import { parseCidr, subBlockCount } from "../../domain/address/cidr.ts";
+import { storedCidr, subBlockCount } from "../../domain/address/cidr.ts";
 import { readOperation } from "../kit/operation.ts";
 import { profileOf } from "../kit/profile-of.ts";
 import { quotaOf } from "../kit/quota.ts";
@@ -11,7 +11,7 @@ export const checkDefaultSubnet = readOperation(
     const [vpc] = await work.tx.find("vpc", { where: { isDefault: true } });
     if (vpc === undefined) {
       const { cidr, subnetPrefix } = work.profile.defaultNetwork;
-      return subBlockCount(parseCidr(cidr) ?? { base: 0, prefix: 32 }, subnetPrefix) > 0;
+      return subBlockCount(storedCidr(cidr), subnetPrefix) > 0;
     }
     if (zone !== undefined) {
       const where = { vpcId: vpc.id, isDefault: true, zone };

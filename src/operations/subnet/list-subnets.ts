@@ -1,3 +1,4 @@
+import { storedCidr } from "../../domain/address/cidr.ts";
 import { usableCount } from "../../domain/address/reserved.ts";
 import { required } from "../../domain/fault/fault.ts";
 import type { RouteTable } from "../../domain/route-table/route-table.ts";
@@ -10,7 +11,6 @@ import { profileOf } from "../kit/profile-of.ts";
 import type { TagPair } from "../kit/tags.ts";
 import { together } from "../kit/together.ts";
 import { idleReserved } from "../address/reserved-blocks.ts";
-import { storedCidr } from "./subnet-room.ts";
 
 /** A subnet with what is drawn as part of it. */
 export interface SubnetView {

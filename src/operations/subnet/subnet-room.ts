@@ -5,6 +5,7 @@ import {
   parseCidr,
   subBlockAt,
   subBlockCount,
+  storedCidr,
 } from "../../domain/address/cidr.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import type { Vpc } from "../../domain/vpc/vpc.ts";
@@ -15,11 +16,6 @@ import { profileOf } from "../kit/profile-of.ts";
 function subnetCidrOf(text: string): Cidr {
   const expected = "a network such as 10.0.1.0/24";
   return required(parseCidr(text), { kind: "request.malformed", field: "subnetCidr", value: text, expected });
-}
-
-/** A range that is stored, and so is known to be one. */
-export function storedCidr(text: string): Cidr {
-  return parseCidr(text) ?? { base: 0, prefix: 32 };
 }
 
 function requireMask(work: ReadWork, vpc: Vpc, cidr: Cidr, text: string): void {

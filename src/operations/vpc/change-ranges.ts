@@ -1,9 +1,8 @@
-import { cidrContains, parseCidr } from "../../domain/address/cidr.ts";
+import { cidrContains, parseCidr, storedCidr } from "../../domain/address/cidr.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import type { Vpc } from "../../domain/vpc/vpc.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { requireQuota } from "../kit/quota.ts";
-import { storedCidr } from "../subnet/subnet-room.ts";
 import { lockVpc } from "./lock-vpc.ts";
 import { conflictsOf } from "./range-conflicts.ts";
 

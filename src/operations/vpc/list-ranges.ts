@@ -1,11 +1,10 @@
-import { cidrContains } from "../../domain/address/cidr.ts";
+import { cidrContains, storedCidr } from "../../domain/address/cidr.ts";
 import type { VpcCidr } from "../../domain/vpc/vpc.ts";
 import type { Query } from "../../store/port.ts";
 import { readOperation, type ReadWork } from "../kit/operation.ts";
 import { findPage, type Page } from "../kit/page.ts";
 import { together } from "../kit/together.ts";
 import { type SubnetView, viewSubnets } from "../subnet/list-subnets.ts";
-import { storedCidr } from "../subnet/subnet-room.ts";
 
 /** A further range of a network with the subnets made in it. */
 export interface RangeView {

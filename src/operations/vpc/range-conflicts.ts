@@ -1,7 +1,6 @@
-import { type Cidr, cidrContains, cidrsOverlap } from "../../domain/address/cidr.ts";
+import { type Cidr, cidrContains, cidrsOverlap, storedCidr } from "../../domain/address/cidr.ts";
 import type { Vpc } from "../../domain/vpc/vpc.ts";
 import type { ReadWork } from "../kit/operation.ts";
-import { storedCidr } from "../subnet/subnet-room.ts";
 
 /** Something that a range of a network would collide with. */
 export interface RangeConflict {

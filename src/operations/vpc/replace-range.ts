@@ -1,10 +1,9 @@
-import { cidrContains, parseCidr } from "../../domain/address/cidr.ts";
+import { cidrContains, parseCidr, storedCidr } from "../../domain/address/cidr.ts";
 import { refuse, required } from "../../domain/fault/fault.ts";
 import type { Vpc } from "../../domain/vpc/vpc.ts";
 import { type DryRun, endDryRun } from "../kit/dry-run.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { profileOf } from "../kit/profile-of.ts";
-import { storedCidr } from "../subnet/subnet-room.ts";
 import { lockVpc } from "./lock-vpc.ts";
 import { conflictsOf } from "./range-conflicts.ts";
 

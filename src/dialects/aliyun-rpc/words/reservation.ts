@@ -1,8 +1,8 @@
+import { storedCidr } from "../../../domain/address/cidr.ts";
 import { refuse } from "../../../domain/fault/fault.ts";
 import { checkName, type NameRule } from "../../../domain/name-rules.ts";
 import type { VpcVSwitchCidrReservationsOut } from "../../../generated/aliyun-rpc.ts";
 import type { ReservationView } from "../../../operations/reservation/list-reservations.ts";
-import { storedCidr } from "../../../operations/subnet/subnet-room.ts";
 import { vpcTags } from "./tags.ts";
 import { utcTime } from "./times.ts";
 
