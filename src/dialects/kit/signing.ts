@@ -1,9 +1,7 @@
 import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from "node:crypto";
 import { unescape as unescapeText } from "node:querystring";
-import type { DecodeProblem } from "./decode-problem.ts";
 import type { RawRequest } from "./http.ts";
 import { maxParameters } from "./limits.ts";
-import type { Words } from "./words.ts";
 
 /** One decoded name and value of a query or form, in the order sent. */
 export type Pair = readonly [name: string, value: string];
@@ -70,26 +68,6 @@ export function mentions(raw: string | Buffer, name: string): boolean {
     if (at === 0 || raw[at - 1] === "&" || raw[at - 1] === 38) return true;
   }
   return false;
-}
-
-/** What to say of more parameters than `readPairs` reads. */
-export const tooManyPairs: Words = {
-  en: `The request has more than ${maxParameters} parameters.`,
-  zh: `请求的参数个数超过上限 ${maxParameters}。`,
-};
-
-/** What to say of flat parameters that cannot be nested. */
-export function flatProblem(problem: DecodeProblem): Words {
-  if (problem.kind === "limit") {
-    return {
-      en: `The parameter \`${problem.path}\` goes over the limit ${problem.expected ?? ""}.`,
-      zh: `参数 \`${problem.path}\` 超过上限 ${problem.expected ?? ""}。`,
-    };
-  }
-  return {
-    en: `The parameter \`${problem.path}\` conflicts with another: a name is a value, a list or an object.`,
-    zh: `参数 \`${problem.path}\` 与其他参数冲突：同一名称只能是值、列表或结构之一。`,
-  };
 }
 
 function byName(a: Pair, b: Pair): number {

@@ -1,10 +1,12 @@
 import { hash } from "node:crypto";
 import type { Envelope, EnvelopeSettings, OpenedCall } from "../../kit/envelope.ts";
+import { unflattenPairs } from "../../kit/flat-parameters.ts";
 import type { RawRequest } from "../../kit/http.ts";
-import { headerOf, hmac, hostForms, hostLabel, keyObjectOf, sameText, type Pair } from "../../kit/signing.ts";
+import { receivedAs } from "../../kit/received.ts";
+import { headerOf, hmac, hostForms, keyObjectOf, sameText, type Pair } from "../../kit/signing.ts";
 import { isAcs3, readAuthorization, type Acs3Authorization } from "./acs3-authorization.ts";
 import { checkClock, checkMethod, checkNonce, checkToken, findKey } from "./admission.ts";
-import { readForm, readQuery, unflattenPairs } from "./parameters.ts";
+import { readForm, readQuery } from "./parameters.ts";
 import { canonicalQuery } from "./percent.ts";
 import { acs3Mismatch, incompleteSignature, missing } from "./refusals.ts";
 
@@ -76,7 +78,6 @@ async function open(request: RawRequest, settings: EnvelopeSettings): Promise<Op
   const pairs = [...query, ...readForm(request)];
   const parameters = unflattenPairs(pairs);
   checkNonce(key, nonce, settings, now);
-  const host = request.headers["host"] ?? "";
   return {
     action,
     version,
@@ -85,11 +86,8 @@ async function open(request: RawRequest, settings: EnvelopeSettings): Promise<Op
     parameters,
     typed: false,
     key,
-    hostLabel: hostLabel(host),
-    host,
     format: "json",
-    requestId: request.requestId,
-    receivedAtMs: now,
+    ...receivedAs(request),
   };
 }
 

@@ -1,15 +1,7 @@
-import type { Parameters } from "../../kit/envelope.ts";
+import { readFlat } from "../../kit/flat-parameters.ts";
 import { mediaType, type RawRequest } from "../../kit/http.ts";
-import { flatProblem, readPairs, tooManyPairs, type Pair } from "../../kit/signing.ts";
-import { DecodeProblem, unflatten } from "../../kit/unflatten.ts";
-import { WireError } from "../../kit/wire-error.ts";
+import type { Pair } from "../../kit/signing.ts";
 import { invalidParameter } from "./refusals.ts";
-
-function readFlat(raw: string): readonly Pair[] {
-  const pairs = readPairs(raw);
-  if (pairs !== undefined) return pairs;
-  throw new WireError("InvalidParameter", tooManyPairs);
-}
 
 /** The parameters in the query. */
 export function readQuery(request: RawRequest): readonly Pair[] {
@@ -25,14 +17,4 @@ export function readForm(request: RawRequest): readonly Pair[] {
     "A body must have Content-Type application/x-www-form-urlencoded.",
     "请求体的 Content-Type 必须为 application/x-www-form-urlencoded。",
   );
-}
-
-/** Flat pairs as nested parameters; what cannot be nested is refused in the vendor's code. */
-export function unflattenPairs(pairs: readonly Pair[]): Parameters {
-  try {
-    return unflatten(pairs);
-  } catch (problem) {
-    if (problem instanceof DecodeProblem) throw new WireError("InvalidParameter", flatProblem(problem));
-    throw problem;
-  }
 }

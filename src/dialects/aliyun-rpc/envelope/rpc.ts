@@ -1,9 +1,11 @@
 import type { Envelope, EnvelopeSettings, OpenedCall } from "../../kit/envelope.ts";
+import { unflattenPairs } from "../../kit/flat-parameters.ts";
 import { mediaType, type RawRequest } from "../../kit/http.ts";
-import { hmac, hostLabel, keyObjectOf, mentions, readPairs, sameText, type Pair } from "../../kit/signing.ts";
+import { receivedAs } from "../../kit/received.ts";
+import { hmac, keyObjectOf, mentions, readPairs, sameText, type Pair } from "../../kit/signing.ts";
 import { isAcs3 } from "./acs3-authorization.ts";
 import { checkClock, checkMethod, checkNonce, checkToken, findKey } from "./admission.ts";
-import { readForm, readQuery, unflattenPairs } from "./parameters.ts";
+import { readForm, readQuery } from "./parameters.ts";
 import { canonicalQuery, percentEncode } from "./percent.ts";
 import {
   incompleteSignature,
@@ -104,7 +106,6 @@ async function open(request: RawRequest, settings: EnvelopeSettings): Promise<Op
   checkToken(key, common.get("SecurityToken"), "the parameter SecurityToken", now);
   const parameters = unflattenPairs(pairs.filter(([name]) => !commonNames.has(name)));
   checkNonce(key, nonce, settings, now);
-  const host = request.headers["host"] ?? "";
   return {
     action,
     version,
@@ -113,11 +114,8 @@ async function open(request: RawRequest, settings: EnvelopeSettings): Promise<Op
     parameters,
     typed: false,
     key,
-    hostLabel: hostLabel(host),
-    host,
     format,
-    requestId: request.requestId,
-    receivedAtMs: now,
+    ...receivedAs(request),
   };
 }
 

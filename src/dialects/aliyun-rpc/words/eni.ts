@@ -64,7 +64,6 @@ export function eniOut(view: EniView, accountId: string): EcsNetworkInterfaceSet
   const { eni, privateIps } = view;
   const primary = privateIps.find((ip) => ip.primary)?.address ?? "";
   const eipOf = (address: string) => view.eips.find((eip) => eip.privateAddress === address);
-  const queues = eni.traits["queueNumber"];
   return {
     NetworkInterfaceId: eni.id,
     NetworkInterfaceName: eni.name,
@@ -81,8 +80,7 @@ export function eniOut(view: EniView, accountId: string): EcsNetworkInterfaceSet
     OwnerId: accountId,
     ResourceGroupId: textTrait(eni, "resourceGroupId"),
     ServiceManaged: false,
-    ...(typeof queues === "number" && { QueueNumber: queues }),
-    NetworkInterfaceTrafficMode: "Standard",
+    ...trafficConfig(eni),
     DeleteOnRelease: eni.deleteOnRelease,
     SourceDestCheck: eni.sourceDestCheck,
     SecurityGroupIds: { SecurityGroupId: view.securityGroupIds },

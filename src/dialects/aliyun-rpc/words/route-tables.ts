@@ -41,3 +41,12 @@ export function routeTableParts(filters: RouteTableFilters): QueryPart<RouteTabl
   const given = Object.entries(filters).filter(([, value]) => value !== undefined && value !== "");
   return given.map(([name, value]: [string, string]) => parts[name]?.(value) ?? {});
 }
+
+/** The query parts of DescribeRouteTables, where a router goes by two names. */
+export function oldTableParts({
+  VRouterId,
+  ...filters
+}: RouteTableFilters & { readonly VRouterId?: string }) {
+  const RouterId = filters.RouterId ?? VRouterId;
+  return routeTableParts({ ...filters, ...(RouterId !== undefined && { RouterId }) });
+}

@@ -79,9 +79,34 @@ export function routeEntryOut(route: Route): VpcRouteEntryOut {
   };
 }
 
+/** A route as both pages of DescribeRouteTables word it. */
+export function oldRouteOut(route: Route) {
+  return {
+    RouteTableId: route.routeTableId,
+    DestinationCidrBlock: route.destination,
+    Type: routeType(route),
+    Status: "Available",
+    NextHopType: nextHopWord(route),
+    InstanceId: route.nextHopId,
+    NextHops: nextHopsOut(route),
+  };
+}
+
 /** Whether a table is the network's own. */
 export function tableType({ routeTable }: RouteTableView): "System" | "Custom" {
   return routeTable.main ? "System" : "Custom";
+}
+
+/** A route table as both pages of DescribeRouteTables word it. */
+export function oldRouteTableOut(view: RouteTableView) {
+  return {
+    RouteTableId: view.routeTable.id,
+    RouteTableType: tableType(view),
+    VRouterId: view.vpc?.routerId ?? "",
+    ResourceGroupId: textTrait(view.routeTable, "resourceGroupId"),
+    CreationTime: utcTime(view.routeTable.createdAtMs),
+    RouteEntrys: { RouteEntry: view.routes.map(oldRouteOut) },
+  };
 }
 
 /** A route table as DescribeRouteTableList words it. */

@@ -1,8 +1,7 @@
-import type { Envelope, EnvelopeSettings, OpenedCall, Parameters } from "../../kit/envelope.ts";
+import type { Envelope, EnvelopeSettings, OpenedCall } from "../../kit/envelope.ts";
+import { readFlat, unflattenPairs } from "../../kit/flat-parameters.ts";
 import type { RawRequest } from "../../kit/http.ts";
-import { flatProblem, hostLabel, readPairs, tooManyPairs, type Pair } from "../../kit/signing.ts";
-import { DecodeProblem, unflatten } from "../../kit/unflatten.ts";
-import { WireError } from "../../kit/wire-error.ts";
+import { receivedAs } from "../../kit/received.ts";
 import { checkClock, checkToken, clockWindowMs, findKey, readSource } from "./admission.ts";
 import { missingParameter } from "./refusals.ts";
 import { checkSignature } from "./signature.ts";
@@ -18,21 +17,6 @@ function claims(request: RawRequest): boolean {
   return request.path === "/v2/index.php" || request.path === "/v2/index.php/";
 }
 
-function readFlat(request: RawRequest): readonly Pair[] {
-  const pairs = readPairs(readSource(request));
-  if (pairs !== undefined) return pairs;
-  throw new WireError("InvalidParameter", tooManyPairs);
-}
-
-function businessParameters(pairs: readonly Pair[]): Parameters {
-  try {
-    return unflatten(pairs.filter(([name]) => !commonNames.has(name)));
-  } catch (problem) {
-    if (problem instanceof DecodeProblem) throw new WireError("InvalidParameter", flatProblem(problem));
-    throw problem;
-  }
-}
-
 type Common = ReadonlyMap<string, string>;
 
 function take(common: Common, name: string): string {
@@ -42,7 +26,7 @@ function take(common: Common, name: string): string {
 }
 
 async function open(request: RawRequest, settings: EnvelopeSettings): Promise<OpenedCall> {
-  const pairs = readFlat(request);
+  const pairs = readFlat(readSource(request));
   const common: Common = new Map(pairs);
   const [action, timestamp] = [take(common, "Action"), take(common, "Timestamp")];
   // Required and not remembered: npm's SDK draws it from 65,536, so a hundred honest calls within one second
@@ -56,20 +40,16 @@ async function open(request: RawRequest, settings: EnvelopeSettings): Promise<Op
   const signature = sent.trim().replaceAll(" ", "+");
   checkSignature(request, pairs, { signature, method: common.get("SignatureMethod"), secret: key.secret });
   checkToken(key, common.get("Token"), now);
-  const host = request.headers["host"] ?? "";
   return {
     action,
     version: common.get("Version") ?? "",
     region: common.get("Region") || undefined,
     language: "en-US",
-    parameters: businessParameters(pairs),
+    parameters: unflattenPairs(pairs.filter(([name]) => !commonNames.has(name))),
     typed: false,
     key,
-    hostLabel: hostLabel(host),
-    host,
     format: "json",
-    requestId: request.requestId,
-    receivedAtMs: now,
+    ...receivedAs(request),
   };
 }
 

@@ -98,3 +98,11 @@ export const purchaseHints = [
   // Only where stock is short could another zone be taken than the one named.
   "unlimitZone",
 ] as const;
+
+/** The codes that either way of buying has for addresses and zones. */
+export const purchaseFaults = {
+  "address.in-use": "InvalidParameter.IpInUse",
+  "address.outside-subnet": "InvalidParameter.IpNotInCidrRange",
+  "address.reserved": "InvalidParameter.NotSupportReservedIp",
+  "zone.not-found": "InvalidParameter.InvaildZoneId",
+} as const;

@@ -1,20 +1,20 @@
 import type { Envelope, EnvelopeSettings, OpenedCall } from "../../kit/envelope.ts";
+import { readFlat, unflattenPairs } from "../../kit/flat-parameters.ts";
 import { mediaType, type RawRequest } from "../../kit/http.ts";
 import {
   headerOf,
   hmac,
   hostForms,
-  hostLabel,
   keyObjectOf,
   mentions,
   sameText,
   signedTexts,
   type Pair,
 } from "../../kit/signing.ts";
+import { receivedAs } from "../../kit/received.ts";
 import { checkClock, checkShape, required, sizeLimits } from "./admission.ts";
 import { checkToken, usable } from "./credentials.ts";
 import { languageOf } from "./language.ts";
-import { readFlat, unflattenPairs } from "./pairs.ts";
 import { signatureFailure } from "./refusals.ts";
 
 const commonNames: ReadonlySet<string> = new Set(
@@ -79,7 +79,6 @@ async function open(request: RawRequest, settings: EnvelopeSettings): Promise<Op
   const key = usable(await settings.keys.find(keyId));
   checkSignature(request, pairs, common, key.secret);
   checkToken(key, common.get("Token"), request.receivedAtMs);
-  const host = request.headers["host"] ?? "";
   return {
     action,
     version,
@@ -88,11 +87,8 @@ async function open(request: RawRequest, settings: EnvelopeSettings): Promise<Op
     parameters: unflattenPairs(pairs.filter(([name]) => !commonNames.has(name))),
     typed: false,
     key,
-    hostLabel: hostLabel(host),
-    host,
     format: "json",
-    requestId: request.requestId,
-    receivedAtMs: request.receivedAtMs,
+    ...receivedAs(request),
   };
 }
 

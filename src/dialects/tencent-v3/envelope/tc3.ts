@@ -1,8 +1,10 @@
 import { hash } from "node:crypto";
 import type { Envelope, EnvelopeSettings, OpenedCall, Parameters } from "../../kit/envelope.ts";
+import { readFlat, unflattenPairs } from "../../kit/flat-parameters.ts";
 import type { RawRequest } from "../../kit/http.ts";
 import type { AccessKey } from "../../kit/keys.ts";
-import { headerOf, hmac, hostLabel, sameText } from "../../kit/signing.ts";
+import { headerOf, hmac, sameText } from "../../kit/signing.ts";
+import { receivedAs } from "../../kit/received.ts";
 import { checkClock, checkShape, required, sizeLimits } from "./admission.ts";
 import { readAuthorization, signedNames, type Tc3Authorization } from "./authorization.ts";
 import { readJsonBody } from "./body.ts";
@@ -10,7 +12,6 @@ import { canonicalRequests } from "./canonical.ts";
 import { checkToken, usable } from "./credentials.ts";
 import { derivedKey } from "./derived-key.ts";
 import { languageOf } from "./language.ts";
-import { readFlat, unflattenPairs } from "./pairs.ts";
 import { scopeDateMismatch, signatureFailure } from "./refusals.ts";
 
 function claims(request: RawRequest): boolean {
@@ -77,7 +78,6 @@ async function open(request: RawRequest, settings: EnvelopeSettings): Promise<Op
   const version = required(headerOf(request, "x-tc-version"), "Version", "the header X-TC-Version");
   const timestamp = required(headerOf(request, "x-tc-timestamp"), "Timestamp", "the header X-TC-Timestamp");
   const key = await authenticate(request, timestamp, settings);
-  const host = request.headers["host"] ?? "";
   return {
     action,
     version,
@@ -86,11 +86,8 @@ async function open(request: RawRequest, settings: EnvelopeSettings): Promise<Op
     parameters: readParameters(request),
     typed: request.method === "POST",
     key,
-    hostLabel: hostLabel(host),
-    host,
     format: "json",
-    requestId: request.requestId,
-    receivedAtMs: request.receivedAtMs,
+    ...receivedAs(request),
   };
 }
 

@@ -4,10 +4,19 @@ import type { JsonObject } from "../../../domain/json.ts";
 import { monthsLater } from "../../../domain/months.ts";
 
 /** The ways in which traffic is charged, each with the most bandwidth that it offers. */
-export const bandwidthLimits: Readonly<Record<string, number>> = {
+export type BandwidthLimits = Readonly<Record<string, number>>;
+
+/** What public IPv4 addresses can be charged by. */
+export const bandwidthLimits: BandwidthLimits = {
   TRAFFIC_POSTPAID_BY_HOUR: 100,
   BANDWIDTH_POSTPAID_BY_HOUR: 100,
   BANDWIDTH_PREPAID_BY_MONTH: 200,
+  BANDWIDTH_PACKAGE: 2000,
+};
+
+/** What public IPv6 addresses can be charged by. */
+export const ipv6BandwidthLimits: BandwidthLimits = {
+  TRAFFIC_POSTPAID_BY_HOUR: 100,
   BANDWIDTH_PACKAGE: 2000,
 };
 
@@ -15,20 +24,20 @@ export const bandwidthLimits: Readonly<Record<string, number>> = {
 export const prepaidCharge = "BANDWIDTH_PREPAID_BY_MONTH";
 
 /** The way of charging that was asked for; by traffic and hour when none was. */
-export function internetChargeOf(word = "TRAFFIC_POSTPAID_BY_HOUR"): string {
-  if (word in bandwidthLimits) return word;
-  const expected = Object.keys(bandwidthLimits).join(", ");
+export function internetChargeOf(word = "TRAFFIC_POSTPAID_BY_HOUR", offers = bandwidthLimits): string {
+  if (Object.hasOwn(offers, word)) return word;
+  const expected = Object.keys(offers).join(", ");
   return refuse({ kind: "request.out-of-range", field: "internetChargeType", value: word, expected });
 }
 
 /** The most bandwidth that a way of charging offers. */
-export function bandwidthLimitOf(charge: string): number {
-  return bandwidthLimits[charge] ?? 100;
+export function bandwidthLimitOf(charge: string, offers = bandwidthLimits): number {
+  return offers[charge] ?? 100;
 }
 
 /** A bandwidth within what the way of charging offers; 1 Mbps when none was asked for. */
-export function bandwidthOf(charge: string, value = 1): number {
-  const to = bandwidthLimitOf(charge);
+export function bandwidthOf(charge: string, value = 1, offers = bandwidthLimits): number {
+  const to = bandwidthLimitOf(charge, offers);
   if (value < 1 || value > to) refuse({ kind: "eip.bandwidth-out-of-range", value, from: 1, to });
   return value;
 }

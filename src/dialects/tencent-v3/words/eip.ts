@@ -1,8 +1,10 @@
 import type { Eip } from "../../../domain/eip/eip.ts";
+import type { Eipv6 } from "../../../domain/eip/eipv6.ts";
 import { refuse } from "../../../domain/fault/fault.ts";
 import type { VpcAddressOut } from "../../../generated/tencent-v3.ts";
 import { type EipView, listEipHeads, loadEips } from "../../../operations/eip/list-eips.ts";
 import type { Page } from "../../../operations/kit/page.ts";
+import type { TagPair } from "../../../operations/kit/tags.ts";
 import type { Query } from "../../../store/port.ts";
 import type { ActionContext } from "../../kit/action.ts";
 import { drawPage } from "../../kit/draw-page.ts";
@@ -56,28 +58,36 @@ function text(value: unknown, fallback = ""): string {
   return typeof value === "string" ? value : fallback;
 }
 
-/** A public address as API 3.0 words it. */
-export function addressOut({ eip, vpcId, tags }: EipView): VpcAddressOut {
+/** What a public address of either family says alike. */
+export function sharedAddressOut(eip: Eip | Eipv6, tags: readonly TagPair[]) {
   return {
     AddressId: eip.id,
     AddressName: eip.name,
-    AddressStatus: addressStatus(eip),
     AddressIp: eip.address,
-    InstanceId: eip.instanceId ?? gatewayOf(eip),
     CreatedTime: utcTime(eip.createdAtMs),
     NetworkInterfaceId: eip.eniId,
     PrivateAddressIp: eip.privateAddress,
-    IsArrears: eip.inArrears,
-    IsBlocked: eip.blocked,
-    IsEipDirectConnection: eip.mode === "direct",
-    AddressType: addressTypes[eip.kind],
-    CascadeRelease: eip.kind === "wan",
     EipAlgType: { Ftp: false, Sip: false },
     InternetServiceProvider: eip.isp,
     LocalBgp: false,
     Bandwidth: eip.bandwidthMbps,
     InternetChargeType: eip.internetCharge,
     TagSet: tagSet(tags),
+    DedicatedClusterId: "",
+  };
+}
+
+/** A public address as API 3.0 words it. */
+export function addressOut({ eip, vpcId, tags }: EipView): VpcAddressOut {
+  return {
+    ...sharedAddressOut(eip, tags),
+    AddressStatus: addressStatus(eip),
+    InstanceId: eip.instanceId ?? gatewayOf(eip),
+    IsArrears: eip.inArrears,
+    IsBlocked: eip.blocked,
+    IsEipDirectConnection: eip.mode === "direct",
+    AddressType: addressTypes[eip.kind],
+    CascadeRelease: eip.kind === "wan",
     DeadlineDate: eip.expiresAtMs === null ? null : utcTime(eip.expiresAtMs),
     InstanceType: instanceType(eip),
     Egress: text(eip.traits["egress"], "center_egress1"),
@@ -85,7 +95,6 @@ export function addressOut({ eip, vpcId, tags }: EipView): VpcAddressOut {
     RenewFlag: text(eip.traits["renewFlag"]),
     BandwidthPackageId: text(eip.traits["bandwidthPackageId"]),
     UnVpcId: vpcId ?? "",
-    DedicatedClusterId: "",
   };
 }
 

@@ -9,16 +9,8 @@ import type { Query } from "../../../store/port.ts";
 import type { ActionContext } from "../../kit/action.ts";
 import { drawPage } from "../../kit/draw-page.ts";
 import { requireFew } from "./checks.ts";
-import { addressStatus } from "./eip.ts";
-import { bandwidthLimits } from "./eip-charge.ts";
-import { tagSet } from "./tags.ts";
-import { utcTime } from "./times.ts";
-
-/** The ways in which IPv6 traffic is charged, each with the most bandwidth that it offers. */
-export const ipv6BandwidthLimits: Readonly<Record<string, number>> = {
-  TRAFFIC_POSTPAID_BY_HOUR: bandwidthLimits["TRAFFIC_POSTPAID_BY_HOUR"] ?? 100,
-  BANDWIDTH_PACKAGE: bandwidthLimits["BANDWIDTH_PACKAGE"] ?? 2000,
-};
+import { addressStatus, sharedAddressOut } from "./eip.ts";
+import { bandwidthOf, internetChargeOf, ipv6BandwidthLimits } from "./eip-charge.ts";
 
 /** The vendor's words for the kinds of public IPv6 addresses. */
 export const ipv6Types: Readonly<Record<Eipv6["kind"], string>> = {
@@ -32,43 +24,33 @@ export function ipv6Status({ state, eniId, instanceId }: Pick<Eipv6, "state" | "
   return addressStatus({ state, targetKind: eniId === null ? null : "eni", instanceId });
 }
 
-/** The way of charging that was asked for; by traffic and hour when none was. */
-export function ipv6ChargeOf(word = "TRAFFIC_POSTPAID_BY_HOUR"): string {
-  if (Object.hasOwn(ipv6BandwidthLimits, word)) return word;
-  const expected = Object.keys(ipv6BandwidthLimits).join(" or ");
-  return refuse({ kind: "request.out-of-range", field: "internetChargeType", value: word, expected });
-}
-
-/** A bandwidth within what the way of charging offers; 1 Mbps when none was asked for. */
-export function ipv6BandwidthOf(charge: string, value = 1): number {
-  const to = ipv6BandwidthLimits[charge] ?? 100;
-  if (value < 1 || value > to) refuse({ kind: "eip.bandwidth-out-of-range", value, from: 1, to });
-  return value;
+/** How new public bandwidth is charged, and how much it is: packages are a charge of their own. */
+export function ipv6TermsOf(input: {
+  readonly InternetChargeType?: string;
+  readonly InternetMaxBandwidthOut?: number;
+  readonly BandwidthPackageId?: string;
+}) {
+  const { BandwidthPackageId: bandwidthPackageId = "", InternetMaxBandwidthOut: asked } = input;
+  const internetCharge = internetChargeOf(input.InternetChargeType, ipv6BandwidthLimits);
+  if (bandwidthPackageId !== "" && internetCharge !== "BANDWIDTH_PACKAGE") {
+    refuse({ kind: "eip.target-combination", fields: ["bandwidthPackageId", "internetChargeType"] });
+  }
+  const bandwidthMbps = bandwidthOf(internetCharge, asked, ipv6BandwidthLimits);
+  return { internetCharge, bandwidthMbps, bandwidthPackageId };
 }
 
 /** A public IPv6 address as API 3.0 words it. */
 function ipv6AddressOut({ eip, tags }: Eipv6View): VpcAddressOut {
   const packageId = eip.traits["bandwidthPackageId"];
   return {
-    AddressId: eip.id,
-    AddressName: eip.name,
+    ...sharedAddressOut(eip, tags),
     AddressStatus: ipv6Status(eip),
-    AddressIp: eip.address,
     InstanceId: eip.instanceId,
-    CreatedTime: utcTime(eip.createdAtMs),
-    NetworkInterfaceId: eip.eniId,
-    PrivateAddressIp: eip.privateAddress,
     IsArrears: false,
     IsBlocked: false,
     IsEipDirectConnection: false,
     AddressType: ipv6Types[eip.kind],
     CascadeRelease: eip.kind === "own",
-    EipAlgType: { Ftp: false, Sip: false },
-    InternetServiceProvider: eip.isp,
-    LocalBgp: false,
-    Bandwidth: eip.bandwidthMbps,
-    InternetChargeType: eip.internetCharge,
-    TagSet: tagSet(tags),
     DeadlineDate: null,
     InstanceType: eip.eniId === null ? null : eip.instanceId === null ? "ENI" : "CVM",
     Egress: eip.egress,
@@ -76,7 +58,6 @@ function ipv6AddressOut({ eip, tags }: Eipv6View): VpcAddressOut {
     RenewFlag: "",
     BandwidthPackageId: typeof packageId === "string" ? packageId : "",
     UnVpcId: eip.vpcId ?? "",
-    DedicatedClusterId: "",
   };
 }
 

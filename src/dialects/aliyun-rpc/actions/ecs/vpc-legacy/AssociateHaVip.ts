@@ -1,11 +1,5 @@
-import { associateHavip } from "../../../../../operations/havip/associate-havip.ts";
 import { action } from "../../../action.ts";
-import { havipFaults, membershipIn, membersPerHavip } from "../../../words/havip.ts";
+import twin from "../../vpc/havip/AssociateHaVip.ts";
 
-export default action<"ecs", "AssociateHaVip">({
-  faults: havipFaults,
-  async run(input, context) {
-    await context.write(associateHavip, { ...membershipIn(input), most: membersPerHavip });
-    return {};
-  },
-});
+// What ECS once did for networks, and VPC does since: two pages tell of one action.
+export default action<"ecs", "AssociateHaVip">(twin);

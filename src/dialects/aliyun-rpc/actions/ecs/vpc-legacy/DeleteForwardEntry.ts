@@ -1,11 +1,5 @@
-import { removeRules } from "../../../../../operations/nat/remove-rules.ts";
 import { action } from "../../../action.ts";
-import { forwardFaults } from "../../../words/forward.ts";
+import twin from "../../vpc/nat/DeleteForwardEntry.ts";
 
-export default action<"ecs", "DeleteForwardEntry">({
-  faults: forwardFaults,
-  async run({ ForwardTableId: forwardTableId, ForwardEntryId: id }, context) {
-    await context.write(removeRules, { home: { forwardTableId }, kind: "dnat", names: [{ id }] });
-    return {};
-  },
-});
+// What ECS once did for networks, and VPC does since: two pages tell of one action.
+export default action<"ecs", "DeleteForwardEntry">(twin);

@@ -1,11 +1,5 @@
-import { deleteHavip } from "../../../../../operations/havip/delete-havip.ts";
 import { action } from "../../../action.ts";
-import { havipFaults } from "../../../words/havip.ts";
+import twin from "../../vpc/havip/DeleteHaVip.ts";
 
-export default action<"ecs", "DeleteHaVip">({
-  faults: havipFaults,
-  async run(input, context) {
-    await context.write(deleteHavip, { havipId: input.HaVipId, memberless: true });
-    return {};
-  },
-});
+// What ECS once did for networks, and VPC does since: two pages tell of one action.
+export default action<"ecs", "DeleteHaVip">(twin);

@@ -1,10 +1,5 @@
-import { deleteSubnet } from "../../../../../operations/subnet/delete-subnet.ts";
 import { action } from "../../../action.ts";
+import twin from "../../vpc/vswitch/DeleteVSwitch.ts";
 
-export default action<"ecs", "DeleteVSwitch">({
-  faults: { "resource.busy": "IncorrectVSwitchStatus" },
-  async run(input, context) {
-    await context.write(deleteSubnet, { subnetId: input.VSwitchId, offCustomTables: true });
-    return {};
-  },
-});
+// ECS has no rehearsal: otherwise its page tells of the same change.
+export default action<"ecs", "DeleteVSwitch">(twin);

@@ -1,11 +1,5 @@
 import { action } from "../../../action.ts";
-import { eipMonitorData, eipMonitorFieldFaults } from "../../../words/eip-monitor.ts";
-import { monitorFields } from "../../../words/monitor-range.ts";
+import twin from "../../vpc/eip/DescribeEipMonitorData.ts";
 
-export default action<"ecs", "DescribeEipMonitorData">({
-  fieldFaults: eipMonitorFieldFaults,
-  fields: monitorFields,
-  async run(input, context) {
-    return { EipMonitorDatas: { EipMonitorData: await eipMonitorData(input, context) } };
-  },
-});
+// What ECS once did for networks, and VPC does since: two pages tell of one action.
+export default action<"ecs", "DescribeEipMonitorData">(twin);

@@ -1,6 +1,5 @@
 import { action } from "../../../action.ts";
-import { drawRouters } from "../../../words/vrouter.ts";
+import twin from "../../vpc/routetable/DescribeVRouters.ts";
 
-export default action<"ecs", "DescribeVRouters">({
-  run: (input, context) => drawRouters(context, input),
-});
+// What ECS once did for networks, and VPC does since: two pages tell of one action.
+export default action<"ecs", "DescribeVRouters">(twin);

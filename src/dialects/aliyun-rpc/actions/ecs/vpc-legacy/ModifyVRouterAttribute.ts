@@ -1,10 +1,5 @@
-import { modifyRouter } from "../../../../../operations/vpc/modify-router.ts";
 import { action } from "../../../action.ts";
-import { routerTraits } from "../../../words/vrouter.ts";
+import twin from "../../vpc/routetable/ModifyVRouterAttribute.ts";
 
-export default action<"ecs", "ModifyVRouterAttribute">({
-  async run(input, context) {
-    await context.write(modifyRouter, { routerId: input.VRouterId, traits: routerTraits(input) });
-    return {};
-  },
-});
+// What ECS once did for networks, and VPC does since: two pages tell of one action.
+export default action<"ecs", "ModifyVRouterAttribute">(twin);

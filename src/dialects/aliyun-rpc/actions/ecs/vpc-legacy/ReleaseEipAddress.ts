@@ -1,10 +1,5 @@
-import { releaseEips } from "../../../../../operations/eip/release-eips.ts";
 import { action } from "../../../action.ts";
+import twin from "../../vpc/eip/ReleaseEipAddress.ts";
 
-export default action<"ecs", "ReleaseEipAddress">({
-  faults: { "resource.busy": "IncorrectEipStatus" },
-  async run({ AllocationId: eipId }, context) {
-    await context.write(releaseEips, { eipIds: [eipId], prepaid: "refuse" });
-    return {};
-  },
-});
+// What ECS once did for networks, and VPC does since: two pages tell of one action.
+export default action<"ecs", "ReleaseEipAddress">(twin);

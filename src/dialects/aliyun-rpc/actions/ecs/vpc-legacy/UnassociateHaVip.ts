@@ -1,12 +1,5 @@
-import { leaveHavips } from "../../../../../operations/havip/leave-havips.ts";
 import { action } from "../../../action.ts";
-import { forceIn, havipFaults, membershipIn } from "../../../words/havip.ts";
+import twin from "../../vpc/havip/UnassociateHaVip.ts";
 
-export default action<"ecs", "UnassociateHaVip">({
-  faults: havipFaults,
-  async run(input, context) {
-    const departure = { ...membershipIn(input), sparesHolder: !forceIn(input.Force) };
-    await context.write(leaveHavips, { members: [departure] });
-    return {};
-  },
-});
+// What ECS once did for networks, and VPC does since: two pages tell of one action.
+export default action<"ecs", "UnassociateHaVip">(twin);

@@ -2,15 +2,10 @@ import { monthsLater } from "../../../../../domain/months.ts";
 import { refuse } from "../../../../../domain/fault/fault.ts";
 import { runInstances } from "../../../../../operations/instance/run-instances.ts";
 import { action } from "../../../action.ts";
-import { newInstances, purchaseHints } from "../../../words/new-instance.ts";
+import { newInstances, purchaseFaults, purchaseHints } from "../../../words/new-instance.ts";
 
 export default action<"RunInstances">({
-  faults: {
-    "address.in-use": "InvalidParameter.IpInUse",
-    "address.outside-subnet": "InvalidParameter.IpNotInCidrRange",
-    "address.reserved": "InvalidParameter.NotSupportReservedIp",
-    "zone.not-found": "InvalidParameter.InvaildZoneId",
-  },
+  faults: purchaseFaults,
   hints: purchaseHints,
   async run(input, context) {
     const { period } = input;

@@ -3,7 +3,7 @@ import { allocateEipv6s } from "../../../../../operations/eipv6/allocate-eipv6s.
 import { action } from "../../../action.ts";
 import { unnamed } from "../../../words/eip.ts";
 import { requireIpv6Name } from "../../../words/eipv6-name.ts";
-import { ipv6BandwidthOf, ipv6ChargeOf } from "../../../words/eipv6.ts";
+import { ipv6TermsOf } from "../../../words/eipv6.ts";
 import { requireTags } from "../../../words/tags.ts";
 import { taskNumber } from "../../../words/task-number.ts";
 
@@ -20,11 +20,6 @@ function countOf(count = 1): number {
 export default action<"vpc", "AllocateIPv6Addresses">({
   faults: { "eip.target-combination": "InvalidParameterValue.Combination" },
   async run(input, context) {
-    const charge = ipv6ChargeOf(input.InternetChargeType);
-    const bandwidthPackageId = input.BandwidthPackageId ?? "";
-    if (bandwidthPackageId !== "" && charge !== "BANDWIDTH_PACKAGE") {
-      refuse({ kind: "eip.target-combination", fields: ["bandwidthPackageId", "internetChargeType"] });
-    }
     const type = oneOf("addressType", input.AddressType ?? "EIPv6", ["EIPv6", "HighQualityEIPv6"]);
     const isps = ["BGP", "CMCC", "CTCC", "CUCC"];
     const egresses = ["CENTER_EGRESS_1", "CENTER_EGRESS_2"];
@@ -34,9 +29,7 @@ export default action<"vpc", "AllocateIPv6Addresses">({
       kind: type === "EIPv6" ? "elastic" : "high-quality",
       isp: oneOf("internetServiceProvider", input.InternetServiceProvider ?? "BGP", isps),
       egress: oneOf("egress", input.Egress ?? "CENTER_EGRESS_1", egresses),
-      bandwidthMbps: ipv6BandwidthOf(charge, input.InternetMaxBandwidthOut),
-      internetCharge: charge,
-      bandwidthPackageId,
+      ...ipv6TermsOf(input),
       tags: requireTags(input.Tags),
     });
     return { AddressSet: eipIds, TaskId: String(taskNumber(taskId)) };

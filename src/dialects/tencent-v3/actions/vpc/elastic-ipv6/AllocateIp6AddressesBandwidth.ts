@@ -1,8 +1,7 @@
-import { refuse } from "../../../../../domain/fault/fault.ts";
 import { publishIpv6Addresses } from "../../../../../operations/eipv6/publish-ipv6-addresses.ts";
 import { action } from "../../../action.ts";
 import { unnamed } from "../../../words/eip.ts";
-import { ipv6BandwidthOf, ipv6ChargeOf, requireIpv6s } from "../../../words/eipv6.ts";
+import { ipv6TermsOf, requireIpv6s } from "../../../words/eipv6.ts";
 import { requireTags } from "../../../words/tags.ts";
 import { taskNumber } from "../../../words/task-number.ts";
 
@@ -15,18 +14,11 @@ export default action<"vpc", "AllocateIp6AddressesBandwidth">({
   },
   async run(input, context) {
     const addresses = requireIpv6s(input.Ip6Addresses);
-    const charge = ipv6ChargeOf(input.InternetChargeType);
-    const bandwidthPackageId = input.BandwidthPackageId ?? "";
-    if (bandwidthPackageId !== "" && charge !== "BANDWIDTH_PACKAGE") {
-      refuse({ kind: "eip.target-combination", fields: ["bandwidthPackageId", "internetChargeType"] });
-    }
     const { eipIds, taskId } = await context.write(publishIpv6Addresses, {
       addresses,
       name: unnamed,
       egress: "CENTER_EGRESS_1",
-      bandwidthMbps: ipv6BandwidthOf(charge, input.InternetMaxBandwidthOut),
-      internetCharge: charge,
-      bandwidthPackageId,
+      ...ipv6TermsOf(input),
       tags: requireTags(input.Tags),
     });
     return { AddressSet: eipIds, TaskId: String(taskNumber(taskId)) };

@@ -1,7 +1,8 @@
 import { refuse } from "../../../../../domain/fault/fault.ts";
 import { modifyEipv6s } from "../../../../../operations/eipv6/modify-eipv6s.ts";
 import { action } from "../../../action.ts";
-import { ipv6BandwidthLimits as limits, requireEipv6Ids } from "../../../words/eipv6.ts";
+import { ipv6BandwidthLimits as limits } from "../../../words/eip-charge.ts";
+import { requireEipv6Ids } from "../../../words/eipv6.ts";
 import { requireIpv6Name } from "../../../words/eipv6-name.ts";
 
 export default action<"vpc", "ModifyIPv6AddressesAttributes">({

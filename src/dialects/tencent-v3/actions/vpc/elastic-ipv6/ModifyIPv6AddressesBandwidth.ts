@@ -1,6 +1,7 @@
 import { modifyEipv6s } from "../../../../../operations/eipv6/modify-eipv6s.ts";
 import { action } from "../../../action.ts";
-import { ipv6BandwidthLimits as limits, requireEipv6Ids } from "../../../words/eipv6.ts";
+import { ipv6BandwidthLimits as limits } from "../../../words/eip-charge.ts";
+import { requireEipv6Ids } from "../../../words/eipv6.ts";
 
 export default action<"vpc", "ModifyIPv6AddressesBandwidth">({
   fields: { eipId: "IPv6AddressIds", ipv6AddressIds: "IPv6AddressIds" },

@@ -1,6 +1,7 @@
 import { modifyEipv6s } from "../../../../../operations/eipv6/modify-eipv6s.ts";
 import { action } from "../../../action.ts";
-import { ipv6BandwidthLimits as limits, publishedNames } from "../../../words/eipv6.ts";
+import { ipv6BandwidthLimits as limits } from "../../../words/eip-charge.ts";
+import { publishedNames } from "../../../words/eipv6.ts";
 import { taskNumber } from "../../../words/task-number.ts";
 
 export default action<"vpc", "ModifyIp6AddressesBandwidth">({
