@@ -10,15 +10,13 @@ declare module "vitest" {
   }
 }
 
-type Started = PostgresServer & { close(): Promise<void> };
-
 /**
  * Gives the whole run one PostgreSQL: the one that VPCD_TEST_POSTGRES names, or one of its own. A test that
  * needs one and cannot have it fails.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { VPCD_TEST_POSTGRES } = process.env;
-  let started: Promise<Started> | undefined;
+  let started: Promise<PostgresServer> | undefined;
   const url = async () => {
     if (VPCD_TEST_POSTGRES) return VPCD_TEST_POSTGRES;
     // What most tests ask of it is not to survive a power cut; those that do start servers of their own.
