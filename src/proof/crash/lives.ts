@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Random } from "../../domain/chance.ts";
 import { type Clients } from "../load/clients.ts";
 import type { Round } from "../load/round.ts";
-import { type ServerProcess, type StorePlace, startServer } from "../process/server-process.ts";
+import { type ServerProcess, type StorePlace, startServer, withServer } from "../process/server-process.ts";
 import type { Trouble } from "./troubles.ts";
 
 /** What became of servers so far. */
@@ -23,6 +23,8 @@ export interface Lives {
   readonly config: string;
   readonly random: Random;
   readonly toll: Toll;
+  /** What servers said of errors. */
+  readonly said: string[];
   /** Where other nodes of the same store go on serving, if there are any. */
   readonly others: readonly string[];
 }
@@ -43,6 +45,15 @@ async function moment(server: ServerProcess, load: Clients, { round, random }: L
   }
 }
 
+/** Makes what clients are to fight over, on a server that nothing happens to. */
+export async function prepare({ round, place, config }: Lives): Promise<void> {
+  await withServer({ place, config }, async ({ endpoint }) => {
+    round.reach([endpoint]);
+    await round.prepare();
+    round.reach([]);
+  });
+}
+
 async function begin(lives: Lives, trouble: Trouble | undefined): Promise<ServerProcess | undefined> {
   const { place, config, random, round, toll } = lives;
   const folder = "data" in place ? place.data : "";
@@ -59,13 +70,18 @@ async function begin(lives: Lives, trouble: Trouble | undefined): Promise<Server
   }
 }
 
-async function kill(server: ServerProcess, load: Clients, lives: Lives): Promise<void> {
-  const { round, place, toll } = lives;
-  await moment(server, load, lives);
-  if (server.isAlive()) toll.kills += 1;
-  else toll.died += 1;
-  await server.end("SIGKILL");
-  round.reach(lives.others);
+async function live(server: ServerProcess, load: Clients, lives: Lives): Promise<void> {
+  const { round, place, toll, others, said } = lives;
+  try {
+    round.reach([server.endpoint, ...others]);
+    await moment(server, load, lives);
+  } finally {
+    if (server.isAlive()) toll.kills += 1;
+    else toll.died += 1;
+    await server.end("SIGKILL");
+    said.push(server.errors());
+  }
+  round.reach(others);
   // A database may still be at work on what a node of it sent last; a file has nobody else.
   if ("data" in place) round.tape.bury();
 }
@@ -78,21 +94,20 @@ export async function liveThrough(
 ): Promise<void> {
   for (const trouble of troubles) {
     const server = await begin(lives, trouble);
-    if (server === undefined) continue;
-    lives.round.reach([server.endpoint, ...lives.others]);
-    await kill(server, load, lives);
+    if (server !== undefined) await live(server, load, lives);
   }
 }
 
 /** A last life, in which everything is looked at and nothing goes wrong. */
 export async function lookAtLast(lives: Lives, load: Clients): Promise<void> {
-  const server = await begin(lives, undefined);
-  if (server === undefined) return;
-  lives.round.reach([server.endpoint]);
-  await lives.round.look();
-  await sleep(100);
-  await load.stop();
-  await lives.round.look();
-  await server.end("SIGTERM");
-  lives.round.reach([]);
+  const { round, place, config } = lives;
+  round.internalsExpected = false;
+  await withServer({ place, config }, async ({ endpoint }) => {
+    round.reach([endpoint]);
+    await round.look();
+    await sleep(100);
+    await load.stop();
+    await round.look();
+  });
+  round.reach([]);
 }

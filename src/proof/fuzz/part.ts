@@ -1,8 +1,8 @@
 import {
   type ServerProcess,
-  startServer,
   type Tenant,
   tenantOf,
+  withServer,
   writeConfig,
 } from "../process/server-process.ts";
 import type { Finding, Part, PartOptions } from "../prove/part.ts";
@@ -96,15 +96,13 @@ export const fuzzPart: Part = {
     do {
       const used = tally.servers * perServer.accounts;
       const tenants = Array.from({ length: perServer.accounts }, (_, at) => tenantOf(run, [5, used + at]));
-      const server = await startServer({ place, config: writeConfig(scratch, tenants, roomyQuotas) });
+      const config = writeConfig(scratch, tenants, roomyQuotas);
       const found = (what: string, at: number) =>
         void findings.push({ what, replay: `vpcd prove fuzz --seed ${at}` });
-      const visit = { options, server, tally, found, progress: () => progress({ ...tally }) };
-      try {
-        await fuzzServer(visit, tenants, seed + used * perServer.turns);
-      } finally {
-        await server.end("SIGTERM");
-      }
+      const visit = { options, tally, found, progress: () => progress({ ...tally }) };
+      await withServer({ place, config }, (server) =>
+        fuzzServer({ ...visit, server }, tenants, seed + used * perServer.turns),
+      );
       tally.servers += 1;
       progress({ ...tally });
     } while (Date.now() < untilMs && !isStopped() && findings.length === 0);

@@ -17,6 +17,8 @@ export interface Recorder {
   ): Promise<R>;
   /** Declares that nothing whose answer is still owed can happen any more: the server's process is gone. */
   bury(): void;
+  /** Declares the same of what has ended without an answer; what is still under way may yet be done. */
+  settle(): void;
   calls(): readonly RecordedCall[];
 }
 
@@ -37,6 +39,11 @@ export function recorder(): Recorder {
     else owed.push({ ...call, answer, end: Infinity });
   };
 
+  const settle = () => {
+    const end = (now += 1);
+    ended.push(...owed.splice(0).map((call) => ({ ...call, end })));
+  };
+
   return {
     async record({ client, act, token }, make, answerOf) {
       const call: Open = { client, act, token, start: (now += 1) };
@@ -48,9 +55,10 @@ export function recorder(): Recorder {
       return result;
     },
     bury() {
-      buriedAt = now += 1;
-      ended.push(...owed.splice(0).map((call) => ({ ...call, end: buriedAt })));
+      settle();
+      buriedAt = now;
     },
+    settle,
     calls: () =>
       [
         ...ended,

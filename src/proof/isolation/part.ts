@@ -1,5 +1,5 @@
 import type { Finding, Part } from "../prove/part.ts";
-import { startServer, tenantOf, writeConfig } from "../process/server-process.ts";
+import { tenantOf, withServer, writeConfig } from "../process/server-process.ts";
 import { dialects } from "../wire/outcome.ts";
 import { runIsolation } from "./run.ts";
 
@@ -25,10 +25,10 @@ export const isolationPart: Part = {
       const owner = tenantOf(run, [4, round * 2]);
       const stranger = tenantOf(run, [4, round * 2 + 1]);
       const config = writeConfig(scratch, [owner, stranger], roomyQuotas);
-      const server = await startServer({ place, config });
       const who = { owner: owner.credentials, stranger: stranger.credentials };
-      const report = await runIsolation({ endpoint: server.endpoint, ...who }, dialect);
-      await server.end("SIGTERM");
+      const report = await withServer({ place, config }, ({ endpoint }) =>
+        runIsolation({ endpoint, ...who }, dialect),
+      );
       counts.accounts += 2;
       counts.actions += report.actions;
       counts.calls += report.calls;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Counts, Finding, Part } from "../prove/part.ts";
-import { startServer, tenantOf, writeConfig } from "../process/server-process.ts";
+import { tenantOf, withServers, writeConfig } from "../process/server-process.ts";
 import type { Clients } from "./clients.ts";
 import { findingsOf, Round, roundQuotas } from "./round.ts";
 
@@ -30,15 +30,14 @@ export const historyPart: Part = {
     do {
       const round = new Round(tenantOf(run, [1, counts.rounds]), [seed, counts.rounds]);
       const config = writeConfig(scratch, [round.tenant], roundQuotas);
-      const starting = Array.from({ length: nodesOf(place) }, () => startServer({ place, config }));
-      const servers = await Promise.all(starting);
-      round.reach(servers.map(({ endpoint }) => endpoint));
-      await round.prepare();
-      const load = round.startLoad(clients);
-      await letWork(load, untilMs);
-      await load.stop();
-      await round.look();
-      for (const server of servers) await server.end("SIGTERM");
+      const starts = Array.from({ length: nodesOf(place) }, () => ({ place, config }));
+      const said = await withServers(starts, async (servers) => {
+        round.reach(servers.map(({ endpoint }) => endpoint));
+        await round.prepare();
+        await round.underLoad(clients, (load) => letWork(load, untilMs));
+        await round.look();
+        return servers.map((server) => server.errors()).join("");
+      });
       const checked = round.check();
       counts.rounds += 1;
       counts.calls += round.tape.calls().length;
@@ -46,7 +45,6 @@ export const historyPart: Part = {
       counts["things decided"] += checked.things - checked.undecided.length;
       counts.undecided += checked.undecided.length;
       const replay = `vpcd prove history --seed ${seed}`;
-      const said = servers.map((server) => server.errors()).join("");
       findings.push(...findingsOf(round, checked, scratch, said).map((what) => ({ what, replay })));
       progress(counts satisfies Counts);
     } while (Date.now() < untilMs && !isStopped() && findings.length === 0);

@@ -62,6 +62,16 @@ export class Round {
     });
   }
 
+  /** Lets clients work while something else is done, and stops them however that went. */
+  async underLoad(clients: number, work: (load: Clients) => Promise<void>): Promise<void> {
+    const load = this.startLoad(clients);
+    try {
+      await work(load);
+    } finally {
+      await load.stop();
+    }
+  }
+
   /** Looks at everything once more, in every dialect. */
   async look(): Promise<void> {
     for (const act of [{ verb: "look" }, { verb: "free" }] as const) {

@@ -17,6 +17,8 @@ export interface PostgresSurroundings {
   /** A command that the server is run by, such as one that limits what it may write. */
   readonly wrap?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** How long it may take: one that crashes whenever it recovers tries for ever. */
+  readonly withinMs?: number;
 }
 
 const usual: PostgresSettings = {
@@ -78,7 +80,7 @@ export class PostgresProcess {
   }
 
   /** Starts it and waits until it answers; throws when it ends instead. */
-  async start({ wrap = [], env = {} }: PostgresSurroundings = {}): Promise<this> {
+  async start({ wrap = [], env = {}, withinMs = upWithinMs }: PostgresSurroundings = {}): Promise<this> {
     const flags = Object.entries(this.#settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
     const server = [join(this.bin, "postgres"), "-D", this.folder, "-p", String(this.port), ...flags];
     const [command = "", ...args] = [...wrap, ...server];
@@ -95,7 +97,7 @@ export class PostgresProcess {
     const endWithUs = () => child.kill("SIGQUIT");
     process.once("exit", endWithUs);
     child.once("exit", () => process.off("exit", endWithUs));
-    await this.#untilUp(child);
+    await this.#untilUp(child, Date.now() + withinMs);
     return this;
   }
 
@@ -167,8 +169,7 @@ export class PostgresProcess {
     for (const hear of this.#listeners) hear(line);
   }
 
-  async #untilUp(child: ChildProcess): Promise<void> {
-    const latestMs = Date.now() + upWithinMs;
+  async #untilUp(child: ChildProcess, latestMs: number): Promise<void> {
     let wrong: Error | undefined;
     child.once("error", (error) => (wrong = error));
     while (Date.now() < latestMs) {

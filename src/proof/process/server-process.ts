@@ -3,10 +3,14 @@ import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { PostgresProcess } from "./postgres-process.ts";
 import type { Credentials } from "../wire/signed.ts";
 
 /** Where servers that are put to the proof keep what they know. */
-export type StorePlace = { readonly data: string } | { readonly store: string };
+export type StorePlace =
+  | { readonly data: string }
+  /** A database; the process behind it is known when it is the proof's own. */
+  | { readonly store: string; readonly database?: PostgresProcess };
 
 /** How a server is to be started. */
 export interface Start {
@@ -32,6 +36,7 @@ export interface ServerProcess {
 const program = fileURLToPath(new URL("../../../bin/vpcd.js", import.meta.url));
 
 const readyWithinMs = 30_000;
+const leavesWithinMs = 60_000;
 
 function argsOf({ place, config }: Start): string[] {
   const where = "data" in place ? ["--data", place.data] : ["--store", place.store];
@@ -93,9 +98,36 @@ export async function startServer(start: Start): Promise<ServerProcess> {
     async end(signal) {
       if (isGone(child)) return;
       child.kill(signal);
+      const late = setTimeout(() => child.kill("SIGKILL"), leavesWithinMs);
       await gone;
+      clearTimeout(late);
+      if (signal === "SIGTERM" && child.signalCode === "SIGKILL")
+        throw new Error(`a server that was asked to end did not within ${leavesWithinMs} ms: ${errors()}`);
     },
   };
+}
+
+/** Starts a server, works with it and ends it, however that went: at once when it failed. */
+export async function withServer<T>(start: Start, work: (server: ServerProcess) => Promise<T>): Promise<T> {
+  const server = await startServer(start);
+  try {
+    const result = await work(server);
+    await server.end("SIGTERM");
+    return result;
+  } finally {
+    await server.end("SIGKILL");
+  }
+}
+
+/** The same with several. */
+export function withServers<T>(
+  starts: readonly Start[],
+  work: (servers: readonly ServerProcess[]) => Promise<T>,
+  begun: readonly ServerProcess[] = [],
+): Promise<T> {
+  const [first, ...rest] = starts;
+  if (first === undefined) return work(begun);
+  return withServer(first, (server) => withServers(rest, work, [...begun, server]));
 }
 
 /** An account that is nobody else's, with a key of its own. */

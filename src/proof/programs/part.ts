@@ -1,5 +1,5 @@
 import type { Finding, Part } from "../prove/part.ts";
-import { startServer, tenantOf, writeConfig } from "../process/server-process.ts";
+import { tenantOf, withServer, writeConfig } from "../process/server-process.ts";
 import { type Dialect, dialects } from "../wire/outcome.ts";
 import { runPrograms, smallQuotas } from "./run.ts";
 
@@ -21,17 +21,14 @@ export const programsPart: Part = {
         tenantOf(run, [3, first + index]),
       );
       const config = writeConfig(scratch, tenants, smallQuotas);
-      const server = await startServer({ place, config });
       const used = modes[(seed + counts.servers) % modes.length] ?? dialects;
-      const ground = {
-        endpoint: server.endpoint,
-        credentials: (program: number) =>
-          (tenants[program] ?? tenantOf(run, [3, first + program])).credentials,
-      };
+      const credentials = (program: number) =>
+        (tenants[program] ?? tenantOf(run, [3, first + program])).credentials;
       const { programs } = perServer;
-      const batch = { ground, dialects: used, programs, steps: 60, seed: seed + counts.servers };
-      const report = await runPrograms(batch);
-      await server.end("SIGTERM");
+      const batch = { dialects: used, programs, steps: 60, seed: seed + counts.servers };
+      const report = await withServer({ place, config }, ({ endpoint }) =>
+        runPrograms({ ...batch, ground: { endpoint, credentials } }),
+      );
       counts.servers += 1;
       counts.programs += report.counts.programs;
       counts.calls += report.counts.calls;

@@ -3,12 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { version } from "../../server/index.ts";
+import { makeDatabase } from "../process/own-database.ts";
 import type { StorePlace } from "../process/server-process.ts";
 import type { Part, PartResult } from "./part.ts";
 import { parts as allParts } from "./parts.ts";
 import { progressOn, type Screen } from "./progress.ts";
 import { nameStore, type Report, tellReport } from "./report.ts";
-import { proveHelp, readWishes, type Wishes } from "./wishes.ts";
+import { proveHelp, readWishes, type WishedPlace, type Wishes } from "./wishes.ts";
+
+type Database = Extract<StorePlace, { readonly store: string }>;
 
 interface Stage {
   readonly seed: number;
@@ -16,12 +19,13 @@ interface Stage {
   readonly partMs: number;
   readonly folder: string;
   /** The database; undefined for folders. */
-  readonly store: string | undefined;
+  readonly store: Database | undefined;
   readonly screen: Screen;
   readonly isStopped: () => boolean;
 }
 
 type PartReport = Report["parts"][number];
+type Ran = Pick<Report, "parts" | "store">;
 
 const secondsSince = (startedMs: number) => Math.round((Date.now() - startedMs) / 100) / 10;
 
@@ -31,7 +35,7 @@ async function runPart(part: Part, stage: Stage): Promise<PartReport> {
   const untilMs = startedMs + partMs;
   const scratch = join(folder, part.name);
   mkdirSync(scratch, { recursive: true });
-  const place: StorePlace = store === undefined ? { data: join(scratch, "data") } : { store };
+  const place: StorePlace = store === undefined ? { data: join(scratch, "data") } : store;
   const progress = progressOn(stage.screen, Date.now);
   progress.show(part.name, {}, partMs);
   let result: PartResult;
@@ -49,23 +53,44 @@ async function runPart(part: Part, stage: Stage): Promise<PartReport> {
   return { name: part.name, seconds: secondsSince(startedMs), ...result };
 }
 
-function makeFolder(place: StorePlace | undefined): string {
-  if (place === undefined || "store" in place) return mkdtempSync(join(tmpdir(), "vpcd-prove-"));
-  const parent = resolve(place.data);
+function makeFolder({ data }: WishedPlace): string {
+  if (data === undefined) return mkdtempSync(join(tmpdir(), "vpcd-prove-"));
+  const parent = resolve(data);
   mkdirSync(parent, { recursive: true });
   return mkdtempSync(join(parent, "vpcd-prove-"));
+}
+
+/** Does the proof's work with the database that it is to be done on, if it is to be on one. */
+async function withDatabase<T>(
+  { store, postgres }: WishedPlace,
+  folder: string,
+  work: (database: Database | undefined) => Promise<T>,
+): Promise<T> {
+  if (postgres === undefined) return work(store === undefined ? undefined : { store });
+  const own = await makeDatabase(postgres, folder);
+  try {
+    return await work({ store: own.url, database: own.database });
+  } finally {
+    await own.close();
+  }
+}
+
+async function runParts(wishes: Wishes, stage: Omit<Stage, "store">): Promise<Ran> {
+  return withDatabase(wishes.place, stage.folder, async (store) => {
+    const parts: PartReport[] = [];
+    for (const part of wishes.parts)
+      if (!stage.isStopped()) parts.push(await runPart(part, { ...stage, store }));
+    return { parts, store: nameStore(store ?? { data: stage.folder }) };
+  });
 }
 
 async function runAll(wishes: Wishes, screen: Screen, isStopped: () => boolean): Promise<Report> {
   const { seed = randomInt(1_000_000), place } = wishes;
   const startedMs = Date.now();
   const folder = makeFolder(place);
-  const store = place !== undefined && "store" in place ? place.store : undefined;
   const partMs = (wishes.minutes * 60_000) / wishes.parts.length;
   const run = Math.floor(startedMs / 1000) % 1e9;
-  const stage: Stage = { seed, run, partMs, folder, store, screen, isStopped };
-  const parts: PartReport[] = [];
-  for (const part of wishes.parts) if (!isStopped()) parts.push(await runPart(part, stage));
+  const { parts, store } = await runParts(wishes, { seed, run, partMs, folder, screen, isStopped });
   const violations = parts.reduce((sum, { findings }) => sum + findings.length, 0);
   // What shows a violation is kept.
   if (violations === 0) rmSync(folder, { recursive: true, force: true });
@@ -73,7 +98,7 @@ async function runAll(wishes: Wishes, screen: Screen, isStopped: () => boolean):
     seed,
     startedAt: new Date(startedMs).toISOString(),
     seconds: secondsSince(startedMs),
-    store: nameStore(place ?? { data: folder }),
+    store,
     versions: {
       vpcd: version(),
       node: process.versions.node,

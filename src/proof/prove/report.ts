@@ -17,7 +17,7 @@ export interface Report {
 export function nameStore(place: StorePlace): string {
   if ("data" in place) return "SQLite in a folder";
   const { hostname, pathname } = new URL(place.store);
-  return `PostgreSQL at ${hostname}${pathname}`;
+  return place.database === undefined ? `PostgreSQL at ${hostname}${pathname}` : "PostgreSQL of its own";
 }
 
 const shownFindings = 10;

@@ -1,14 +1,24 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { UsageError } from "../../server/index.ts";
-import type { StorePlace } from "../process/server-process.ts";
 import type { Part } from "./part.ts";
+
+/** Where the proof is to be. */
+export interface WishedPlace {
+  /** A folder on the disk to be proven; undefined for a temporary one. */
+  readonly data?: string | undefined;
+  /** A database that is there. */
+  readonly store?: string | undefined;
+  /** The folder with PostgreSQL's programs, of which to make a database of the proof's own. */
+  readonly postgres?: string | undefined;
+}
 
 /** What the command line asks the proof for. */
 export interface Wishes {
   readonly parts: readonly Part[];
   readonly minutes: number;
   readonly seed: number | undefined;
-  /** Undefined for a temporary folder. */
-  readonly place: StorePlace | undefined;
+  readonly place: WishedPlace;
   readonly report: string | undefined;
   readonly help: boolean;
 }
@@ -18,6 +28,7 @@ const examples: Readonly<Record<string, string>> = {
   "--seed": "7",
   "--data": "DIR",
   "--store": "postgres://user:password@host:5432/database",
+  "--postgres": "DIR",
   "--report": "FILE",
 };
 
@@ -37,6 +48,8 @@ ${lines.join("\n")}
   --seed N             what decides the calls and the moments of trouble (default: by chance, and printed)
   --data DIR           a folder on the disk to be proven (default: a temporary one)
   --store URL          a PostgreSQL database to be proven, kept for this
+  --postgres DIR       the programs of PostgreSQL (initdb, postgres): the proof makes a database with them,
+                       with --data on that disk, breaks its disk and kills it
   --report FILE        where to write the report as JSON, too
   --help               print this
 `;
@@ -74,15 +87,22 @@ function numberOf(name: string, text: string, isRight: (value: number) => boolea
   throw new UsageError(`${name} is \`${text}\`: it must be ${expected}`);
 }
 
-function placeOf(values: ReadonlyMap<string, string>): StorePlace | undefined {
+function placeOf(values: ReadonlyMap<string, string>): WishedPlace {
   const data = values.get("--data");
   const store = values.get("--store");
+  const postgres = values.get("--postgres");
   if (data !== undefined && store !== undefined)
     throw new UsageError("--data proves a folder, --store a database: choose one");
   if (store !== undefined && !/^postgres(ql)?:\/\//.test(store))
     throw new UsageError(`--store is \`${store}\`: it must be a URL such as ${examples["--store"]}`);
-  if (store !== undefined) return { store };
-  return data === undefined ? undefined : { data };
+  if (postgres === undefined) return { data, store };
+  if (store !== undefined)
+    throw new UsageError("--store proves a database that is there, --postgres makes one: choose one");
+  for (const program of ["initdb", "postgres"]) {
+    if (!existsSync(join(postgres, program)))
+      throw new UsageError(`--postgres is \`${postgres}\`: it must be a folder with ${program} in it`);
+  }
+  return { data, postgres: resolve(postgres) };
 }
 
 /** Reads the command line of `vpcd prove`. */

@@ -1,0 +1,152 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Clients } from "../load/clients.ts";
+import type { PostgresProcess } from "../process/postgres-process.ts";
+import { makeDatabase } from "../process/own-database.ts";
+import { Crew } from "./crew.ts";
+import { type DatabaseToll, hearDatabase } from "./database-toll.ts";
+import { type Lives, lookAtLast, prepare } from "./lives.ts";
+import { clients, type Plan } from "./rounds.ts";
+import { smallDisk } from "./small-disk.ts";
+import type { Trouble } from "./troubles.ts";
+
+const nodeCount = 2;
+
+/**
+ * When a life of a database ends: after so many more calls or so many that it made fail, or when it took too
+ * long. One that ends by itself stays away for a moment, for the nodes to miss it.
+ */
+const killAfter = { calls: 250, internals: 40, mostMs: 4000, missedMs: 250 } as const;
+
+/** How long a database is let try to start on a disk that fails. */
+const failingStartMs = 3000;
+
+/** What clients and nodes are given to end what they had begun before the last look at everything. */
+const settlingMs = 500;
+
+/** A database whose disk and processes are ours, and what becomes of it. */
+export interface DatabaseLives extends Lives {
+  readonly database: PostgresProcess;
+  readonly databaseToll: DatabaseToll;
+}
+
+async function begin(lives: DatabaseLives, trouble: Trouble | undefined): Promise<boolean> {
+  const { database, databaseToll: toll, random } = lives;
+  const failing = trouble?.start(database.folder, random);
+  if (failing !== undefined) toll.troubled += 1;
+  try {
+    await database.start(failing && { ...failing, withinMs: failingStartMs });
+    return true;
+  } catch (error) {
+    if (failing === undefined) throw error;
+    toll.refused += 1;
+    return false;
+  }
+}
+
+async function moment(load: Clients, { database, round, random }: DatabaseLives): Promise<void> {
+  const calls = load.calls() + 1 + random.below(killAfter.calls);
+  const internals = round.internals + 1 + random.below(killAfter.internals);
+  const latestMs = Date.now() + killAfter.mostMs;
+  while (database.isAlive() && load.calls() < calls && round.internals < internals) {
+    if (Date.now() > latestMs) return;
+    await sleep(2);
+  }
+  if (!database.isAlive()) await sleep(killAfter.missedMs);
+}
+
+/** Kills every process of the database, and those of its nodes too when they are to go with it. */
+async function kill(lives: DatabaseLives, crew: Crew, andNodes: boolean): Promise<void> {
+  const { database, databaseToll, toll, round } = lives;
+  if (database.isAlive()) databaseToll.kills += 1;
+  else databaseToll.ended += 1;
+  await database.kill();
+  if (andNodes) {
+    toll.kills += await crew.end("SIGKILL");
+    round.reach([]);
+    round.tape.bury();
+  } else round.tape.settle();
+}
+
+async function live(lives: DatabaseLives, crew: Crew, load: Clients, trouble: Trouble | undefined) {
+  const { round, random, toll } = lives;
+  if (await begin(lives, trouble)) {
+    try {
+      await crew.muster();
+    } catch (error) {
+      if (trouble === undefined) throw error;
+      toll.refused += 1;
+    }
+    round.reach(crew.endpoints);
+  }
+  await moment(load, lives);
+  await kill(lives, crew, random.below(2) === 0);
+}
+
+/** A database is killed and started again, on a disk with troubles, while its nodes go on or die with it. */
+export async function databaseRound(lives: DatabaseLives, plan: Plan, relieve = () => {}): Promise<void> {
+  const { round, database } = lives;
+  const crew = new Crew(lives, nodeCount, lives.said);
+  const deafen = hearDatabase(database, lives.databaseToll);
+  try {
+    await prepare(lives);
+    await crew.muster();
+    round.reach(crew.endpoints);
+    round.internalsExpected = true;
+    await round.underLoad(clients, async (load) => {
+      await moment(load, lives);
+      await kill(lives, crew, false);
+      for (const trouble of plan) await live(lives, crew, load, trouble);
+      relieve();
+      await database.start();
+      await sleep(settlingMs);
+      await lookAtLast(lives, load);
+    });
+    await crew.end("SIGTERM");
+  } catch (error) {
+    // Whatever else is to run on it needs it well.
+    await database.kill();
+    relieve();
+    await database.start();
+    throw error;
+  } finally {
+    await crew.end("SIGKILL");
+    deafen();
+  }
+}
+
+const diskMegabytes = 256;
+
+/** What stays free on the disk that fills up: too little for the log's next file. */
+const leftBytes = { least: 50_000, more: 850_000 } as const;
+
+/** A round of a database on a disk that fills up, made larger at its end; tells why there can be none. */
+export async function fullDatabaseRound(
+  lives: DatabaseLives,
+  scratch: string,
+  name: string,
+): Promise<string | undefined> {
+  const disk = smallDisk(join(scratch, name), diskMegabytes);
+  if ("missing" in disk) return disk.missing;
+  const full: Trouble = {
+    name: "a full disk",
+    start(_folder, random) {
+      disk.leave(leftBytes.least + random.below(leftBytes.more));
+      return {};
+    },
+  };
+  const still: Trouble = { name: "a full disk", start: () => ({}) };
+  try {
+    const own = await makeDatabase(lives.database.bin, disk.folder);
+    try {
+      const place = { store: own.url, database: own.database };
+      const cramped = { ...lives, place, database: own.database };
+      await databaseRound(cramped, [full, still, still], () => disk.enlarge());
+    } finally {
+      await own.close();
+    }
+    return undefined;
+  } finally {
+    disk.remove();
+  }
+}
