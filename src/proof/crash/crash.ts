@@ -19,6 +19,7 @@ interface Seen {
   undecided: number;
   disks: number;
   internals: number;
+  failed: number;
 }
 
 interface Ledger {
@@ -39,8 +40,8 @@ function countsOf({ toll, databaseToll, seen }: Ledger): Counts {
     "lives with a failing disk": toll.troubled + databaseToll.troubled,
     "starts refused by a failing disk": toll.refused + databaseToll.refused,
     "rounds on a full disk": seen.disks,
-    "writes that the disk refused": databaseToll.writes,
-    "calls that failed": seen.internals,
+    "writes that the disk refused": seen.internals + databaseToll.writes,
+    "calls that a database's trouble failed": seen.failed,
     calls: seen.calls,
     "histories checked": seen.rounds,
     "things decided": seen.decided,
@@ -89,7 +90,7 @@ export const crashPart: Part = {
     const ledger: Ledger = {
       toll: { kills: 0, troubled: 0, died: 0, refused: 0 },
       databaseToll: noDatabaseToll(),
-      seen: { rounds: 0, calls: 0, decided: 0, undecided: 0, disks: 0, internals: 0 },
+      seen: { rounds: 0, calls: 0, decided: 0, undecided: 0, disks: 0, internals: 0, failed: 0 },
     };
     const { seen, toll } = ledger;
     const known = troublesOf(place, scratch);
@@ -106,7 +107,8 @@ export const crashPart: Part = {
       const checked = round.check();
       seen.rounds += 1;
       seen.calls += round.tape.calls().length;
-      seen.internals += round.internals;
+      // A folder's server answers so when its disk refused; of a database its own words tell that.
+      seen["data" in place ? "internals" : "failed"] += round.internals;
       seen.decided += checked.things - checked.undecided.length;
       seen.undecided += checked.undecided.length;
       const replay = `vpcd prove crash --seed ${seed}`;

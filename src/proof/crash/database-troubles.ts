@@ -6,8 +6,8 @@ import { limitedFiles, type Known, type Trouble, shimmed } from "./troubles.ts";
 const fileBytes = { least: 600_000, more: 420_000 } as const;
 
 /**
- * How many writes go well at first. A start after a crash syncs about a thousand files, and only tells of those
- * that it could not; what it writes then is to be met at times, and often not.
+ * How many writes go well at first. A start after a crash syncs about a thousand files, and only tells of
+ * those that it could not; what it writes then is to be met at times, and often not.
  */
 const spared = { least: 950, more: 600 } as const;
 

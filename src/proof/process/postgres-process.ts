@@ -47,7 +47,7 @@ function isGone(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
 }
 
-/** A PostgreSQL in a folder of its own and on a port of its own, that is started, ended and killed at will. */
+/** A PostgreSQL in a folder and on a port of its own, that is started, ended and killed at will. */
 export class PostgresProcess {
   /** The folder with its programs. */
   readonly bin: string;
