@@ -27,6 +27,8 @@ afterAll(() => cloud.close());
 const tencent = (signer: Signer = root, signMethod: "TC3-HMAC-SHA256" | "HmacSHA1" = "TC3-HMAC-SHA256") =>
   tencentClients(cloud, "ap-guangzhou", signer, { signMethod });
 
+const sts = (signer: Signer) => popClient(cloud, "sts", "cn-hangzhou", signer);
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe("Tencent STS", () => {
@@ -170,12 +172,7 @@ describe("Tencent STS", () => {
 
 describe("Alibaba STS", () => {
   const assume = async (over: object = {}): Promise<Signer> => {
-    const answer = await popClient(
-      cloud,
-      "sts",
-      "cn-hangzhou",
-      deploy,
-    )("AssumeRole", {
+    const answer = await sts(deploy)("AssumeRole", {
       RoleArn: `acs:ram::${uin}:role/builder`,
       RoleSessionName: "alice",
       ...over,
@@ -185,15 +182,15 @@ describe("Alibaba STS", () => {
   };
 
   it("tells callers with permanent keys who they are", async () => {
-    const rootSays = await popClient(cloud, "sts", "cn-hangzhou", root)("GetCallerIdentity");
+    const rootSays = await sts(root)("GetCallerIdentity");
     expect(rootSays).toMatchObject({ IdentityType: "Account", AccountId: uin, Arn: `acs:ram::${uin}:root` });
-    const userSays = await popClient(cloud, "sts", "cn-hangzhou", deploy)("GetCallerIdentity");
+    const userSays = await sts(deploy)("GetCallerIdentity");
     expect(userSays).toMatchObject({ IdentityType: "RAMUser", Arn: `acs:ram::${uin}:user/deploy` });
   });
 
   it("makes keys that sign with either version", async () => {
     const keys = await assume();
-    const old = await popClient(cloud, "sts", "cn-hangzhou", keys)("GetCallerIdentity");
+    const old = await sts(keys)("GetCallerIdentity");
     expect(old).toMatchObject({
       IdentityType: "AssumedRoleUser",
       AccountId: uin,
@@ -205,12 +202,7 @@ describe("Alibaba STS", () => {
   });
 
   it("answers as the vendor words it", async () => {
-    const answer = await popClient(
-      cloud,
-      "sts",
-      "cn-hangzhou",
-      deploy,
-    )("AssumeRole", {
+    const answer = await sts(deploy)("AssumeRole", {
       RoleArn: `acs:ram::${uin}:role/builder`,
       RoleSessionName: "alice",
       DurationSeconds: 900,
@@ -227,12 +219,12 @@ describe("Alibaba STS", () => {
 
   it("refuses keys without their token or with another's", async () => {
     const { secretId, secretKey } = await assume();
-    const bare = popClient(cloud, "sts", "cn-hangzhou", { secretId, secretKey })("GetCallerIdentity");
+    const bare = sts({ secretId, secretKey })("GetCallerIdentity");
     await expect(bare).rejects.toMatchObject(code("MissingSecurityToken"));
     const { token = "" } = await assume();
     const mixed = { secretId, secretKey, token };
     const mismatch = code("InvalidSecurityToken.MismatchWithAccessKey");
-    const v1 = popClient(cloud, "sts", "cn-hangzhou", mixed)("GetCallerIdentity");
+    const v1 = sts(mixed)("GetCallerIdentity");
     await expect(v1).rejects.toMatchObject(mismatch);
     const { vpc, vpcTypes } = aliyunClients(cloud, "cn-hangzhou", mixed);
     const v3 = vpc.createVpc(new vpcTypes.CreateVpcRequest({ regionId: "cn-hangzhou" }));

@@ -1,19 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Cloud, createCloud } from "../../src/server/index.ts";
-import { popClient, type RpcCall } from "../kit/clients.ts";
+import type { Cloud } from "../../src/server/index.ts";
+import type { RpcCall } from "../kit/clients.ts";
 import { refusalOf } from "../kit/refusal.ts";
+import { aliyunNetworks } from "./aliyun-place.ts";
 
 let cloud: Cloud;
 let call: RpcCall;
 let ecs: RpcCall;
 
 beforeAll(async () => {
-  cloud = await createCloud({
-    rateLimits: { mode: "off", perSecond: {} },
-    quotas: [{ quota: "vpcsPerRegion", limit: 40 }],
-  });
-  call = popClient(cloud, "vpc");
-  ecs = popClient(cloud, "ecs");
+  ({ cloud, call, ecs } = await aliyunNetworks());
 });
 afterAll(() => cloud.close());
 

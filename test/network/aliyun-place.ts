@@ -4,6 +4,13 @@ import { popClient } from "../kit/clients.ts";
 /** A zone of the region that Alibaba's clients are pointed at. */
 export const ZoneId = "cn-hangzhou-h";
 
+/** A cloud with room for many networks. */
+export async function aliyunNetworks() {
+  const quotas = [{ quota: "vpcsPerRegion", limit: 40 }] as const;
+  const cloud = await createCloud({ rateLimits: { mode: "off", perSecond: {} }, quotas });
+  return { cloud, call: popClient(cloud, "vpc"), ecs: popClient(cloud, "ecs") };
+}
+
 /** A cloud with a network that has an IPv6 range, and vSwitches of it at a word. */
 export async function aliyunNetwork(options: CloudOptions = {}) {
   const cloud = await createCloud({ rateLimits: { mode: "off", perSecond: {} }, ...options });

@@ -1,24 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Cloud, createCloud } from "../../src/server/index.ts";
-import { tencentClients } from "../kit/clients.ts";
 import { refusalOf } from "../kit/refusal.ts";
+import { type TencentNetwork, tencentNetwork, Zone } from "./tencent-place.ts";
 
-const Zone = "ap-guangzhou-3";
-let cloud: Cloud;
-let vpc: ReturnType<typeof tencentClients>["vpc"];
-let VpcId: string;
+let cloud: TencentNetwork["cloud"];
+let vpc: TencentNetwork["vpc"];
+let VpcId: TencentNetwork["VpcId"];
+let create: TencentNetwork["create"];
 
 beforeAll(async () => {
-  cloud = await createCloud({ rateLimits: { mode: "off", perSecond: {} } });
-  vpc = tencentClients(cloud).vpc;
-  const { Vpc } = await vpc.CreateVpc({ VpcName: "home", CidrBlock: "10.0.0.0/16" });
-  VpcId = Vpc?.VpcId ?? "";
+  ({ cloud, vpc, VpcId, create } = await tencentNetwork());
 });
 afterAll(() => cloud.close());
-
-function create(CidrBlock: string, SubnetName = "test") {
-  return vpc.CreateSubnet({ VpcId, SubnetName, CidrBlock, Zone });
-}
 
 describe("a subnet", () => {
   test("is made within its network, with the main route table", async () => {

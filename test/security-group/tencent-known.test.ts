@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { tencentClients } from "../kit/clients.ts";
 import { refusalOf } from "../kit/refusal.ts";
-import { tencentPlace } from "../eni/place.ts";
-import { tencentRules, web } from "./tencent-place.ts";
+import { rulePlace, tencentRules, web } from "./tencent-place.ts";
 
-let place: Awaited<ReturnType<typeof tencentPlace>>;
+let place: Awaited<ReturnType<typeof rulePlace>>;
 let SecurityGroupId: string;
 
 const { group, add, remove } = tencentRules(
@@ -12,14 +11,8 @@ const { group, add, remove } = tencentRules(
   () => SecurityGroupId,
 );
 
-const quotas = [
-  { quota: "groupsPerRegion", limit: 500 },
-  { quota: "rulesPerDirection", limit: 6 },
-  { quota: "peerGroupsPerGroup", limit: 1 },
-] as const;
-
 beforeAll(async () => {
-  place = await tencentPlace("10.0.1.0/24", { quotas });
+  place = await rulePlace();
 });
 
 beforeEach(async () => {

@@ -1,7 +1,19 @@
 import { expect } from "vitest";
+import { tencentPlace } from "../eni/place.ts";
 import type { tencentClients } from "../kit/clients.ts";
 
 type Vpc = ReturnType<typeof tencentClients>["vpc"];
+
+/** A network with room for many groups, and little for rules in one. */
+export function rulePlace() {
+  return tencentPlace("10.0.1.0/24", {
+    quotas: [
+      { quota: "groupsPerRegion", limit: 500 },
+      { quota: "rulesPerDirection", limit: 6 },
+      { quota: "peerGroupsPerGroup", limit: 1 },
+    ],
+  });
+}
 
 /** A rule as Tencent's SDK takes it. */
 export const web = (Port = "80", more: object = {}) => ({

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { refusalOf } from "../kit/refusal.ts";
-import { tencentPlace } from "../eni/place.ts";
-import { tencentRules, web } from "./tencent-place.ts";
+import { rulePlace, tencentRules, web } from "./tencent-place.ts";
 
-let place: Awaited<ReturnType<typeof tencentPlace>>;
+let place: Awaited<ReturnType<typeof rulePlace>>;
 let SecurityGroupId: string;
 
 const { group, set, add, reset, remove, replace, rules, ports } = tencentRules(
@@ -11,14 +10,8 @@ const { group, set, add, reset, remove, replace, rules, ports } = tencentRules(
   () => SecurityGroupId,
 );
 
-const quotas = [
-  { quota: "groupsPerRegion", limit: 500 },
-  { quota: "rulesPerDirection", limit: 6 },
-  { quota: "peerGroupsPerGroup", limit: 1 },
-] as const;
-
 beforeAll(async () => {
-  place = await tencentPlace("10.0.1.0/24", { quotas });
+  place = await rulePlace();
 });
 
 beforeEach(async () => {
