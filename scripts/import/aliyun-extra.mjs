@@ -59,6 +59,9 @@ export const sts = {
       err: {
         400: [
           "InvalidParameter",
+          "InvalidParameter.DurationSeconds",
+          "InvalidParameter.PolicyGrammar",
+          "InvalidParameter.PolicySize",
           "InvalidParameter.RoleArn",
           "InvalidParameter.RoleSessionName",
           "MissingParameter",

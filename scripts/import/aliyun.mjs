@@ -1,5 +1,6 @@
 import { drop, nameObjects } from "./fields.mjs";
 import { location, sts } from "./aliyun-extra.mjs";
+import { withPageCodes } from "./aliyun-pages.mjs";
 
 const envelope = ["RequestId"];
 const scalars = { boolean: "bool" };
@@ -58,8 +59,8 @@ function markWrappers(list) {
 }
 
 /** One action in the uniform shape, from the handed-over tree form. */
-export function aliyunAction(source) {
-  const { f: family, m, https, deprecated, err: errors = {}, errSrc: errorsFrom, source: origin } = source;
+export function aliyunAction(source, { errors, errorsFrom }) {
+  const { f: family, m, https, deprecated, source: origin } = source;
   const outTree = Object.fromEntries(Object.entries(source.out).filter(([name]) => !envelope.includes(name)));
   return {
     family,
@@ -71,11 +72,13 @@ export function aliyunAction(source) {
   };
 }
 
-function service({ version, actions }) {
+function service(product, { version, actions }) {
   const entries = Object.entries(actions).sort(([a], [b]) => (a < b ? -1 : 1));
   return nameObjects(
     version,
-    Object.fromEntries(entries.map(([name, source]) => [name, aliyunAction(source)])),
+    Object.fromEntries(
+      entries.map(([name, source]) => [name, aliyunAction(source, withPageCodes(product, name, source))]),
+    ),
   );
 }
 
@@ -94,14 +97,15 @@ export function aliyunContract(source) {
     return { name, type };
   });
   const services = {
-    ecs: service(source.products.Ecs),
-    vpc: service(source.products.Vpc),
-    location: service(location),
-    sts: service(sts),
+    ecs: service("ecs", source.products.Ecs),
+    vpc: service("vpc", source.products.Vpc),
+    location: service("location", location),
+    sts: service("sts", sts),
   };
   const sources = {
     ...source["_about"].sources,
     "location, sts": "facts/aliyun.md 2.5, 7, 9; public contracts",
+    "pages<=2026": "public copies of the vendor's pages of the actions that it is named at, 2023 to 2026",
   };
   return { about: { sources }, envelope, commonIn, commonErrors: byStatus(source.gatewayErrors), services };
 }

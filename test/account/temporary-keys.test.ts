@@ -241,7 +241,7 @@ describe("Alibaba STS", () => {
     ["EntityNotExist.Role", { RoleArn: "acs:ram::200000000002:role/builder" }],
     ["InvalidParameter.RoleArn", { RoleArn: "builder" }],
     ["InvalidParameter.RoleSessionName", { RoleSessionName: "a" }],
-    ["InvalidParameter", { DurationSeconds: 899 }],
+    ["InvalidParameter.DurationSeconds", { DurationSeconds: 899 }],
     ["InvalidParameter", { Policy: closed }],
   ])("refuses with %s", async (expected, over) => {
     await expect(assume(over)).rejects.toMatchObject(code(expected));

@@ -143,15 +143,16 @@ describe("NAT gateways", () => {
   });
 
   test("one in use goes by force alone, and its EIPs stay", async () => {
-    const { NatGatewayId } = await makeNat();
+    const { NatGatewayId, SnatTableId, ForwardTableId, VSwitchId } = await makeNat();
     const { id, address } = await bindEip(NatGatewayId);
     const [shown] = gatewaysOf(await call("DescribeNatGateways", { NatGatewayId }));
     expect(shown).toMatchObject({
       IpLists: { IpList: [{ AllocationId: id, IpAddress: address, UsingStatus: "Idle" }] },
     });
-    expect(await refusalOf(call("DeleteNatGateway", { NatGatewayId }))).toBe(
-      "DependencyViolation.BandwidthPackages",
-    );
+    const remove = () => refusalOf(call("DeleteNatGateway", { NatGatewayId }));
+    expect(await remove()).toBe("DependencyViolation.EIPS");
+    await call("CreateSnatEntry", { SnatTableId, SourceVSwitchId: VSwitchId, SnatIp: address });
+    expect(await remove()).toBe("DependencyViolation.SnatEntry");
     await call("DeleteNatGateway", { NatGatewayId, Force: true });
     const { AddressSet } = await place.vpc.DescribeAddresses({ AddressIds: [id] });
     expect(AddressSet?.[0]).toMatchObject({ AddressStatus: "UNBIND" });

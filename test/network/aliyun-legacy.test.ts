@@ -18,14 +18,14 @@ describe("the default network", () => {
     const zone = { ZoneId: "cn-hangzhou-h" };
     expect(await refusalOf(call("CreateDefaultVSwitch", zone))).toBe("InvalidVpcId.NotFound");
     const { VpcId } = await call("CreateDefaultVpc");
-    expect(await refusalOf(call("CreateDefaultVpc"))).toBe("OperationDenied.DefaultVpcExist");
+    expect(await refusalOf(call("CreateDefaultVpc"))).toBe("OperationDenied");
     const { VSwitchId } = await call("CreateDefaultVSwitch", zone);
     expect(await call("DescribeVSwitchAttributes", { VSwitchId })).toMatchObject({
       VpcId,
       IsDefault: true,
       CidrBlock: "172.31.0.0/20",
     });
-    expect(await refusalOf(call("CreateDefaultVSwitch", zone))).toBe("OperationDenied.DefaultVSwitchExist");
+    expect(await refusalOf(call("CreateDefaultVSwitch", zone))).toBe("DefaultVswitch.Existed");
   });
 });
 

@@ -30,7 +30,7 @@ describe("reserved blocks", () => {
     });
     expect(await free()).toBe(44);
     expect(await refusalOf(reserve({ VSwitchCidrReservationCidr: "10.0.8.16/28" }))).toBe(
-      "OperationFailed.CidrConflict",
+      "InvalidCidrBlock.Overlapped",
     );
     for (const cidr of ["10.0.8.0/28", "10.0.8.48/28", "10.0.9.0/28", "10.0.8.0/26", "10.0.8.20/30"]) {
       expect(await refusalOf(reserve({ VSwitchCidrReservationCidr: cidr })), cidr).toBe("InvalidParameter");
@@ -94,7 +94,7 @@ describe("reserved blocks", () => {
     await ecs("AssignPrivateIpAddresses", prefix);
     expect(await free()).toBe(43);
     expect(await refusalOf(call("DeleteVSwitchCidrReservation", { VSwitchCidrReservationId }))).toBe(
-      "DependencyViolation.IpPrefix",
+      "DependencyViolation",
     );
     await ecs("UnassignPrivateIpAddresses", prefix);
     expect(await free()).toBe(43);
@@ -170,7 +170,7 @@ describe("reserved blocks", () => {
     });
     const used = String(usages[0]?.["VSwitchCidrReservationId"]);
     expect(await refusalOf(call("DeleteVSwitchCidrReservation", { VSwitchCidrReservationId: used }))).toBe(
-      "DependencyViolation.IpPrefix",
+      "DependencyViolation",
     );
     const absent = call("GetVSwitchCidrReservationUsage", { VSwitchCidrReservationId: "vcr-none" });
     expect(await refusalOf(absent)).toBe("ResourceNotFound.VSwitchCidrReservation");

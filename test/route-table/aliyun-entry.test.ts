@@ -79,8 +79,10 @@ describe("route entries", () => {
     expect(await refusalOf(call("DeleteRouteEntry", { RouteEntryId, DryRun: true }))).toBe("DryRunOperation");
     await call("DeleteRouteEntry", { RouteEntryId });
     expect(await refusalOf(call("DeleteRouteEntry", { RouteEntryId }))).toBe("InvalidRouteEntryId.NotFound");
+    const gone = { RouteTableId, DestinationCidrBlock: entry.DestinationCidrBlock };
+    expect(await refusalOf(call("DeleteRouteEntry", gone))).toBe("InvalidRouteEntry.NotFound");
     const local = { RouteTableId, DestinationCidrBlock: "10.0.1.0/24" };
-    expect(await refusalOf(call("DeleteRouteEntry", local))).toBe("OperationDenied.DeleteManagedRouteEntry");
+    expect(await refusalOf(call("DeleteRouteEntry", local))).toBe("OperationDenied");
   });
 
   test.each([

@@ -64,9 +64,9 @@ describe("gateway route tables", () => {
     const change = { GatewayRouteTableId: custom, DestinationCidrBlock: "10.0.1.0/24", NextHopType: "Local" };
     const updated = (more: object) =>
       refused("UpdateGatewayRouteTableEntryAttribute", { ...change, ...more });
-    expect(await updated({})).toBe("ResourceNotFound.GatewayRouteTable");
+    expect(await updated({})).toBe("ResourceNotFound.RouteTable");
     expect(await updated({ GatewayRouteTableId: "", IPv4GatewayRouteTableId: "vtb-0" })).toBe(
-      "ResourceNotFound.GatewayRouteTable",
+      "ResourceNotFound.RouteTable",
     );
     expect(await updated({ GatewayRouteTableId: "" })).toBe("MissingParameter");
     expect(await updated({ NextHopType: "Instance" })).toBe("MissingParameter");
@@ -98,7 +98,7 @@ describe("published routes", () => {
     const target = { TargetType: "ECR", TargetInstanceId: "ecr-0" };
     for (const action of ["PublishVpcRouteEntries", "WithdrawVpcPublishedRouteEntries"]) {
       const code = (more: object) => refused(action, { ...target, ...entry, ...more });
-      expect(await code({})).toBe("ResourceNotFound.TargetInstanceId");
+      expect(await code({})).toBe("ResourceNotFound.Instance");
       expect(await code({ "RouteEntries.1.DestinationCidrBlock": "9.0.0.0/8" })).toBe(
         "InvalidRouteEntry.NotFound",
       );
@@ -124,7 +124,7 @@ describe("route target groups", () => {
   };
 
   test("none comes to be, as no member is here", async () => {
-    expect(await made()).toBe("ResourceNotFound.RouteTargetMember");
+    expect(await made()).toBe("ResourceNotFound.GatewayLoadBalancerEndpoint");
     expect(await made({ vpcId: "vpc-0" })).toBe("InvalidVpcId.NotFound");
     expect(await made({ configMode: "Both" })).toBe("InvalidParameter");
     expect(await made({ routeTargetMemberList: pair.slice(0, 1) })).toBe("InvalidParameter");

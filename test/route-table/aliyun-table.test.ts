@@ -95,8 +95,18 @@ describe("route tables", () => {
     expect(await refusalOf(call("CreateRouteTable", { VpcId: "vpc-0" }))).toBe("InvalidVpcId.NotFound");
     expect(await refusalOf(call("CreateRouteTable", { VpcId }))).toBe("QuotaExceeded.RouteTable");
     expect(await refusalOf(call("CreateRouteTable", { VpcId, RouteTableName: "x" }))).toBe(
-      "InvalidParameter",
+      "InvalidParameter.RouteTableName.Malformed",
     );
+    expect(await refusalOf(call("CreateRouteTable", { VpcId, Description: "x" }))).toBe(
+      "InvalidParameter.Description.Malformed",
+    );
+    const modified = (more: object) =>
+      refusalOf(call("ModifyRouteTableAttributes", { RouteTableId, ...more }));
+    expect(await modified({ RouteTableName: "x" })).toBe("Abs.InvaliTableName.Malformed");
+    expect(await modified({ Description: "x" })).toBe("InvalidDescription.Malformed");
+    expect(await modified({ RouteTableId: "vtb-0" })).toBe("Abs.InvalidRouteTableId.NotExist");
+    const typed = call("DescribeRouteTables", { Type: "Moon" });
+    expect(await refusalOf(typed)).toBe("IllegalParam.Type");
     expect(await refusalOf(call("CreateRouteTable", { VpcId, AssociateType: "Gateway" }))).toMatch(
       /Unsupported|InvalidParameter/,
     );
@@ -119,13 +129,13 @@ describe("association", () => {
       "OperationDenied.SwitchToSystemRouteTable",
     );
     expect(await refused("UnassociateRouteTable", { RouteTableId: other, VSwitchId })).toBe(
-      "InvalidVSwitchId.NotFound",
+      "InvalidBindingStatus.RouteTable",
     );
     await call("UnassociateRouteTable", { RouteTableId, VSwitchId });
     const [back] = listOf(await call("DescribeRouteTableList", { RouteTableId: main }));
     expect(back).toMatchObject({ VSwitchIds: { VSwitchId: [VSwitchId] } });
     expect(await refused("UnassociateRouteTable", { RouteTableId: main, VSwitchId })).toBe(
-      "OperationDenied.SwitchToSystemRouteTable",
+      "OperationUnsupported.SystemRouteTable",
     );
     const abroad = await place.network();
     expect(await refused("AssociateRouteTable", { RouteTableId, VSwitchId: abroad.VSwitchId })).toBe(

@@ -119,7 +119,7 @@ describe("port lists", () => {
       ["8000/8010", ""],
     ]);
     expect(await refusalOf(change({ addEntry: [entry("1/1"), entry("2/2")] }))).toBe(
-      "LimitExceed.PortRangeListEntry",
+      "LimitExceed.MaxEntries",
     );
     const securityGroupId = await group();
     const rule = { ipProtocol: "tcp", portRangeListId, sourceCidrIp: "10.0.0.0/8" };
@@ -140,17 +140,22 @@ describe("port lists", () => {
     );
     expect(users?.portRangeListAssociations).toMatchObject([{ resourceId: securityGroupId }]);
     const remove = () => ecs.deletePortRangeList(new ecsTypes.DeletePortRangeListRequest(one));
-    expect(await refusalOf(remove())).toBe("InvalidPortRangeList.InUse");
+    expect(await refusalOf(remove())).toBe("InvalidPortRangeListId.AssociationExist");
     await ecs.deleteSecurityGroup(new ecsTypes.DeleteSecurityGroupRequest({ regionId, securityGroupId }));
     await remove();
     expect(await refusalOf(remove())).toBe("InvalidPortRangeListId.NotFound");
   });
 
   test("are refused with bad sizes, ports and names", async () => {
-    expect(await refusalOf(create({ maxEntries: 2001 }))).toBe("InvalidParameter");
-    expect(await refusalOf(create({ entry: [entry("80")] }))).toBe("InvalidParameter");
-    expect(await refusalOf(create({ entry: [entry("80/80"), entry("80/80")] }))).toBe("InvalidParameter");
-    expect(await refusalOf(create({ portRangeListName: "1" }))).toBe("InvalidParameter");
+    const code = (more: object) => refusalOf(create(more));
+    const twice = [entry("80/80"), entry("80/80")];
+    expect(await code({ maxEntries: 2001 })).toBe("InvalidOperation.MaxEntriesCountExceed");
+    expect(await code({ entry: [entry("80")] })).toBe("InvalidParameter.PortRange");
+    expect(await code({ entry: twice })).toBe("InvalidParameter.PortRangeDuplicated");
+    expect(await code({ entry: [entry("80/80", "x")] })).toBe("InvalidDescription.Malformed");
+    expect(await code({ portRangeListName: "1" })).toBe("InvalidParameter.PortRangeListName");
+    const two = { maxEntries: 1, entry: [entry("1/1"), entry("2/2")] };
+    expect(await code(two)).toBe("InvalidOperation.EntryCountExceedMaxEntries");
   });
 
   test("count in a group as all they may ever hold", async () => {

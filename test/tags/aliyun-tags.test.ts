@@ -253,7 +253,10 @@ describe("resource groups and protection", () => {
     const gone = vpcCall("DeletionProtection", { ...input, ProtectionEnable: true });
     await expect(gone).rejects.toMatchObject(code("InvalidAllocationId.NotFound"));
     const wrong = vpcCall("DeletionProtection", { ...input, Type: "CBWP", ProtectionEnable: true });
-    await expect(wrong).rejects.toMatchObject(code("InvalidParameter"));
+    await expect(wrong).rejects.toMatchObject(code("DeletionProtection.TypeNotSupport"));
+    const nat = { InstanceId: "ngw-0", Type: "NATGW", ProtectionEnable: true };
+    const absent = vpcCall("DeletionProtection", nat);
+    await expect(absent).rejects.toMatchObject(code("DeletionProtection.ResourceNotExist"));
   });
 
   it("tell an account's limits", async () => {

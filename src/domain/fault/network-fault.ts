@@ -29,6 +29,7 @@ export type NetworkFault =
   | { readonly kind: "route-table.in-use"; readonly routeTableId: string; readonly subnetId: string }
   | { readonly kind: "route-table.vpc-mismatch"; readonly routeTableId: string; readonly vpcId: string }
   | { readonly kind: "route.not-found"; readonly route: string }
+  | { readonly kind: "route.id-unknown"; readonly routeId: string }
   | { readonly kind: "route.is-system"; readonly route: string }
   | { readonly kind: "route.exists"; readonly destination: string }
   | { readonly kind: "route.inside-vpc"; readonly destination: string; readonly vpcCidr: string }

@@ -16,9 +16,11 @@ export interface DeleteNatGateway extends NatGatewayName {
 
 async function requireEmpty(work: WriteWork, { id: natGatewayId }: NatGateway): Promise<void> {
   const [rule] = await work.tx.find("natRule", { where: { natGatewayId }, limit: 1 });
-  if (rule !== undefined) refuse({ kind: "nat.in-use", natGatewayId, by: rule.id });
+  if (rule !== undefined) {
+    refuse({ kind: `nat.has-${rule.kind}-rules`, natGatewayId, by: rule.id });
+  }
   const [eip] = await work.tx.find("eip", { where: { targetId: natGatewayId }, limit: 1 });
-  if (eip !== undefined) refuse({ kind: "nat.in-use", natGatewayId, by: eip.id });
+  if (eip !== undefined) refuse({ kind: "nat.has-eips", natGatewayId, by: eip.id });
 }
 
 /** Deletes a NAT gateway; its EIPs stay the caller's, unbound. */

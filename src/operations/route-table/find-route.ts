@@ -16,7 +16,10 @@ export interface RouteName {
 export async function findRoute(work: WriteWork, name: RouteName): Promise<Route> {
   const { routeId, routeTableId, destination, nextHopId } = name;
   const known = routeId === undefined ? undefined : await work.tx.get("route", routeId);
-  const fault = { kind: "route.not-found", route: routeId ?? destination ?? "" } as const;
+  const fault =
+    routeId === undefined
+      ? ({ kind: "route.not-found", route: destination ?? "" } as const)
+      : ({ kind: "route.id-unknown", routeId } as const);
   const table = await lockRouteTable(work, {
     routeTableId: routeTableId ?? known?.routeTableId ?? refuse(fault),
   });

@@ -22,7 +22,7 @@ export const eipCodes: AliyunCodes<EipFault> = {
   "eip.wrong-kind": bad("IncorrectEipStatus", "OperationDenied"),
   "eip.in-arrears": bad("Forbidden.FinancialLocked", "IncorrectEipStatus", "InvalidInstance.OverduePayment"),
   "eip.blocked": bad("InvalidEIPStatus.BizDisabled", "IncorrectEipStatus"),
-  "eip.deletion-protected": bad("Forbbiden", "DeletionProtection"),
+  "eip.deletion-protected": bad("Forbbiden", "InvalidOperation.DeletionProtection"),
   "eip.prepaid": bad("Forbidden.ChargeTypeIsPrepaid"),
   "eip.not-prepaid": bad("InvalidParameter"),
   "eip.charge-unchanged": bad("InvalidParameter"),
@@ -51,5 +51,5 @@ export const eipCodes: AliyunCodes<EipFault> = {
   "eip.used-by-snat": bad("InvalidIpStatus.HasBeenUsedBySnatTable"),
   "eip.used-by-dnat": bad("InvalidIpStatus.HasBeenUsedByForwardEntry"),
   "eip.not-bound-there": bad("InvalidBindingStatus", "InvalidParameter"),
-  "eip.traffic-package-not-found": missing("ResourceNotFound"),
+  "eip.traffic-package-not-found": missing("InvalidBandwidthPackageId.NotFound"),
 };

@@ -6,7 +6,7 @@ export const gatewayCodes: AliyunCodes<GatewayFault> = {
   "gateway.not-found": missing("ResourceNotFound.Ipv4Gateway"),
   "gateway.table-unfit": bad("OperationDenied.RouteTableTypeIncorrect"),
   "gateway.table-not-found": missing("ResourceNotFound.GatewayRouteTable"),
-  "publish-target.not-found": missing("ResourceNotFound.TargetInstanceId"),
-  "route-target.not-found": missing("ResourceNotFound.RouteTargetMember"),
+  "publish-target.not-found": missing("ResourceNotFound.Instance"),
+  "route-target.not-found": missing("ResourceNotFound.GatewayLoadBalancerEndpoint"),
   "route-target-group.not-found": missing("ResourceNotFound.RouteTargetGroup"),
 };

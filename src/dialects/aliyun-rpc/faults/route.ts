@@ -10,7 +10,10 @@ export const routeCodes: AliyunCodes<RouteFault> = {
     "Forbidden.VSwitchAlreadyAssociatedRouteTable",
     "ResourceAlreadyAssociated.RouteTable",
   ),
-  "route-table.not-associated": missing("InvalidVSwitchId.NotFound"),
-  "route-table.main-association": bad("OperationDenied.SwitchToSystemRouteTable"),
+  "route-table.not-associated": missing("InvalidBindingStatus.RouteTable"),
+  "route-table.main-association": bad(
+    "OperationDenied.SwitchToSystemRouteTable",
+    "OperationUnsupported.SystemRouteTable",
+  ),
   "route-table.has-routes": bad("IncorrectRouteTableStatus.RouteEntryExist"),
 };

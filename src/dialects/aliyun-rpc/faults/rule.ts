@@ -29,6 +29,6 @@ export const ruleCodes: AliyunCodes<RuleFault> = {
   "rule.limit": forbidden("AuthorizationLimitExceed"),
   "rule.peer-limit": forbidden("AuthorizationLimitExceed"),
   "port-range-list.not-found": missing("InvalidPortRangeListId.NotFound"),
-  "port-range-list.in-use": forbidden("InvalidPortRangeList.InUse"),
-  "port-range-list.full": forbidden("LimitExceed.PortRangeListEntry"),
+  "port-range-list.in-use": bad("InvalidPortRangeListId.AssociationExist"),
+  "port-range-list.full": bad("LimitExceed.MaxEntries"),
 };

@@ -1,5 +1,5 @@
 import type { VpcFault } from "../../../domain/fault/vpc-fault.ts";
-import { type AliyunCodes, bad, missing } from "./code.ts";
+import { type AliyunCodes, bad, forbidden, missing } from "./code.ts";
 
 /** Codes for what keeps networks and vSwitches from being changed, and for reserved blocks. */
 export const vpcCodes: AliyunCodes<VpcFault> = {
@@ -15,10 +15,10 @@ export const vpcCodes: AliyunCodes<VpcFault> = {
   "subnet.has-havips": bad("DependencyViolation.HaVip"),
   "subnet.has-route-table": bad("DependencyViolation.RouteTable", "DependencyViolation"),
   "subnet.overlaps-route": bad("InvalidCidrBlock.Overlapped"),
-  "subnet.ipv6-in-use": bad("DependencyViolation.Ipv6Address", "DependencyViolation"),
-  "subnet.default-exists": bad("OperationDenied.DefaultVSwitchExist"),
+  "subnet.ipv6-in-use": bad("DependencyViolation"),
+  "subnet.default-exists": forbidden("DefaultVswitch.Existed"),
   "subnet.no-block": bad("ResourceNotEnough.CidrBlock"),
   "reservation.not-found": missing("ResourceNotFound.VSwitchCidrReservation"),
-  "reservation.overlap": bad("OperationFailed.CidrConflict"),
-  "reservation.in-use": bad("DependencyViolation.IpPrefix"),
+  "reservation.overlap": bad("InvalidCidrBlock.Overlapped"),
+  "reservation.in-use": bad("DependencyViolation"),
 };

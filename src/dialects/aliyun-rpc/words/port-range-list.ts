@@ -3,6 +3,17 @@ import { formatPortPair, parsePortPair } from "../../../domain/port-range.ts";
 import type { PortEntry } from "../../../operations/security-group/change-port-list.ts";
 import { descriptionOf, nameOf } from "./checks.ts";
 
+/** The codes for what port lists hold, where it is wrong in itself. */
+export const portListFieldFaults = {
+  portRangeListName: "InvalidParameter.PortRangeListName",
+  description: "InvalidDescription.Malformed",
+  "entry.Description": "InvalidDescription.Malformed",
+  portRange: "InvalidParameter.PortRange",
+  "entry.PortRange": "InvalidParameter.PortRangeDuplicated",
+  entry: "LimitExceed.Entry",
+  maxEntries: "InvalidOperation.MaxEntriesCountExceed",
+} as const;
+
 /** The ports of an entry: `80/80`, or `-1/-1` for all. */
 export function entryPorts(text: string | undefined): string {
   const range = parsePortPair(text ?? "");
@@ -22,7 +33,7 @@ export function entriesIn(
   const seen = new Set<string>();
   return entries.map(({ PortRange, Description }) => {
     const ports = entryPorts(PortRange);
-    if (seen.has(ports)) refuse({ kind: "request.duplicate", field: "portRange", value: ports });
+    if (seen.has(ports)) refuse({ kind: "request.duplicate", field: "entry.PortRange", value: ports });
     seen.add(ports);
     return { ports, description: descriptionOf("entry.Description", Description) };
   });

@@ -33,9 +33,17 @@ export const natWords: FaultWords<NatFault> = {
     en: `The NAT gateway \`${natGatewayId}\` is protected against deletion.`,
     zh: `NAT 网关 \`${natGatewayId}\` 已开启删除保护。`,
   }),
-  "nat.in-use": ({ natGatewayId, by }) => ({
-    en: `The NAT gateway \`${natGatewayId}\` is still in use: ${by}.`,
-    zh: `NAT 网关 \`${natGatewayId}\` 仍在使用：${by}。`,
+  "nat.has-snat-rules": ({ natGatewayId, by }) => ({
+    en: `The NAT gateway \`${natGatewayId}\` still has the SNAT entry \`${by}\`.`,
+    zh: `NAT 网关 \`${natGatewayId}\` 仍有 SNAT 规则 \`${by}\`。`,
+  }),
+  "nat.has-dnat-rules": ({ natGatewayId, by }) => ({
+    en: `The NAT gateway \`${natGatewayId}\` still has the DNAT entry \`${by}\`.`,
+    zh: `NAT 网关 \`${natGatewayId}\` 仍有 DNAT 规则 \`${by}\`。`,
+  }),
+  "nat.has-eips": ({ natGatewayId, by }) => ({
+    en: `The public address \`${by}\` is still bound to the NAT gateway \`${natGatewayId}\`.`,
+    zh: `公网地址 \`${by}\` 仍绑定在 NAT 网关 \`${natGatewayId}\` 上。`,
   }),
   "nat.address-limit": ({ natGatewayId, limit }) => ({
     en: `A NAT gateway has at most ${limit} public addresses (${natGatewayId}).`,

@@ -89,6 +89,7 @@ export const networkWords: FaultWords<NetworkFault> = {
     zh: `路由表 \`${routeTableId}\` 不属于私有网络 \`${vpcId}\`。`,
   }),
   "route.not-found": ({ route }) => missing("route", "路由", route),
+  "route.id-unknown": ({ routeId }) => missing("route", "路由", routeId),
   "route.is-system": ({ route }) => ({
     en: `The route \`${route}\` is a system route and cannot be changed.`,
     zh: `路由 \`${route}\` 是系统路由，不能修改。`,

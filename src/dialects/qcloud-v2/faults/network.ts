@@ -27,6 +27,7 @@ export const networkCodes: V2Codes<NetworkFault> = {
   "route-table.in-use": conflict("InvalidRouteTableId.CannotDelete"),
   "route-table.vpc-mismatch": missing("InvalidRouteTableId.NotFound"),
   "route.not-found": missing("InvalidRoute.NotFound"),
+  "route.id-unknown": missing("InvalidRoute.NotFound"),
   "route.is-system": conflict(),
   "route.exists": bad("RouteAlreadyExists"),
   "route.inside-vpc": bad("InvalidDestinationCidr"),

@@ -50,6 +50,7 @@ export const networkCodes: { readonly [K in NetworkFault["kind"]]: readonly stri
   ],
   "route-table.vpc-mismatch": ["UnsupportedOperation.VpcMismatch", "UnsupportedOperation"],
   "route.not-found": ["UnsupportedOperation.RecordNotExists", "ResourceNotFound"],
+  "route.id-unknown": ["UnsupportedOperation.RecordNotExists", "ResourceNotFound"],
   "route.is-system": ["UnsupportedOperation.SystemRoute", "UnsupportedOperation"],
   "route.exists": ["InvalidParameterValue.Duplicate", "ResourceInUse", "InvalidParameterValue"],
   "route.inside-vpc": [

@@ -2,7 +2,7 @@ import { refuse } from "../../../../../domain/fault/fault.ts";
 import { createPortList } from "../../../../../operations/security-group/create-port-list.ts";
 import { action } from "../../../action.ts";
 import { descriptionOf } from "../../../words/checks.ts";
-import { entriesIn, requireListName } from "../../../words/port-range-list.ts";
+import { entriesIn, portListFieldFaults, requireListName } from "../../../words/port-range-list.ts";
 import { tagPairs } from "../../../words/tags.ts";
 
 function maxEntriesIn(value: number): number {
@@ -11,6 +11,11 @@ function maxEntriesIn(value: number): number {
 }
 
 export default action<"ecs", "CreatePortRangeList">({
+  faults: {
+    "quota.exceeded": "InvalidOperation.MaxCountExceed",
+    "port-range-list.full": "InvalidOperation.EntryCountExceedMaxEntries",
+  },
+  fieldFaults: portListFieldFaults,
   async run(input, context) {
     const list = await context.write(createPortList, {
       name: requireListName(input.PortRangeListName),

@@ -27,6 +27,7 @@ export default action<"sts", "AssumeRole">({
   fieldFaults: {
     roleArn: "InvalidParameter.RoleArn",
     roleSessionName: "InvalidParameter.RoleSessionName",
+    durationSeconds: "InvalidParameter.DurationSeconds",
   },
   // A role's trust policy, which could ask for it, is not evaluated here.
   hints: ["ExternalId"],

@@ -2,7 +2,6 @@ import { associateRouteTable } from "../../../../../operations/route-table/assoc
 import { action } from "../../../action.ts";
 
 export default action<"vpc", "AssociateRouteTable">({
-  faults: { "route-table.vpc-mismatch": "Forbidden.NotInSameVpc" },
   async run({ RouteTableId: routeTableId, VSwitchId: subnetId }, context) {
     await context.write(associateRouteTable, { routeTableId, subnetId, oneCustomTable: true });
     return {};

@@ -5,6 +5,10 @@ import { newRoute } from "../../../words/route-entry.ts";
 
 export default action<"vpc", "CreateRouteEntry">({
   faults: { "route.inside-vpc": "InvalidCidrBlock" },
+  fieldFaults: {
+    routeEntryName: "InvalidRouteEntryName.Malformed",
+    description: "InvalidDescription.Malformed",
+  },
   fields: { destination: "DestinationCidrBlock" },
   async run(input, context) {
     const { RouteTableId: routeTableId } = input;

@@ -6,6 +6,10 @@ import { tagPairs } from "../../../words/tags.ts";
 
 export default action<"vpc", "CreateRouteTable">({
   faults: { "quota.exceeded": "QuotaExceeded.RouteTable" },
+  fieldFaults: {
+    routeTableName: "InvalidParameter.RouteTableName.Malformed",
+    description: "InvalidParameter.Description.Malformed",
+  },
   async run(input, context) {
     const { AssociateType: type = "VSwitch" } = input;
     if (type !== "VSwitch") {

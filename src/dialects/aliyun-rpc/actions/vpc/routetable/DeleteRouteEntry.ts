@@ -6,8 +6,6 @@ import { routeNamed } from "../../../words/route-entry.ts";
 export default action<"vpc", "DeleteRouteEntry">({
   faults: {
     "request.conflict": "ParamExclusive.RouteEntryIdAndRouteTableIdOrDestCidrBlock",
-    "route.not-found": "InvalidRouteEntryId.NotFound",
-    "route.is-system": "OperationDenied.DeleteManagedRouteEntry",
   },
   async run(input, context) {
     await context.write(deleteNamedRoutes, { routes: [routeNamed(input)], ...dryRunOf(input) });

@@ -2,10 +2,7 @@ import { deleteRouteTable } from "../../../../../operations/route-table/delete-r
 import { action } from "../../../action.ts";
 
 export default action<"vpc", "DeleteRouteTable">({
-  faults: {
-    "route-table.is-main": "IncorrectRouteTableType",
-    "route-table.in-use": "IncorrectVSwitchStatus",
-  },
+  faults: { "route-table.in-use": "IncorrectVSwitchStatus" },
   async run(input, context) {
     await context.write(deleteRouteTable, { routeTableId: input.RouteTableId, withRoutes: false });
     return {};

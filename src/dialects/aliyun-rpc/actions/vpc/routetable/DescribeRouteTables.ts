@@ -22,6 +22,7 @@ const tableOut = (view: RouteTableView) => ({
 });
 
 export default action<"vpc", "DescribeRouteTables">({
+  fieldFaults: { routeTableType: "IllegalParam.Type" },
   async run(input, context) {
     const { part, echo } = pageOf(input);
     const { Type: RouteTableType, ...filters } = input;

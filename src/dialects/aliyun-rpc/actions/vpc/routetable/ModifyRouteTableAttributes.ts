@@ -3,6 +3,11 @@ import { action } from "../../../action.ts";
 import { descriptionOf, nameOf } from "../../../words/checks.ts";
 
 export default action<"vpc", "ModifyRouteTableAttributes">({
+  faults: { "route-table.not-found": "Abs.InvalidRouteTableId.NotExist" },
+  fieldFaults: {
+    routeTableName: "Abs.InvaliTableName.Malformed",
+    description: "InvalidDescription.Malformed",
+  },
   async run(input, context) {
     const { RouteTableName: name, Description: description, RoutePropagationEnable: propagated } = input;
     await context.write(modifyRouteTable, {

@@ -1,7 +1,7 @@
 import { refuse } from "../../../../../domain/fault/fault.ts";
 import { action } from "../../../action.ts";
 import { descriptionOf, nameOf } from "../../../words/checks.ts";
-import { destinationIn, refuseGatewayTable } from "../../../words/gateway-table.ts";
+import { destinationIn, gatewayFaults, refuseGatewayTable } from "../../../words/gateway-table.ts";
 
 const hops = ["Instance", "NetworkInterface", "Local"];
 
@@ -18,7 +18,7 @@ function requireHop(type: string, id: string | undefined): void {
 export default action<"vpc", "UpdateGatewayRouteTableEntryAttribute">({
   // A rehearsal is refused as the call itself is.
   hints: ["DryRun"],
-  faults: { "route-table.not-found": "ResourceNotFound.GatewayRouteTable" },
+  faults: { ...gatewayFaults, "gateway.table-not-found": "ResourceNotFound.RouteTable" },
   fields: { destination: "DestinationCidrBlock" },
   run(input, context) {
     const { GatewayRouteTableId, IPv4GatewayRouteTableId, NextHopType, NextHopId } = input;

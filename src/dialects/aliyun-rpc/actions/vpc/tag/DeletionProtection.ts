@@ -5,7 +5,8 @@ import { action } from "../../../action.ts";
 const kinds = { EIP: "eip", NATGW: "natGateway" } as const;
 
 export default action<"vpc", "DeletionProtection">({
-  fieldFaults: { type: "InvalidParameter" },
+  faults: { "nat.not-found": "DeletionProtection.ResourceNotExist" },
+  fieldFaults: { type: "DeletionProtection.TypeNotSupport" },
   async run({ InstanceId: id, Type: type, ProtectionEnable: deletionProtected }, context) {
     if (type !== "EIP" && type !== "NATGW") {
       return refuse({ kind: "request.out-of-range", field: "type", value: type, expected: "EIP or NATGW" });

@@ -5,7 +5,6 @@ import { dryRunOf } from "../../../words/dry-run.ts";
 export default action<"vpc", "DeleteVpc">({
   faults: {
     "resource.busy": "IncorrectVpcStatus",
-    "vpc.deletion-protected": "OperationDenied",
     "vpc.in-use": "DependencyViolation.Instance",
   },
   // ForceDelete takes IPv4 and IPv6 gateways along, of which there are none: anything else still forbids it.
