@@ -151,6 +151,10 @@ describe("NAT gateways", () => {
     });
     const remove = () => refusalOf(call("DeleteNatGateway", { NatGatewayId }));
     expect(await remove()).toBe("DependencyViolation.EIPS");
+    const entry = { ForwardTableId, ExternalIp: address, InternalIp: "10.0.1.9", IpProtocol: "tcp" };
+    const made = await call("CreateForwardEntry", { ...entry, ExternalPort: "80", InternalPort: "80" });
+    expect(await remove()).toBe("DependencyViolation.ForwardEntry");
+    await call("DeleteForwardEntry", { ForwardTableId, ForwardEntryId: made["ForwardEntryId"] });
     await call("CreateSnatEntry", { SnatTableId, SourceVSwitchId: VSwitchId, SnatIp: address });
     expect(await remove()).toBe("DependencyViolation.SnatEntry");
     await call("DeleteNatGateway", { NatGatewayId, Force: true });

@@ -12,11 +12,9 @@ export type NatFault =
       readonly expected: string;
     }
   | { readonly kind: "nat.deletion-protected"; readonly natGatewayId: string }
-  | {
-      readonly kind: "nat.has-snat-rules" | "nat.has-dnat-rules" | "nat.has-eips";
-      readonly natGatewayId: string;
-      readonly by: string;
-    }
+  | { readonly kind: "nat.has-snat-rules"; readonly natGatewayId: string; readonly by: string }
+  | { readonly kind: "nat.has-dnat-rules"; readonly natGatewayId: string; readonly by: string }
+  | { readonly kind: "nat.has-eips"; readonly natGatewayId: string; readonly by: string }
   | { readonly kind: "nat.address-limit"; readonly natGatewayId: string; readonly limit: number }
   | { readonly kind: "nat.address-not-found"; readonly address: string }
   | { readonly kind: "nat.address-in-use"; readonly address: string }
