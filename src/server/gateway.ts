@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Dialect } from "../dialects/kit/dialect.ts";
 import type { Host } from "../dialects/kit/host.ts";
@@ -6,6 +5,7 @@ import type { HttpAnswer, RawRequest } from "../dialects/kit/http.ts";
 import { jsonAnswer, labPrefix } from "./lab.ts";
 import { edgeLimits } from "./limits.ts";
 import type { OwnPages } from "./own-pages.ts";
+import { newRequestId } from "./request-id.ts";
 import { type Traffic, trafficOf } from "./traffic.ts";
 
 // One byte more than the largest body that any vendor takes is enough for its dialect to refuse it in its own
@@ -44,7 +44,7 @@ async function receive(message: IncomingMessage, nowMs: number): Promise<RawRequ
     headers: message.headers as RawRequest["headers"],
     body,
     receivedAtMs: nowMs,
-    requestId: randomUUID(),
+    requestId: newRequestId(nowMs),
   };
 }
 

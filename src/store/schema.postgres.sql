@@ -311,6 +311,8 @@ create table eni (
   trunking boolean not null,
   delete_on_release boolean not null,
   source_dest_check boolean not null,
+  private_ips bigint not null,
+  ip_prefixes bigint not null,
   task_id bigint
 );
 

@@ -310,6 +310,8 @@ create table eni (
   trunking integer not null,
   delete_on_release integer not null,
   source_dest_check integer not null,
+  private_ips integer not null,
+  ip_prefixes integer not null,
   task_id integer
 );
 

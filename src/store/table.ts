@@ -30,6 +30,8 @@ export interface Table<R extends Row = Row> {
    * table.
    */
   readonly touches: { readonly [K in Column<R>]?: string };
+  /** Where rows of this table are counted on what they touch: the column that names it, and its count. */
+  readonly counted: { readonly [K in Column<R>]?: string };
   /** Whether numbers are never given twice, even after the last row is gone. */
   readonly numbered: boolean;
 }
@@ -48,6 +50,7 @@ export function table<R extends Row>(options: Options<R>): Table<R> {
     references: {},
     tallies: [],
     touches: {},
+    counted: {},
     numbered: false,
     ...options,
   };

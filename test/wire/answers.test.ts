@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 const vpc = tc3("2017-03-12");
-const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 const sentWith = (wire: Wire, headers: Record<string, string>): Wire => ({
   ...wire,
   headers: { ...wire.headers, ...headers },

@@ -18,6 +18,9 @@ export interface Eni extends Resource {
   readonly trunking: boolean;
   readonly deleteOnRelease: boolean;
   readonly sourceDestCheck: boolean;
+  /** How many private addresses and prefixes are its: the store counts them when a transaction ends. */
+  readonly privateIps: number;
+  readonly ipPrefixes: number;
   /** The running task that keeps it busy. */
   readonly taskId: number | null;
 }

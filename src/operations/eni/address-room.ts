@@ -5,20 +5,22 @@ import type { QuotaName } from "../../domain/profile.ts";
 import type { ReadTx } from "../../store/port.ts";
 import type { ReadWork } from "../kit/operation.ts";
 import { quotaOf } from "../kit/quota.ts";
-import { together } from "../kit/together.ts";
 
 /** Refuses to count backwards. */
 export function requireCount(field: string, count: number): void {
   if (count < 0) refuse({ kind: "request.out-of-range", field, value: count, expected: "0 or more" });
 }
 
-/** How many IPv4 places of an ENI are taken: one for each address, and one for each prefix. */
-export async function placesTaken(tx: ReadTx, eniId: string): Promise<number> {
-  const [addresses, prefixes] = await together([
-    tx.count("privateIp", { where: { ownerId: eniId } }),
-    tx.count("ipPrefix", { where: { eniId, family: 4 } }),
-  ]);
-  return addresses + prefixes;
+/**
+ * How many IPv4 places of an ENI are taken: one for each address, and one for each prefix. The ENI is as it
+ * was held, before this transaction gave it any.
+ */
+export async function placesTaken(
+  tx: ReadTx,
+  { id: eniId, privateIps, ipPrefixes }: Pick<Eni, "id" | "privateIps" | "ipPrefixes">,
+): Promise<number> {
+  if (ipPrefixes === 0) return privateIps;
+  return privateIps + (await tx.count("ipPrefix", { where: { eniId, family: 4 } }));
 }
 
 /**
@@ -58,8 +60,8 @@ export async function ipv6PlacesTaken(tx: ReadTx, eniId: string): Promise<number
 }
 
 /** Refuses an instance an ENI that holds more addresses than its type allows. */
-export async function requireFits(work: ReadWork, eni: Pick<Eni, "id">, host: Instance): Promise<void> {
-  requirePlaces(work, eni.id, host, await placesTaken(work.tx, eni.id));
+export async function requireFits(work: ReadWork, eni: Eni, host: Instance): Promise<void> {
+  requirePlaces(work, eni.id, host, await placesTaken(work.tx, eni));
   const ipv6 = await ipv6PlacesTaken(work.tx, eni.id);
   if (ipv6 > 0) requireIpv6Places(work, eni.id, host, ipv6);
 }

@@ -92,6 +92,8 @@ export async function insertEni(
     trunking: input.trunking ?? false,
     deleteOnRelease: input.deleteOnRelease ?? false,
     sourceDestCheck: input.sourceDestCheck ?? false,
+    privateIps: 0,
+    ipPrefixes: 0,
     taskId: null,
     createdAtMs: work.call.nowMs,
     traits: input.traits ?? {},

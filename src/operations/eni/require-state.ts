@@ -5,7 +5,17 @@ import type { ReadWork, WriteWork } from "../kit/operation.ts";
 import { requireIdle } from "../kit/task.ts";
 import { together } from "../kit/together.ts";
 
-const heldColumns = ["id", "vpcId", "subnetId", "instanceId", "kind", "state", "taskId"] as const;
+const heldColumns = [
+  "id",
+  "vpcId",
+  "subnetId",
+  "instanceId",
+  "kind",
+  "state",
+  "taskId",
+  "privateIps",
+  "ipPrefixes",
+] as const;
 
 /** As much of an ENI as what happens to its addresses is decided by. */
 export type HeldEni = Pick<Eni, (typeof heldColumns)[number]>;

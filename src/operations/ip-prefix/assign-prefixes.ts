@@ -33,7 +33,7 @@ export const assignPrefixes = writeOperation(
     const subnet = required(await work.tx.get("subnet", subnetId), { kind: "subnet.not-found", subnetId });
     if (family === 6 && subnet.ipv6Cidr === null) refuse({ kind: "subnet.no-ipv6", subnetId });
     const host = await hostOf(work, eni);
-    if (family === 4) requirePlaces(work, eniId, host, (await placesTaken(work.tx, eniId)) + more);
+    if (family === 4) requirePlaces(work, eniId, host, (await placesTaken(work.tx, eni)) + more);
     else requireIpv6Places(work, eniId, host, (await ipv6PlacesTaken(work.tx, eniId)) + more);
     const take = family === 4 ? takePrefixes : takeIpv6Prefixes;
     const prefixes = await take(work, subnet, eniId, input);

@@ -43,7 +43,7 @@ export const assignPrivateIps = writeOperation(
     requireSettled(eni);
     const [host, places, pool] = await together([
       hostOf(work, eni),
-      placesTaken(work.tx, eniId),
+      placesTaken(work.tx, eni),
       openPool(work, eni.subnetId, count),
     ]);
     requirePlaces(work, eniId, host, places + more);

@@ -36,7 +36,7 @@ export const migratePrivateIp = writeOperation(
     if (from.id === to.id) refuse({ kind: "address.in-use", address });
     await hostOf(work, from);
     const host = await hostOf(work, to);
-    requirePlaces(work, toEniId, host, (await placesTaken(work.tx, toEniId)) + 1);
+    requirePlaces(work, toEniId, host, (await placesTaken(work.tx, to)) + 1);
     await work.tx.update("privateIp", { ownerId: fromEniId, address }, { state: "migrating" });
     return openTask(work, {
       resources: [fromEniId, toEniId].map((id) => ({ table: "eni", id }) as const),

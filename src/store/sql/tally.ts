@@ -31,16 +31,19 @@ function scopeParts(table: Table, owner: { accountId?: unknown; region?: unknown
   return table.scope === "account" ? [owner.accountId] : [owner.accountId, owner.region];
 }
 
-/**
- * What a set of rows coming (`sign` 1) or going (`sign` -1) does to the counts of its table, or to those that
- * count by some columns.
- */
-export function tallyChanges(
-  table: Table,
-  rows: readonly RawRow[],
-  sign: 1 | -1,
-  only?: readonly string[],
-): TallyChange[] {
+/** Rows of one table that come or go. */
+export interface Passing {
+  readonly rows: readonly RawRow[];
+  /** 1 for coming, -1 for going. */
+  readonly sign: 1 | -1;
+  /** The columns that changed, where rows only change. */
+  readonly only?: readonly string[];
+  /** Whose they are, where they do not say. */
+  readonly owner?: RawRow;
+}
+
+/** What passing rows do to the counts of their table. */
+export function tallyChanges(table: Table, { rows, sign, only, owner }: Passing): TallyChange[] {
   const changes: TallyChange[] = [];
   for (const columns of table.tallies) {
     if (only !== undefined && !columns.some((column) => only.includes(column))) continue;
@@ -49,7 +52,7 @@ export function tallyChanges(
     for (const row of rows) {
       if (columns.some((column) => row[column] === null)) continue;
       const values = columns.map((column) => row[column]);
-      const key = [...scopeParts(table, row), ...values].join("|");
+      const key = [...scopeParts(table, owner ?? row), ...values].join("|");
       byKey.set(key, (byKey.get(key) ?? 0) + sign);
     }
     for (const [key, by] of byKey) changes.push({ name, key, by });

@@ -1,6 +1,7 @@
 import type { ColumnKind, Scope, Table } from "../table.ts";
 import type { SqlFlavor } from "./flavor.ts";
 import { columnName, columnsOf, selectList } from "./names.ts";
+import type { Debt } from "./pending.ts";
 import { type AnyQuery, bind, type Binding } from "./predicate.ts";
 
 const selects = new Map<string, string>();
@@ -77,4 +78,21 @@ export function pageSql(binding: Binding, query: AnyQuery): string {
   if (query.limit === undefined) return order;
   const page = `${order} limit ${bind(binding, Math.trunc(query.limit))}`;
   return query.offset === undefined ? page : `${page} offset ${bind(binding, Math.trunc(query.offset))}`;
+}
+
+/** The update that gives rows what is owed to them. */
+export function paymentOf(
+  { placeholder, inList, listValue }: SqlFlavor,
+  table: Table,
+  { ids, counts }: Debt,
+): { readonly sql: string; readonly values: readonly unknown[] } {
+  const raised = counts.map(([column], index) => {
+    const name = columnName(column);
+    return `, ${name} = ${name} + ${placeholder(index + 1)}`;
+  });
+  const mark = placeholder(counts.length + 1);
+  const [only] = ids;
+  const test = ids.length === 1 ? `id = ${mark}` : inList("id", mark, "text");
+  const sql = `update ${table.name} set revision = revision + 1${raised.join("")} where ${test}`;
+  return { sql, values: [...counts.map(([, by]) => by), ids.length === 1 ? only : listValue(ids)] };
 }

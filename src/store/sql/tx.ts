@@ -15,11 +15,11 @@ import type { SqlDriver } from "./driver.ts";
 import type { SqlFlavor } from "./flavor.ts";
 import { columnName, columnsOf, selectList } from "./names.ts";
 import { countPerSql, countsPer } from "./count-per.ts";
-import { insertionOf, keyedSelect, ownerColumns, pageSql, selectOf } from "./texts.ts";
+import { insertionOf, keyedSelect, ownerColumns, pageSql, paymentOf, selectOf } from "./texts.ts";
 import { pending } from "./pending.ts";
 import { type AnyQuery, bind, type Binding, predicate } from "./predicate.ts";
 import { countsBy, tallyOf } from "./tally.ts";
-import { completeRow, fromSql, type RawRow, toSql } from "./values.ts";
+import { fromSql, ownValues, type RawRow, toSql } from "./values.ts";
 
 const byName = tables as unknown as Readonly<Record<TableName, Table>>;
 
@@ -50,7 +50,10 @@ export class SqlTx implements WriteTx {
   /** Pays what is owed to counts and revisions; to be called before the commit. */
   async settle(): Promise<void> {
     await this.#driver.raise(this.#pending.tallies());
-    for (const [table, ids] of this.#pending.touched()) await this.#raiseRevisions(table, ids);
+    for (const debt of this.#pending.debts()) {
+      const { sql, values } = paymentOf(this.#flavor, byName[debt.table], debt);
+      await this.#driver.send(sql, values);
+    }
   }
 
   async get<N extends TableName>(name: N, key: Key): Promise<Tables[N] | undefined> {
@@ -173,9 +176,8 @@ export class SqlTx implements WriteTx {
     if (before === undefined) return;
     const old = before as unknown as RawRow[];
     const after = old.map((row) => ({ ...row, ...change }));
-    this.#pending.account(table, old, -1, changed);
-    this.#pending.account(table, after, 1, changed);
-    this.#pending.touchParents(table, [...old, ...after]);
+    this.#pending.pass(table, { rows: old, sign: -1, only: changed });
+    this.#pending.pass(table, { rows: after, sign: 1, only: changed });
   }
 
   async remove<N extends TableName>(name: N, where: Where<Tables[N]>): Promise<Tables[N][]> {
@@ -201,22 +203,16 @@ export class SqlTx implements WriteTx {
     this.#pending.touch(name, ids);
   }
 
-  async #raiseRevisions(name: TableName, ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    const mark = this.#flavor.placeholder(1);
-    const [only] = ids;
-    const test = ids.length === 1 ? `id = ${mark}` : this.#flavor.inList("id", mark, "text");
-    const sql = `update ${byName[name].name} set revision = revision + 1 where ${test}`;
-    await this.#driver.send(sql, [ids.length === 1 ? only : this.#flavor.listValue(ids)]);
-  }
-
   #insertion<N extends TableName>(name: N, rows: readonly New<Tables[N]>[], numbered: boolean) {
     const table = byName[name];
-    const complete = rows.map((row) => completeRow(table, this.#scope, row as RawRow));
+    const raw = rows as readonly RawRow[];
+    const own = ownValues(table, this.#scope);
     const { sql, columns } = insertionOf(table, this.#flavor, numbered);
-    const values = complete.map((row) => columns.map(([name, kind]) => toSql(this.#flavor, kind, row[name])));
-    this.#pending.account(table, complete, 1);
-    this.#pending.touchParents(table, complete);
+    const valueOf = (row: RawRow, name: string) => own[name] ?? row[name];
+    const values = raw.map((row) =>
+      columns.map(([name, kind]) => toSql(this.#flavor, kind, valueOf(row, name))),
+    );
+    this.#pending.pass(table, { rows: raw, sign: 1, ...(this.#scope !== "system" && { owner: own }) });
     return { table, sql, values };
   }
 
@@ -225,8 +221,7 @@ export class SqlTx implements WriteTx {
     const sql = `delete from ${table.name} as t where ${test} returning ${returned}`;
     const raw = await this.#guard(table, () => this.#driver.all(sql, binding.values));
     const rows = raw.map((row) => fromSql<Row>(table, row)).toSorted((one, other) => one.seq - other.seq);
-    this.#pending.account(table, rows as unknown as RawRow[], -1);
-    this.#pending.touchParents(table, rows as unknown as RawRow[]);
+    this.#pending.pass(table, { rows: rows as unknown as RawRow[], sign: -1 });
     return rows as Tables[N][];
   }
 

@@ -48,12 +48,12 @@ export function fromSql<R extends Row>(table: Table, raw: RawRow, columns?: read
   return raw as unknown as R;
 }
 
-/** A new row with what the store itself writes: whose it is, and its first revision. */
-export function completeRow(table: Table, scope: StoreScope, row: RawRow): RawRow {
+/** What the store itself writes into new rows: whose they are, and their first revision. */
+export function ownValues(table: Table, scope: StoreScope): RawRow {
   const revision = "revision" in table.columns ? 1 : undefined;
-  if (scope === "system") return { ...row, revision };
+  if (scope === "system") return { accountId: undefined, region: undefined, revision };
   const accountId = table.scope === "none" ? undefined : scope.accountId;
   // A table of the whole account may still keep where each row was written.
   const region = "region" in table.columns ? scope.region : undefined;
-  return { ...row, accountId, region, revision };
+  return { accountId, region, revision };
 }

@@ -1,5 +1,6 @@
 import { StoreConflict, StoreFull, type StoreScope, type WriteTx } from "../port.ts";
 import { sqliteFlavor } from "../sql/flavor.ts";
+import type { SqlDriver } from "../sql/driver.ts";
 import { SqlTx } from "../sql/tx.ts";
 import type { CommitClock } from "../commit-clock.ts";
 import type { StoreMeter } from "../meter.ts";
@@ -31,6 +32,7 @@ interface Job {
  */
 export class SqliteWriter {
   readonly #connection: Connection;
+  readonly #driver: SqlDriver;
   readonly #turnstile: Turnstile;
   readonly #clock: CommitClock;
   readonly #meter: StoreMeter;
@@ -41,6 +43,7 @@ export class SqliteWriter {
 
   constructor(connection: Connection, turnstile: Turnstile, clock: CommitClock, meter: StoreMeter) {
     this.#connection = connection;
+    this.#driver = sqliteDriver(connection);
     this.#turnstile = turnstile;
     this.#clock = clock;
     this.#meter = meter;
@@ -111,7 +114,7 @@ export class SqliteWriter {
     const exec = (sql: string) => this.#connection.prepare(sql).run();
     exec("savepoint job");
     try {
-      const tx = new SqlTx(sqliteDriver(this.#connection), sqliteFlavor, job.scope);
+      const tx = new SqlTx(this.#driver, sqliteFlavor, job.scope);
       const value = await job.work(tx);
       await tx.settle();
       exec("release job");

@@ -35,6 +35,7 @@ export const addressTables = {
     references: { subnetId: "subnet" },
     tallies: [["subnetId"], ["blockId"]],
     touches: { ownerId: "eni" },
+    counted: { ownerId: "privateIps" },
   }),
   ipv6Address: table<Ipv6Address>({
     name: "ipv6_address",
@@ -73,6 +74,7 @@ export const addressTables = {
     references: { subnetId: "subnet", eniId: "eni" },
     tallies: [["eniId", "family"]],
     touches: { eniId: "eni" },
+    counted: { eniId: "ipPrefixes" },
   }),
   addressPool: table<AddressPool>({
     name: "address_pool",

@@ -24,6 +24,8 @@ export const interfaceTables = {
       trunking: "flag",
       deleteOnRelease: "flag",
       sourceDestCheck: "flag",
+      privateIps: "int",
+      ipPrefixes: "int",
       taskId: "int",
     },
     nullable: ["instanceId", "deviceIndex", "attachedAtMs", "taskId"],

@@ -5,7 +5,7 @@ export const storeBugs: readonly PlantedBug[] = [
   {
     name: "counts are not lowered when rows go",
     file: "store/sql/tx.js",
-    find: "this.#pending.account(table, rows, -1);",
+    find: "this.#pending.pass(table, { rows: rows, sign: -1 });",
     replace: "",
     promise: "port",
     engine: "memory",
@@ -14,11 +14,20 @@ export const storeBugs: readonly PlantedBug[] = [
   {
     name: "counts do not follow rows that move",
     file: "store/sql/tx.js",
-    find: "this.#pending.account(table, after, 1, changed);",
+    find: "this.#pending.pass(table, { rows: after, sign: 1, only: changed });",
     replace: "",
     promise: "port",
     engine: "memory",
     seed: 3,
+  },
+  {
+    name: "addresses that go are not counted off their ENI",
+    file: "store/sql/pending.js",
+    find: "counts.set(count, (counts.get(count) ?? 0) + sign);",
+    replace: "counts.set(count, (counts.get(count) ?? 0) + Math.max(sign, 0));",
+    promise: "P4",
+    engine: "memory",
+    seed: 1,
   },
   {
     name: "counts mix the regions of an account",
@@ -50,7 +59,7 @@ export const storeBugs: readonly PlantedBug[] = [
   {
     name: "revisions are not raised",
     file: "store/sql/tx.js",
-    find: "await this.#raiseRevisions(table, ids);",
+    find: "await this.#driver.send(sql, values);",
     replace: "await Promise.resolve();",
     promise: "port",
     engine: "memory",

@@ -38,6 +38,8 @@ export function checkEni(state: State, eniId: string): void {
   const host = eni.instanceId === null ? undefined : state.get("instance", eni.instanceId);
   const most = Math.max(host?.ipv4PerEni ?? 0, tight.privateIpsPerFreeEni);
   must(addresses.length <= most, "P4", () => `${eniId} has ${addresses.length} addresses of ${most}`);
+  const { privateIps } = eni;
+  must(addresses.length === privateIps, "P4", () => `${eniId} counts ${privateIps} of ${addresses.length}`);
   const groups = state.with("eniSecurityGroup", "eniId", eniId).length;
   must(groups <= tight.groupsPerEni, "P4", () => `${eniId} has ${groups} groups of ${tight.groupsPerEni}`);
   checkHost(state, eni);

@@ -68,11 +68,13 @@ function revisionOf(changes: readonly Change[], table: TableName, id: unknown): 
   return changes.find((one) => one.table === table && (one.after ?? one.before)?.["id"] === id);
 }
 
+const keptByStore = new Set(["revision", "privateIps", "ipPrefixes"]);
+
 // A row that was only marked as changed, because of what is drawn as part of it, is no change of its own.
 const isOwnChange = ({ before, after }: Change): boolean =>
   before === undefined ||
   after === undefined ||
-  Object.keys(after).some((column) => column !== "revision" && after[column] !== before[column]);
+  Object.keys(after).some((column) => !keptByStore.has(column) && after[column] !== before[column]);
 
 function checkDrawn(changes: readonly Change[], state: State, change: Change): void {
   const { table, before, after } = change;

@@ -14,6 +14,7 @@ import { type Committed, type Overlay, tableOf } from "./committed.ts";
 import { childrenOf, keptValue, keyName, parentsOf, uniqueKeys } from "./keys.ts";
 import type { LockMode, Locks } from "./locks.ts";
 import { type AnyQuery, type AnyRow, type AnyWhere, fits, inOrderOf, paged, partOf } from "./match.ts";
+import { Owed, raised } from "./owed.ts";
 import { View } from "./view.ts";
 
 // A prime above any number of lanes, as the engines have it.
@@ -34,7 +35,7 @@ export class SimTx implements WriteTx {
   readonly #locks: Locks;
   readonly #scope: StoreScope;
   readonly #view: View;
-  readonly #touched = new Map<TableName, Set<string>>();
+  readonly #owed = new Owed();
   #failed = false;
   /** Numbers that the next insert gives instead of its own: another engine's. */
   numbers: readonly number[] = [];
@@ -125,7 +126,7 @@ export class SimTx implements WriteTx {
       this.#put(name, seq, complete);
       made.push(complete);
     }
-    this.#touchParents(name, made);
+    this.#owed.passed(name, made, 1);
     return made.map((row) => row.seq);
   }
 
@@ -146,7 +147,8 @@ export class SimTx implements WriteTx {
       this.#put(name, row.seq, changed);
       after.push(changed);
     }
-    this.#touchParents(name, [...rows, ...after]);
+    this.#owed.passed(name, rows, -1);
+    this.#owed.passed(name, after, 1);
   }
 
   async remove<N extends TableName>(name: N, where: Where<Tables[N]>): Promise<Tables[N][]> {
@@ -163,17 +165,17 @@ export class SimTx implements WriteTx {
   }
 
   async touch(name: TableName, ids: readonly string[]): Promise<void> {
-    this.#note(name, ids);
+    this.#owed.touch(name, ids);
   }
 
-  /** Pays what is owed to revisions, in one order; to be called before the commit. */
+  /** Pays what is owed to revisions and counts, in one order; to be called before the commit. */
   async settle(): Promise<void> {
     const every = new View(this.#committed, this.overlay, "system");
-    for (const [name, ids] of [...this.#touched].sort(([one], [other]) => (one < other ? -1 : 1))) {
-      for (const { seq } of every.where(name, { id: [...ids].sort() })) {
+    for (const [name, owed] of this.#owed.inOrder()) {
+      for (const { seq, id } of every.where(name, { id: [...owed.keys()].sort() })) {
         await this.#wait(`row ${name} ${seq}`, "change");
         const row = every.row(name, seq);
-        if (row !== undefined) this.#put(name, seq, { ...row, revision: Number(row["revision"]) + 1 });
+        if (row !== undefined) this.#put(name, seq, raised(row, owed.get(String(id))));
       }
     }
   }
@@ -188,7 +190,7 @@ export class SimTx implements WriteTx {
       const every = new View(this.#committed, this.overlay, "system");
       if (every.where(table, { [column]: [...values] }).length > 0) this.#conflict(table);
     }
-    this.#touchParents(name, rows);
+    this.#owed.passed(name, rows, -1);
     return rows.toSorted((one, other) => one.seq - other.seq) as unknown as Tables[N][];
   }
 
@@ -240,19 +242,6 @@ export class SimTx implements WriteTx {
     } catch (error) {
       this.#failed = true;
       throw error;
-    }
-  }
-
-  #note(name: TableName, ids: readonly string[]): void {
-    const known = this.#touched.get(name) ?? new Set();
-    this.#touched.set(name, known);
-    for (const id of ids) known.add(id);
-  }
-
-  #touchParents(name: TableName, rows: readonly AnyRow[]): void {
-    for (const [column, parent] of Object.entries(tableOf[name].touches)) {
-      const ids = rows.map((row) => row[column]).filter((id) => typeof id === "string");
-      if (ids.length > 0) this.#note(parent as unknown as TableName, ids);
     }
   }
 
