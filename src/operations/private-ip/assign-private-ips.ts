@@ -1,6 +1,5 @@
 import type { PrivateIp } from "../../domain/address/address.ts";
 import { refuse } from "../../domain/fault/fault.ts";
-import type { New } from "../../domain/row.ts";
 import { drawPrivateIps, holdPrivateIps, openPool, takeNamed } from "../address/private-ips.ts";
 import { placesTaken, requireCount, requirePlaces } from "../eni/address-room.ts";
 import { holdEni, hostOf, requireSettled } from "../eni/require-state.ts";
@@ -24,12 +23,19 @@ export interface AssignPrivateIps {
   readonly qosLevel?: string;
 }
 
+/** As much of an address as whoever asked for it is told. */
+export type ToldIp = Pick<PrivateIp, "address" | "primary" | "state" | "description" | "qosLevel">;
+
 /** Addresses just assigned. */
 export interface AssignedPrivateIps {
   readonly eniId: string;
-  readonly privateIps: readonly New<PrivateIp>[];
+  readonly privateIps: readonly ToldIp[];
   readonly taskId: number;
 }
+
+const told = ({ address, primary, state, description, qosLevel }: ToldIp): ToldIp => {
+  return { address, primary, state, description, qosLevel };
+};
 
 /** Gives an ENI further addresses: named ones, some at random, or both; all or nothing. */
 export const assignPrivateIps = writeOperation(
@@ -61,7 +67,7 @@ export const assignPrivateIps = writeOperation(
     const privateIps = await holdPrivateIps(work, subnet, holder, [...named, ...random]);
     const resources = [{ table: "eni", id: eniId }] as const;
     const { taskId } = await openTask(work, { resources, step: settleEni, input: { eniId }, settled });
-    return { eniId, privateIps, taskId };
+    return { eniId, privateIps: privateIps.map(told), taskId };
   },
   { manner: "alongside" },
 );

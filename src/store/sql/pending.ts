@@ -27,8 +27,8 @@ export interface Pending {
 
 type Counts = Map<string, number>;
 
-const inOrder = <T>(entries: Iterable<readonly [string, T]>) =>
-  [...entries].toSorted(([one], [other]) => (one < other ? -1 : 1));
+const inOrder = <T>(entries: ReadonlyMap<string, T>) =>
+  entries.size === 1 ? [...entries] : [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
 
 // Those of one table in the one order, neighbours that are owed alike together.
 function debtsOf(table: TableName, owed: ReadonlyMap<string, Counts>): Debt[] {

@@ -10,6 +10,7 @@ import type {
   VpcPrivateIpAddressSpecificationOut,
 } from "../../../generated/tencent-v3.ts";
 import type { EniView } from "../../../operations/eni/eni-view.ts";
+import type { ToldIp } from "../../../operations/private-ip/assign-private-ips.ts";
 import { tagSet } from "./tags.ts";
 import { localTime } from "./times.ts";
 
@@ -21,7 +22,7 @@ function eniTypeOf({ kind, trunking }: Pick<Eni, "kind" | "trunking">): number {
 }
 
 /** A private address as API 3.0 words it, with the public one that stands for it. */
-export function privateIpOut(ip: New<PrivateIp>, eip?: Eip): VpcPrivateIpAddressSpecificationOut {
+export function privateIpOut(ip: ToldIp, eip?: Eip): VpcPrivateIpAddressSpecificationOut {
   return {
     PrivateIpAddress: ip.address,
     Primary: ip.primary,
