@@ -6,7 +6,11 @@ type Answers<T extends readonly unknown[]> = { -readonly [K in keyof T]: Awaited
  * refusal in their order is theirs all, and none is left under way.
  */
 export async function together<const T extends readonly unknown[]>(questions: T): Promise<Answers<T>> {
-  const outcomes = await Promise.allSettled(questions);
-  for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
-  return outcomes.map((outcome) => (outcome as PromiseFulfilledResult<unknown>).value) as Answers<T>;
+  try {
+    return (await Promise.all(questions)) as Answers<T>;
+  } catch (last) {
+    const outcomes = await Promise.allSettled(questions);
+    for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+    throw last;
+  }
 }
