@@ -87,7 +87,7 @@ async function live(lives: DatabaseLives, crew: Crew, load: Clients, trouble: Tr
 export async function databaseRound(lives: DatabaseLives, plan: Plan, relieve = () => {}): Promise<void> {
   const { round, database } = lives;
   const crew = new Crew(lives, nodeCount, lives.said);
-  const deafen = hearDatabase(database, lives.databaseToll);
+  const deafen = hearDatabase(database, lives.databaseToll, lives.said);
   try {
     await prepare(lives);
     await crew.muster();

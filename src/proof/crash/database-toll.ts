@@ -36,9 +36,13 @@ const signs = {
   writes: /(?:ERROR|FATAL|PANIC): .*(?:No space left on device|File too large|Input\/output error)/,
 } as const;
 
-/** Counts what a database says of itself, until the function that is given back is called. */
-export function hearDatabase(database: PostgresProcess, toll: DatabaseToll): () => void {
+// What it says of whoever asks while it starts, and of files that it synced for nobody, is no news.
+const idle = /FATAL: .*(?:starting up|in recovery|accepting connections)|LOG: .*could not fsync file "\.\//;
+
+/** Counts what a database says of itself and keeps it, until the function that is given back is called. */
+export function hearDatabase(database: PostgresProcess, toll: DatabaseToll, said: string[]): () => void {
   return database.listen((line) => {
+    if (!idle.test(line)) said.push(line);
     for (const [name, sign] of Object.entries(signs))
       if (sign.test(line)) toll[name as keyof typeof signs] += 1;
   });

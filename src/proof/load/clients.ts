@@ -24,7 +24,7 @@ export interface Load {
 export interface Clients {
   /** How many calls were made so far. */
   calls(): number;
-  /** Lets each client end its call. */
+  /** Lets each client end its call; throws what made one of them give up, if anything did. */
   stop(): Promise<void>;
 }
 
@@ -119,12 +119,12 @@ class Client {
 export function startClients(load: Load): Clients {
   const belief: Belief = { owners: new Map(), groups: [] };
   const clients = Array.from({ length: load.clients }, (_, client) => new Client(load, belief, client));
-  const working = Promise.all(clients.map((client) => client.work()));
+  const working = Promise.allSettled(clients.map((client) => client.work()));
   return {
     calls: () => clients.reduce((sum, { made }) => sum + made, 0),
     async stop() {
       for (const client of clients) client.stopped = true;
-      await working;
+      for (const one of await working) if (one.status === "rejected") throw one.reason;
     },
   };
 }

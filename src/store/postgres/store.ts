@@ -89,6 +89,7 @@ class Transactions {
       await tx.settle();
       committing = true;
       await this.#commit(session);
+      this.#numbers.ended(client, true);
       client.release();
       return answer;
     } catch (error) {
@@ -108,6 +109,7 @@ class Transactions {
   }
 
   async #abandon(client: pg.PoolClient, session: Session): Promise<void> {
+    this.#numbers.ended(client, false);
     if (isNoPrimary(session.failure)) this.#connections.forget();
     if (isLost(session.failure)) return client.release(true);
     await session.rollback();
