@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { binaries } from "../../scripts/postgres.mjs";
 import type { Counts, Part } from "../../src/proof/prove/part.ts";
 import { parts as realParts } from "../../src/proof/prove/parts.ts";
 import { prove } from "../../src/proof/prove/prove.ts";
@@ -91,6 +92,8 @@ describe("vpcd prove", () => {
     ["--seed 1.5", /--seed is `1.5`: it must be a whole number/],
     ["--store mysql://x", /--store is `mysql:\/\/x`: it must be a URL such as postgres:/],
     ["--store postgres://x --data y", /choose one/],
+    ["--store postgres://x --postgres y", /choose one/],
+    ["--postgres /nowhere", /--postgres is `\/nowhere`: it must be a folder with initdb in it/],
   ];
   for (const [args, says] of usage) {
     test(`refuses ${args}`, async () => {
@@ -147,7 +150,24 @@ describe("real servers under concurrent load, and killed, break no promise", () 
     expect(crash["writes that the disk refused"]).toBeGreaterThan(0);
   });
 
-  // Nodes that are killed, and databases, are in test/postgres/proof.test.ts.
+  test("on a database of its own, which is killed and whose disk fails", { timeout: 90_000 }, async () => {
+    const programs = binaries();
+    try {
+      const { code, findings, crash } = await proveBriefly(["crash"], "--postgres", programs.bin);
+      expect({ code, findings }).toEqual({ code: 0, findings: [] });
+      expect(crash["databases killed"]).toBeGreaterThan(0);
+      expect(crash["lives with a failing disk"]).toBeGreaterThan(0);
+      // A limit to the size of files works everywhere, and its log always meets it.
+      const down = ["database processes that crashed", "databases that gave up"] as const;
+      expect(down.reduce((sum, name) => sum + (crash[name] ?? 0), 0)).toBeGreaterThan(0);
+      expect(crash["calls"]).toBeGreaterThan(100);
+      expect(crash["things decided"]).toBeGreaterThan(38);
+    } finally {
+      programs.drop();
+    }
+  });
+
+  // Three nodes, a killed one among them, and a standby that takes over are in test/postgres/proof.test.ts.
   test("on a database, as two nodes of one cloud", { timeout: 90_000 }, async () => {
     const database = await makeDatabase();
     try {

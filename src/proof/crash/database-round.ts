@@ -16,7 +16,7 @@ const nodeCount = 2;
  * When a life of a database ends: after so many more calls or so many that it made fail, or when it took too
  * long. One that ends by itself stays away for a moment, for the nodes to miss it.
  */
-const killAfter = { calls: 250, internals: 40, mostMs: 4000, missedMs: 250 } as const;
+const killAfter = { calls: 150, moreCalls: 250, internals: 40, mostMs: 3000, missedMs: 250 } as const;
 
 /** How long a database is let try to start on a disk that fails. */
 const failingStartMs = 3000;
@@ -30,9 +30,13 @@ export interface DatabaseLives extends Lives {
   readonly databaseToll: DatabaseToll;
 }
 
-async function begin(lives: DatabaseLives, trouble: Trouble | undefined): Promise<boolean> {
+async function begin(
+  lives: DatabaseLives,
+  trouble: Trouble | undefined,
+  logAt: number | undefined,
+): Promise<boolean> {
   const { database, databaseToll: toll, random } = lives;
-  const failing = trouble?.start(database.folder, random);
+  const failing = trouble?.start(database.folder, random, logAt);
   if (failing !== undefined) toll.troubled += 1;
   try {
     await database.start(failing && { ...failing, withinMs: failingStartMs });
@@ -45,7 +49,7 @@ async function begin(lives: DatabaseLives, trouble: Trouble | undefined): Promis
 }
 
 async function moment(load: Clients, { database, round, random }: DatabaseLives): Promise<void> {
-  const calls = load.calls() + 1 + random.below(killAfter.calls);
+  const calls = load.calls() + killAfter.calls + random.below(killAfter.moreCalls);
   const internals = round.internals + 1 + random.below(killAfter.internals);
   const latestMs = Date.now() + killAfter.mostMs;
   while (database.isAlive() && load.calls() < calls && round.internals < internals) {
@@ -55,9 +59,20 @@ async function moment(load: Clients, { database, round, random }: DatabaseLives)
   if (!database.isAlive()) await sleep(killAfter.missedMs);
 }
 
-/** Kills every process of the database, and those of its nodes too when they are to go with it. */
-async function kill(lives: DatabaseLives, crew: Crew, andNodes: boolean): Promise<void> {
+// Where it writes in the file of its log, if it answers.
+async function placeInLog(database: PostgresProcess): Promise<number | undefined> {
+  const sql = "select (pg_current_wal_insert_lsn() - '0/0') % 1048576 as place";
+  const rows = await database.ask<{ place: string }>(sql).catch(() => []);
+  return rows[0] && Number(rows[0].place);
+}
+
+/**
+ * Kills every process of the database, and those of its nodes too when they are to go with it; tells how far
+ * its log was.
+ */
+async function kill(lives: DatabaseLives, crew: Crew, andNodes: boolean): Promise<number | undefined> {
   const { database, databaseToll, toll, round } = lives;
+  const logAt = await placeInLog(database);
   if (database.isAlive()) databaseToll.kills += 1;
   else databaseToll.ended += 1;
   await database.kill();
@@ -66,11 +81,13 @@ async function kill(lives: DatabaseLives, crew: Crew, andNodes: boolean): Promis
     round.reach([]);
     round.tape.bury();
   } else round.tape.settle();
+  return logAt;
 }
 
 async function live(lives: DatabaseLives, crew: Crew, load: Clients, trouble: Trouble | undefined) {
   const { round, random, toll } = lives;
-  if (await begin(lives, trouble)) {
+  const logAt = await kill(lives, crew, random.below(2) === 0);
+  if (await begin(lives, trouble, logAt)) {
     try {
       await crew.muster();
     } catch (error) {
@@ -80,7 +97,6 @@ async function live(lives: DatabaseLives, crew: Crew, load: Clients, trouble: Tr
     round.reach(crew.endpoints);
   }
   await moment(load, lives);
-  await kill(lives, crew, random.below(2) === 0);
 }
 
 /** A database is killed and started again, on a disk with troubles, while its nodes go on or die with it. */
@@ -95,14 +111,13 @@ export async function databaseRound(lives: DatabaseLives, plan: Plan, relieve = 
     round.internalsExpected = true;
     await round.underLoad(clients, async (load) => {
       await moment(load, lives);
-      await kill(lives, crew, false);
       for (const trouble of plan) await live(lives, crew, load, trouble);
+      await kill(lives, crew, true);
       relieve();
       await database.start();
       await sleep(settlingMs);
       await lookAtLast(lives, load);
     });
-    await crew.end("SIGTERM");
   } catch (error) {
     // Whatever else is to run on it needs it well.
     await database.kill();

@@ -11,8 +11,11 @@ export type Failing = Pick<Start, "wrap" | "env">;
 /** A way in which the disk fails a server, for one life of it. */
 export interface Trouble {
   readonly name: string;
-  /** What a server whose data is in this folder is to be started with. */
-  start(folder: string, random: Random): Failing;
+  /**
+   * What a server whose data is in this folder is to be started with; of a database it may be known how far
+   * the file is written that its log is in.
+   */
+  start(folder: string, random: Random, logAt?: number): Failing;
 }
 
 /** The ways of failing that a machine allows, and why others are not tried. */

@@ -121,9 +121,11 @@ export class PostgresProcess {
     }
   }
 
-  /** Asks it one thing. */
+  /** Asks it one thing; it is given a minute. */
   async ask<R extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<R[]> {
-    const client = new pg.Client({ connectionString: this.url() });
+    const times = { connectionTimeoutMillis: 2000, query_timeout: 60_000 };
+    const client = new pg.Client({ connectionString: this.url(), ...times });
+    client.on("error", () => undefined);
     await client.connect();
     try {
       return (await client.query<R>(text, [...values])).rows;
