@@ -2,36 +2,32 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { root } from "../tree/tree.ts";
-import type { PlantedBug } from "./planted-bug.ts";
+import type { PlantedBug, ServedBug, SimulatedBug } from "./planted-bug.ts";
 
 /** What became of a hunt. */
 export interface Hunt {
-  /** How many operations were simulated. */
-  readonly operations: number;
-  readonly found?: {
-    readonly seed: number;
-    readonly promise: string;
-    readonly message: string;
-    readonly step: number;
-  };
+  /** How much was tried: operations that were simulated, or what the part counts. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** What was found first. */
+  readonly found: string | undefined;
 }
 
-/** How far a hunt goes: so many operations in simulations of so many steps. */
+/** How far a hunt in the simulation goes: so many operations in simulations of so many steps. */
 const bounds = {
   simulated: { steps: 1500, operations: 20_000 },
   memory: { steps: 500, operations: 2000 },
   file: { steps: 150, operations: 600 },
 } as const;
 
+/** How long a part may begin with something new when it has not found anything. */
+const servedMs = { short: 60_000, long: 240_000 } as const;
+
 const folder = join(root, "test/planted");
 
-/** Simulates the program with a bug in it, or as it is, in a process of its own until something is found. */
-export async function hunt(engine: PlantedBug["engine"], seed: number, bug?: PlantedBug): Promise<Hunt> {
-  const wanted = JSON.stringify({ seed, engine, ...bounds[engine] });
-  const options = ["--import", join(folder, "register.mjs"), join(folder, "hunt-child.mjs"), wanted];
-  const planted = bug === undefined ? {} : { VPCD_PLANTED_BUG: JSON.stringify(bug) };
-  const child = spawn(process.execPath, options, {
-    env: { ...process.env, ...planted },
+async function run(script: string, wanted: object, env: Readonly<Record<string, string>>): Promise<unknown> {
+  const args = ["--import", join(folder, "register.mjs"), join(folder, script), JSON.stringify(wanted)];
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const [said, trouble]: string[][] = [[], []];
@@ -39,5 +35,26 @@ export async function hunt(engine: PlantedBug["engine"], seed: number, bug?: Pla
   child.stderr.on("data", (piece: Buffer) => trouble?.push(piece.toString()));
   await once(child, "close");
   if (child.exitCode !== 0) throw new Error(`the hunt ended with ${child.exitCode}: ${trouble?.join("")}`);
-  return JSON.parse(said?.join("") ?? "") as Hunt;
+  return JSON.parse(said?.join("") ?? "");
+}
+
+/** Simulates the program with a bug in it, or as it is, in a process of its own until something is found. */
+export async function huntInSimulation(
+  engine: SimulatedBug["engine"],
+  seed: number,
+  bug?: PlantedBug,
+): Promise<Hunt> {
+  const env = bug === undefined ? {} : { PLANTED_BUG: JSON.stringify(bug) };
+  const wanted = { seed, engine, ...bounds[engine] };
+  return (await run("hunt-simulation.mjs", wanted, env)) as Hunt;
+}
+
+/** Runs a part of `vpcd prove` against servers with a bug in them until it finds something. */
+export async function huntInServers(
+  bug: ServedBug,
+  seed: number,
+  { long, store }: { readonly long: boolean; readonly store: string | undefined },
+): Promise<Hunt> {
+  const ms = long ? servedMs.long : servedMs.short;
+  return (await run("hunt-servers.mjs", { part: bug.by, seed, ms, store, bug }, {})) as Hunt;
 }

@@ -30,6 +30,8 @@ interface Visit {
   readonly tally: Tally;
   readonly found: (what: string, seed: number) => void;
   readonly progress: () => void;
+  /** Whether something was found and nothing more is looked for. */
+  readonly isEnough: () => boolean;
 }
 
 // What a server says is told once, to whoever asks first.
@@ -61,7 +63,9 @@ async function fuzzAccount(
   };
   for (let turn = 0; turn < perServer.turns; turn += 1) {
     if (turn > 0 && isOver()) return;
-    for (const what of await fuzzTurn(ground, seed + turn, { ...size, isOver })) visit.found(what, seed);
+    const { firstIsEnough = false } = visit.options;
+    const wrong = await fuzzTurn(ground, seed + turn, { ...size, isOver, firstIsEnough });
+    for (const what of wrong) visit.found(what, seed);
     visit.progress();
     if (!server.isAlive()) return;
   }
@@ -74,9 +78,10 @@ async function fuzzServer(visit: Visit, tenants: readonly Tenant[], seed: number
   let before: Held | undefined;
   for (const [at, tenant] of tenants.entries()) {
     const accountSeed = seed + at * perServer.turns;
-    const isOver = () => Date.now() >= options.untilMs || options.isStopped();
+    const isOver = () => Date.now() >= options.untilMs || options.isStopped() || visit.isEnough();
     if (at > 0 && isOver()) break;
     await fuzzAccount(visit, tenant, accountSeed, isOver);
+    if (visit.isEnough()) return;
     if (!server.isAlive()) return visit.found(`the server died: ${server.errors()}`, accountSeed);
     const held = await lookWhenSettled(place, isQuiet);
     // The first account loads every action's file and fills what is kept open; from then on nothing may grow.
@@ -99,7 +104,8 @@ export const fuzzPart: Part = {
       const config = writeConfig(scratch, tenants, roomyQuotas);
       const found = (what: string, at: number) =>
         void findings.push({ what, replay: `vpcd prove fuzz --seed ${at}` });
-      const visit = { options, tally, found, progress: () => progress({ ...tally }) };
+      const isEnough = () => options.firstIsEnough === true && findings.length > 0;
+      const visit = { options, tally, found, isEnough, progress: () => progress({ ...tally }) };
       await withServer({ place, config }, (server) =>
         fuzzServer({ ...visit, server }, tenants, seed + used * perServer.turns),
       );

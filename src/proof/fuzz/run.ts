@@ -38,6 +38,8 @@ const regions: Readonly<Record<Dialect, string>> = {
 export interface Tries {
   readonly seed: number;
   readonly runs: number;
+  /** Whether what fails is told as it is: nothing smaller is looked for. */
+  readonly asFound?: boolean;
 }
 
 const shownText = 700;
@@ -54,9 +56,10 @@ function show(value: unknown): string {
 
 async function tellFirst<T>(
   property: fc.IAsyncProperty<T>,
-  { seed, runs }: Tries,
+  { seed, runs, asFound = false }: Tries,
 ): Promise<string | undefined> {
-  const details = await fc.check(property, { seed, numRuns: runs, interruptAfterTimeLimit: patienceMs });
+  const patience = { interruptAfterTimeLimit: patienceMs, endOnFailure: asFound };
+  const details = await fc.check(property, { seed, numRuns: runs, ...patience });
   if (!details.failed || details.counterexample === null) return undefined;
   const { errorInstance: error } = details;
   const why = error instanceof Error ? error.message : String(error);

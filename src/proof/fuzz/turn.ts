@@ -11,6 +11,8 @@ export interface TurnSize {
   /** Inputs for each action, and twice as many crooked calls and streams. */
   readonly runs: number;
   readonly isOver: () => boolean;
+  /** Whether the first finding ends the turn. */
+  readonly firstIsEnough?: boolean;
 }
 
 const harmless: Readonly<Record<Dialect, string>> = {
@@ -46,12 +48,14 @@ function chosen(dialect: Dialect, seed: number, count: number): readonly FoundAc
 export async function fuzzTurn(ground: Ground, seed: number, size: TurnSize): Promise<readonly string[]> {
   const envelope = envelopes[seed % envelopes.length];
   if (envelope === undefined) return [];
+  const { firstIsEnough: asFound = false } = size;
   const wrong: (string | undefined)[] = [];
   for (const [at, found] of chosen(envelope.dialect, seed, size.actions).entries()) {
     if (at > 0 && size.isOver()) break;
-    wrong.push(await fuzzAction(ground, envelope, found, { seed: seed + at, runs: size.runs }));
+    wrong.push(await fuzzAction(ground, envelope, found, { seed: seed + at, runs: size.runs, asFound }));
+    if (asFound && wrong.at(-1) !== undefined) return [wrong.at(-1) ?? ""];
   }
-  const more = { seed, runs: size.runs * 2 };
+  const more = { seed, runs: size.runs * 2, asFound };
   wrong.push(await fuzzEnvelope(ground, envelope, harmlessIn(envelope.dialect), more));
   wrong.push(await fuzzStreams(ground, harmlessCalls(), more));
   return wrong.filter((one) => one !== undefined);

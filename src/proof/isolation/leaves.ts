@@ -18,6 +18,16 @@ export function prefixOf(text: string): string | undefined {
 // Numbers, dates, words, and private addresses are the same for many.
 const common = /^(?:[\d.]{1,6}|10\.\d+\.\d+\.\d+|\d{4}-\d\d-\d\d.*|.{0,6})$/;
 
+// Regions and images look like ids, and are the cloud's.
+const cloudsOwn = /^(?:ap|cn|img)-/;
+
+/** Ids in an answer that neither the call named nor everybody knows. */
+export function newIdsIn(answer: unknown, known: { readonly has: (text: string) => boolean }): string[] {
+  return [...leavesOf(answer)].filter(
+    (text) => prefixOf(text) !== undefined && !cloudsOwn.test(text) && !known.has(text),
+  );
+}
+
 /** What only one of two callers was told: these texts must never reach the other. */
 export function secretsOf(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): Set<string> {
   return new Set([...mine].filter((text) => !theirs.has(text) && !common.test(text)));

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { FoundAction } from "../../dialects/kit/contract.ts";
 import type { Network } from "../network/network.ts";
@@ -8,7 +9,7 @@ import { actionsOf, isRead, lateness, nameOf } from "./actions.ts";
 import { buildAliyun } from "./aliyun-estate.ts";
 import type { Named } from "./build.ts";
 import { exampleOf } from "./examples.ts";
-import { leavesOf, prefixOf, secretsOf } from "./leaves.ts";
+import { leavesOf, newIdsIn, prefixOf, secretsOf } from "./leaves.ts";
 import { type Filling, parametersFor } from "./parameters.ts";
 import { buildTencent } from "./tencent-estate.ts";
 
@@ -18,6 +19,8 @@ export interface Neighbours {
   readonly owner: Credentials;
   readonly stranger: Credentials;
   readonly nowMs?: () => number;
+  /** Whether the first finding ends it. */
+  readonly firstIsEnough?: boolean;
 }
 
 /** What came of a run through one dialect. */
@@ -65,11 +68,22 @@ function withoutRequestId(outcome: Outcome<Fields>): unknown {
   return JSON.parse(JSON.stringify(fields, (name, value: unknown) => (ticking.has(name) ? 0 : value)));
 }
 
+// Both accounts use one token for one call: what it did for one it must do for the other as well.
+function withToken({ action }: FoundAction, name: string, params: Fields): Fields {
+  if (!action.in.some((field) => field.name === "ClientToken")) return params;
+  const digest = createHash("sha256")
+    .update(`${name} ${JSON.stringify(params)}`)
+    .digest("hex");
+  return { ...params, ClientToken: digest.slice(0, 32) };
+}
+
 /** The ways to call an action with an estate's ids, and the one that is known to get far. */
 function waysOf(dialect: Dialect, found: FoundAction, filling: Filling): readonly Fields[] {
   const ways = parametersFor(found, filling);
-  const example = exampleOf(dialect, nameOf(dialect, found), (prefix) => filling.ids.get(prefix)?.[0] ?? "");
-  return example === undefined ? ways : [...ways, { ...ways[0], ...example }];
+  const name = nameOf(dialect, found);
+  const example = exampleOf(dialect, name, (prefix) => filling.ids.get(prefix)?.[0] ?? "");
+  const all = example === undefined ? ways : [...ways, { ...ways[0], ...example }];
+  return all.map((params) => withToken(found, name, params));
 }
 
 type Reading = ReadonlyMap<string, unknown>;
@@ -130,8 +144,13 @@ interface Visit {
   readonly reads: readonly FoundAction[];
   /** What the stranger was answered, by action and parameters. */
   readonly answers: Map<string, unknown>;
+  /** What everybody is told: the cloud's own things. */
+  readonly common: ReadonlySet<string>;
+  /** Ids of what the stranger made while it called. */
+  readonly strangers: Set<string>;
   readonly leaks: string[];
   readonly broken: string[];
+  readonly firstIsEnough: boolean;
 }
 
 async function tryAction(visit: Visit, found: FoundAction): Promise<void> {
@@ -140,6 +159,7 @@ async function tryAction(visit: Visit, found: FoundAction): Promise<void> {
     const outcome = await visit.stranger.call(name, params);
     if (isBroken(outcome)) visit.broken.push(`${name} ${JSON.stringify(params)}`);
     const told = leaked(outcome, params, visit.secrets);
+    for (const id of newIdsIn(outcome, visit.common)) if (!visit.secrets.has(id)) visit.strangers.add(id);
     if (told.length > 0) visit.leaks.push(`${name} ${JSON.stringify(params)} tells ${told.join(", ")}`);
     visit.answers.set(`${name} ${JSON.stringify(params)}`, withoutRequestId(outcome));
   }
@@ -148,10 +168,12 @@ async function tryAction(visit: Visit, found: FoundAction): Promise<void> {
 /** Has the stranger call every action with the owner's ids, family by family. */
 async function visitAll(visit: Visit): Promise<string[]> {
   const touched: string[] = [];
+  if (visit.firstIsEnough && visit.leaks.length > 0) return touched;
   let before = await readAll(visit.owner, visit.reads, visit.filling);
   for (const family of new Set(visit.actions.map((found) => found.action.family))) {
     const members = visit.actions.filter((found) => found.action.family === family);
     for (const found of members) await tryAction(visit, found);
+    if (visit.firstIsEnough && visit.leaks.length + touched.length > 0) break;
     if (members.every(isRead)) continue;
     const after = await readAll(visit.owner, visit.reads, visit.filling);
     const changed = differences(before, after);
@@ -170,6 +192,8 @@ async function compareWithOwner(visit: Visit): Promise<string[]> {
     for (const params of waysOf(visit.dialect, found, visit.filling)) {
       const answer = await visit.owner.call(name, params);
       if (isBroken(answer)) visit.broken.push(`${name} ${JSON.stringify(params)}`);
+      const foreign = leaked(answer, params, visit.strangers);
+      if (foreign.length > 0) visit.leaks.push(`${name} tells the owner ${foreign.join(", ")}`);
       const outcome = withoutRequestId(answer);
       told.push(isDeepStrictEqual(outcome, visit.answers.get(`${name} ${JSON.stringify(params)}`)));
     }
@@ -203,25 +227,35 @@ function tellingReads(actions: readonly FoundAction[], dialect: Dialect, one: Re
 }
 
 async function open(neighbours: Neighbours, dialect: Dialect): Promise<Visit> {
-  const { endpoint, nowMs } = neighbours;
+  const { endpoint, nowMs, firstIsEnough = false } = neighbours;
   const door = { endpoint, ...(nowMs !== undefined && { nowMs }) };
   const as = (credentials: Credentials, spoken = dialect) =>
     openNetwork({ ...door, credentials, dialect: spoken });
   const build = builders[dialect];
+  const actions = actionsOf(dialect);
+  const nothing = { ids: new Map(), zone: zones[dialect] };
+  const common = leavesOf(toldBy(await readAll(as(neighbours.owner), actions, nothing)));
   // The same calls, one beside the other.
   const [named] = await Promise.all([
     build(as(neighbours.owner, builtIn[dialect]), "owner-secret"),
     build(as(neighbours.stranger, builtIn[dialect]), "stranger-secret"),
   ]);
-  const actions = actionsOf(dialect);
   const [owner, stranger] = [as(neighbours.owner), as(neighbours.stranger)];
   const [mine, theirs] = [await learn(owner, actions), await learn(stranger, actions)];
-  const told = { answers: new Map<string, unknown>(), leaks: [], broken: [] };
+  // What both are told and the cloud did not have before: one of them was told of the other's.
+  const shared = newIdsIn(
+    [...mine.texts].filter((text) => theirs.texts.has(text)),
+    common,
+  );
+  const leaks = shared.length > 0 ? [`both accounts are told of ${shared.join(", ")}`] : [];
+  const told = { answers: new Map<string, unknown>(), strangers: new Set<string>(), leaks, broken: [] };
   return {
     dialect,
     owner,
     stranger,
     actions,
+    common,
+    firstIsEnough,
     ...told,
     filling: fillingFrom(dialect, mine.texts, named),
     secrets: secretsOf(mine.texts, theirs.texts),
@@ -238,7 +272,8 @@ export async function runIsolation(neighbours: Neighbours, dialect: Dialect): Pr
   const touched = await visitAll(visit);
   const { leaks, broken, answers, secrets, actions, reads } = visit;
   const calls = answers.size;
-  const alike = await compareWithOwner(visit);
+  const isOver = visit.firstIsEnough && leaks.length + touched.length > 0;
+  const alike = isOver ? [] : await compareWithOwner(visit);
   return {
     actions: actions.length,
     calls,

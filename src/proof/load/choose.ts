@@ -9,6 +9,8 @@ export interface Belief {
   readonly owners: Map<string, string>;
   /** Groups that were made and that nobody has deleted yet. */
   readonly groups: string[];
+  /** Addresses that were asked for by name of late, and may be just now. */
+  readonly wanted: string[];
 }
 
 type Maker = (site: Site, belief: Belief, random: Random) => Act;
@@ -31,8 +33,11 @@ const draw: Maker = (site, _belief, random) => ({
   count: 1 + random.below(3),
 });
 
-const name: Maker = (site, _belief, random) => {
-  const first = oneOf(random, site.beginning.usable) ?? "";
+// Half of the time an address that somebody else is asking for: two who want one must be told apart.
+const name: Maker = (site, { wanted }, random) => {
+  const contested = random.below(2) === 0 ? wanted.at(-1) : undefined;
+  const first = contested ?? oneOf(random, site.beginning.usable) ?? "";
+  wanted.splice(0, wanted.length, first);
   const second = oneOf(random, site.beginning.usable) ?? "";
   const addresses = random.below(4) === 0 && second !== first ? [first, second] : [first];
   return { verb: "assign", eni: anEni(site, random), addresses, count: 0 };

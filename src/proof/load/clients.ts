@@ -16,6 +16,8 @@ export interface Load {
   readonly clients: number;
   /** The cloud as a client reaches it now, or undefined while it is down. */
   readonly networkOf: (client: number) => Network | undefined;
+  /** The same through the next process of the cloud, where there are several. */
+  readonly otherNetworkOf: (client: number) => Network | undefined;
   /** Told of every answer that nothing about the subnet accounts for. */
   readonly onStrange: (what: Strange) => void;
 }
@@ -28,7 +30,16 @@ export interface Clients {
   stop(): Promise<void>;
 }
 
+interface Asking {
+  readonly token: string;
+  readonly name: string;
+  readonly way: Load["networkOf"];
+}
+
 const downMs = 15;
+
+/** How many of its tokens a client may come back to. */
+const remembered = 4;
 
 /** How long a client waits after the server could not do its work. */
 const backOffMs = 40;
@@ -39,6 +50,8 @@ class Client {
   readonly #client: number;
   readonly #random: Random;
   #tokens = 0;
+  /** What was asked under tokens of late. */
+  readonly #asked: { readonly act: Act; readonly token: string; readonly name: string }[] = [];
   made = 0;
   stopped = false;
 
@@ -66,16 +79,26 @@ class Client {
       return;
     }
     const token = `t-${this.#load.seed.join("-")}-${this.#client}-${(this.#tokens += 1)}`;
-    const twins = this.#random.below(6) === 0 ? 2 : 1;
-    const ask = () => this.#insist(act, { token, name });
-    await Promise.all(Array.from({ length: twins }, ask));
-    if (this.#random.below(6) === 0) await this.#once(network, act, { token, name });
+    const { networkOf, otherNetworkOf } = this.#load;
+    const ways = this.#random.below(6) === 0 ? [networkOf, otherNetworkOf] : [networkOf];
+    await Promise.all(ways.map((way) => this.#insist(act, { token, name, way })));
+    this.#asked.push({ act, token, name });
+    if (this.#asked.length > remembered) this.#asked.shift();
+    if (this.#random.below(4) === 0) await this.#askAgain();
+  }
+
+  /** Repeats something asked under a token a while ago, of whichever process there is by now. */
+  async #askAgain(): Promise<void> {
+    const earlier = this.#asked[this.#random.below(this.#asked.length)];
+    const network = this.#load.otherNetworkOf(this.#client);
+    if (earlier === undefined || network === undefined) return;
+    await this.#once(network, earlier.act, earlier);
   }
 
   /** Asks with one token until there is an answer, as clients of these clouds do. */
-  async #insist(act: Act, { token, name }: { token: string; name: string }): Promise<void> {
+  async #insist(act: Act, { token, name, way }: Asking): Promise<void> {
     while (!this.stopped) {
-      const network = this.#load.networkOf(this.#client);
+      const network = way(this.#client);
       if (network === undefined) await sleep(downMs);
       else if (!("lost" in (await this.#once(network, act, { token, name })))) return;
     }
@@ -117,7 +140,7 @@ class Client {
 
 /** Sets clients to work until they are stopped. */
 export function startClients(load: Load): Clients {
-  const belief: Belief = { owners: new Map(), groups: [] };
+  const belief: Belief = { owners: new Map(), groups: [], wanted: [] };
   const clients = Array.from({ length: load.clients }, (_, client) => new Client(load, belief, client));
   const working = Promise.allSettled(clients.map((client) => client.work()));
   return {

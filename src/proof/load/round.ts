@@ -51,6 +51,7 @@ export class Round {
 
   startLoad(clients: number): Clients {
     const networkOf = (client: number) => this.#networkOf(client);
+    const otherNetworkOf = (client: number) => this.#networkOf(client + dialects.length);
     const onStrange = (strange: Strange) => this.#note(strange);
     return startClients({
       site: this.#there,
@@ -58,6 +59,7 @@ export class Round {
       seed: this.#seed,
       clients,
       networkOf,
+      otherNetworkOf,
       onStrange,
     });
   }

@@ -12,7 +12,7 @@ const perServer = { programs: 8, accounts: 600 } as const;
 export const programsPart: Part = {
   name: "programs",
   shows: "random programs are answered and described as a model of the rules says",
-  async run({ seed, run, untilMs, place, scratch, isStopped }, progress) {
+  async run({ seed, run, untilMs, place, scratch, isStopped, firstIsEnough }, progress) {
     const counts = { servers: 0, programs: 0, calls: 0, refused: 0, repeated: 0, "states compared": 0 };
     const findings: Finding[] = [];
     do {
@@ -25,7 +25,8 @@ export const programsPart: Part = {
       const credentials = (program: number) =>
         (tenants[program] ?? tenantOf(run, [3, first + program])).credentials;
       const { programs } = perServer;
-      const batch = { dialects: used, programs, steps: 60, seed: seed + counts.servers };
+      const shrinks = firstIsEnough ? { shrinks: 0 } : {};
+      const batch = { dialects: used, programs, steps: 60, seed: seed + counts.servers, ...shrinks };
       const report = await withServer({ place, config }, ({ endpoint }) =>
         runPrograms({ ...batch, ground: { endpoint, credentials } }),
       );

@@ -17,10 +17,10 @@ export interface Ground {
 /** The limits that programs run into, under the names that the configuration has for them. */
 export const smallQuotas = [
   { quota: "vpcsPerRegion", limit: 3 },
-  { quota: "subnetsPerVpc", limit: 4 },
+  { quota: "subnetsPerVpc", limit: 3 },
   { quota: "groupsPerRegion", limit: 6 },
   { quota: "groupsPerEni", limit: 2 },
-  { quota: "enisPerVpc", limit: 6 },
+  { quota: "enisPerVpc", limit: 4 },
   { quota: "privateIpsPerNewEni", limit: 4 },
   { quota: "privateIpsPerFreeEni", limit: 5 },
   { quota: "instancesPerRegion", limit: 3 },
@@ -31,10 +31,10 @@ export const smallQuotas = [
 /** The same limits as the model has them. */
 export const smallLimits: Limits = {
   vpcs: 3,
-  subnetsPerVpc: 4,
+  subnetsPerVpc: 3,
   groups: 6,
   groupsPerEni: 2,
-  enisPerVpc: 6,
+  enisPerVpc: 4,
   addressesPerNewEni: 4,
   addressesPerFreeEni: 5,
   instances: 3,
@@ -49,6 +49,8 @@ export interface ProgramOptions {
   readonly programs: number;
   readonly steps: number;
   readonly seed: number;
+  /** How many smaller programs are tried once one has diverged, each in an account of its own. */
+  readonly shrinks?: number;
   /** Where in the seed's tree of programs to begin, as a failure prints it. */
   readonly replay?: { readonly path: string; readonly commands: string };
 }
@@ -76,12 +78,23 @@ function networksFor({ ground, dialects: used }: ProgramOptions, program: number
   };
 }
 
-// Every program begins with something to work on.
-const opening = ["createVpc", "createSubnet", "createGroup", "createEni", "run", "allocate"] as const;
+// Every program begins with something to work on, and with a second network beside it: much that is refused
+// is about things of two networks.
+const opening: readonly (readonly [Wish["verb"], which: number, other: number])[] = [
+  ["createVpc", 0, 1],
+  ["createSubnet", 0, 0],
+  ["createGroup", 0, 1],
+  ["createEni", 0, 1],
+  ["run", 0, 1],
+  ["allocate", 0, 1],
+  ["createVpc", 2, 1],
+  ["createSubnet", 1, 0],
+  ["createGroup", 1, 1],
+  ["run", 1, 1],
+];
 
 function openingWishes(dialect: Dialect): readonly Wish[] {
-  const numbers = { dialect, which: 0, count: 1, places: [] };
-  return opening.map((verb) => ({ ...numbers, verb, other: verb === "createSubnet" ? 0 : 1 }));
+  return opening.map(([verb, which, other]) => ({ dialect, verb, which, other, count: 1, places: [] }));
 }
 
 function commandOf(wish: Wish, counts: ProgramCounts): fc.AsyncCommand<Memory, Networks> {
@@ -92,7 +105,6 @@ function commandOf(wish: Wish, counts: ProgramCounts): fc.AsyncCommand<Memory, N
   };
 }
 
-/** How many smaller programs are tried once one has diverged, each in an account of its own. */
 const mostShrinks = 300;
 
 interface Run {
@@ -100,12 +112,15 @@ interface Run {
   readonly counts: ProgramCounts;
   /** The calls of the last program that diverged, and how it did. */
   diverged: { readonly calls: readonly string[]; readonly problem: string } | undefined;
+  /** How many smaller ones were tried since. */
+  shrunk: number;
 }
 
 async function runProgram(run: Run, commands: Iterable<fc.AsyncCommand<Memory, Networks>>): Promise<void> {
   const { options, counts } = run;
+  const { shrinks = mostShrinks } = options;
   // Enough smaller ones were tried: the last that diverged is told.
-  if (run.diverged !== undefined && counts.programs >= options.programs + mostShrinks) return;
+  if (run.diverged !== undefined && (run.shrunk += 1) > shrinks) return;
   const networks = networksFor(options, counts.programs);
   counts.programs += 1;
   const memory = freshMemory(smallLimits);
@@ -131,7 +146,7 @@ function failureOf({ diverged, options }: Run, told: string): string {
 /** Runs random programs against a cloud, comparing each answer and everything described with the model. */
 export async function runPrograms(options: ProgramOptions): Promise<ProgramReport> {
   const { seed, replay, programs: numRuns, steps: maxCommands } = options;
-  const run: Run = { options, counts: noCounts(seed), diverged: undefined };
+  const run: Run = { options, counts: noCounts(seed), diverged: undefined, shrunk: 0 };
   const wishes = anyWish(options.dialects).map((wish) => commandOf(wish, run.counts));
   const again = replay === undefined ? {} : { replayPath: replay.commands };
   const programs = fc.commands([wishes], { maxCommands, size: "max", ...again });

@@ -31,6 +31,8 @@ export interface PartOptions {
   readonly scratch: string;
   /** Asked from time to time: whether to stop early. */
   readonly isStopped: () => boolean;
+  /** Whether the first finding ends it, told as it was found: nothing smaller is looked for. */
+  readonly firstIsEnough?: boolean;
 }
 
 /** One way to look for a promise that does not hold. */

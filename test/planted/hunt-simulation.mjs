@@ -6,9 +6,9 @@ let done = 0;
 let found;
 let next = seed;
 while (found === undefined && done < operations) {
-  const report = await simulate({ seed: next, steps, engine });
-  done += report.operations;
-  if (report.violation !== undefined) found = { seed: next, ...report.violation };
+  const { operations: more, violation } = await simulate({ seed: next, steps, engine });
+  done += more;
+  if (violation !== undefined) found = `${violation.promise}: ${violation.message} (seed ${next})`;
   next += 1;
 }
-process.stdout.write(JSON.stringify({ operations: done, found }));
+process.stdout.write(JSON.stringify({ counts: { operations: done }, found }));
