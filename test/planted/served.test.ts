@@ -11,7 +11,8 @@ const parts = [...new Set(served.map(({ by }) => by))];
 async function hunt(bug: ServedBug): Promise<Hunt> {
   const seed = beginning(bug);
   if (bug.place === undefined) return huntInServers(bug, seed, { long: isLong, store: undefined });
-  const database = await makeDatabase();
+  // The schema is part of the program with the bug.
+  const database = await makeDatabase({ empty: true });
   try {
     return await huntInServers(bug, seed, { long: isLong, store: database.url });
   } finally {

@@ -42,9 +42,8 @@ export const momentBugs: readonly PlantedBug[] = [
   {
     name: "an address may have two rows",
     file: "store/tables/addresses.js",
-    find: 'key: ["subnetId", "address"],\n        unique: [["subnetId", "address"]],\n        indexes: [["ownerId"]],',
-    replace:
-      'key: ["subnetId", "address"],\n        unique: [],\n        indexes: [["ownerId"], ["subnetId", "address"]],',
+    find: 'unique: [["subnetId", "address"]],\n        indexes: [["ownerId"]],',
+    replace: 'unique: [],\n        indexes: [["ownerId"], ["subnetId", "address"]],',
     promise: "P1",
     by: "history",
     place: "database",

@@ -51,9 +51,14 @@ export const neighbourBugs: readonly PlantedBug[] = [
   {
     name: "tags are taken off whoever's resource it is",
     file: "store/sql/tx.js",
-    find: "        const binding = this.#binding();\n        return this.#delete(table, binding, predicate(binding, table, asQuery(where)));",
-    replace:
-      '        const binding = { ...this.#binding(), scope: "system" };\n        return this.#delete(table, binding, predicate(binding, table, asQuery(where)));',
+    find: [
+      "const binding = this.#binding();",
+      "        return this.#delete(table, binding, predicate(binding, table, asQuery(where)));",
+    ].join("\n"),
+    replace: [
+      'const binding = { ...this.#binding(), scope: "system" };',
+      "        return this.#delete(table, binding, predicate(binding, table, asQuery(where)));",
+    ].join("\n"),
     promise: "P12",
     by: "isolation",
     seed: 0,

@@ -43,4 +43,32 @@ export const restartBugs: readonly PlantedBug[] = [
     seed: 1,
     slow: true,
   },
+  {
+    name: "a batch forgets one call in fifty",
+    file: "store/sqlite/writer.js",
+    find: 'await tx.settle();\n            exec("release job");',
+    replace: [
+      "await tx.settle();",
+      "globalThis.jobs = ((globalThis.jobs ?? 0) + 1) % 50;",
+      'if (globalThis.jobs === 0) exec("rollback to job");',
+      'exec("release job");',
+    ].join("\n"),
+    promise: "P2",
+    by: "crash",
+    seed: 1,
+  },
+  {
+    name: "calls are answered while their commit is under way",
+    file: "store/sqlite/writer.js",
+    find: "this.#commitTold();\n            const commitMs",
+    replace: [
+      "for (const job of batch) job.settle();",
+      "await new Promise((resolve) => setTimeout(resolve, 20));",
+      "this.#commitTold();",
+      "const commitMs",
+    ].join("\n"),
+    promise: "P2",
+    by: "crash",
+    seed: 1,
+  },
 ];
