@@ -44,12 +44,12 @@ export const restartBugs: readonly PlantedBug[] = [
     slow: true,
   },
   {
-    name: "a batch forgets one call in fifty",
+    name: "a batch forgets one call in ten",
     file: "store/sqlite/writer.js",
     find: 'await tx.settle();\n            exec("release job");',
     replace: [
       "await tx.settle();",
-      "globalThis.jobs = ((globalThis.jobs ?? 0) + 1) % 50;",
+      "globalThis.jobs = ((globalThis.jobs ?? 0) + 1) % 10;",
       'if (globalThis.jobs === 0) exec("rollback to job");',
       'exec("release job");',
     ].join("\n"),

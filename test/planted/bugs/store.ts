@@ -28,6 +28,7 @@ export const storeBugs: readonly PlantedBug[] = [
     find: "counts.set(count, (counts.get(count) ?? 0) + sign);",
     replace: "counts.set(count, (counts.get(count) ?? 0) + Math.max(sign, 0));",
     promise: "P4",
+    by: "simulate",
     engine: "memory",
     seed: 1,
   },
