@@ -22,8 +22,17 @@ export const momentBugs: readonly PlantedBug[] = [
   {
     name: "a node answers before the database has committed",
     file: "store/postgres/store.js",
-    find: "await this.#commit(session);\n            client.release();",
-    replace: "void this.#commit(session).then(() => client.release());",
+    find: [
+      "await this.#commit(session);",
+      "            this.#numbers.ended(client, true);",
+      "            client.release();",
+    ].join("\n"),
+    replace: [
+      "void this.#commit(session).then(() => {",
+      "    this.#numbers.ended(client, true);",
+      "    client.release();",
+      "});",
+    ].join("\n"),
     promise: "P6",
     by: "history",
     place: "database",
