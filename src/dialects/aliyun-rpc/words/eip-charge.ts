@@ -3,6 +3,7 @@ import { refuse } from "../../../domain/fault/fault.ts";
 import type { JsonObject } from "../../../domain/json.ts";
 import { monthsLater } from "../../../domain/months.ts";
 import type { ModifyEip } from "../../../operations/eip/modify-eip.ts";
+import { ownEntry } from "../../kit/own-entry.ts";
 
 /** The ways in which an EIP's traffic is charged, each with the most bandwidth that it offers. */
 export const bandwidthLimits: Readonly<Record<string, number>> = {
@@ -12,7 +13,7 @@ export const bandwidthLimits: Readonly<Record<string, number>> = {
 
 /** Alibaba's word for how traffic is charged, also for an EIP that another vendor's call acquired. */
 export function internetChargeWord(charge: string): string {
-  if (charge in bandwidthLimits) return charge;
+  if (Object.hasOwn(bandwidthLimits, charge)) return charge;
   return charge.startsWith("TRAFFIC") ? "PayByTraffic" : "PayByBandwidth";
 }
 
@@ -33,7 +34,7 @@ export interface ChargeIn {
 }
 
 function internetChargeOf(word = "PayByBandwidth"): string {
-  if (word in bandwidthLimits) return word;
+  if (Object.hasOwn(bandwidthLimits, word)) return word;
   const expected = Object.keys(bandwidthLimits).join(" or ");
   return refuse({ kind: "request.out-of-range", field: "internetChargeType", value: word, expected });
 }
@@ -41,7 +42,7 @@ function internetChargeOf(word = "PayByBandwidth"): string {
 const longest: Readonly<Record<string, number>> = { Month: 9, Year: 5 };
 
 function monthsOf({ Period: period, PricingCycle: cycle = "Month" }: ChargeIn): number {
-  const most = longest[cycle];
+  const most = ownEntry(longest, cycle);
   if (most === undefined) {
     const expected = Object.keys(longest).join(" or ");
     return refuse({ kind: "request.out-of-range", field: "pricingCycle", value: cycle, expected });

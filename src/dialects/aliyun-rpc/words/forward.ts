@@ -2,6 +2,7 @@ import { refuse } from "../../../domain/fault/fault.ts";
 import type { NatRule } from "../../../domain/nat/nat-gateway.ts";
 import type { DnatRule } from "../../../operations/nat/dnat-rules.ts";
 import type { RuleView } from "../../../operations/nat/list-rules.ts";
+import { ownEntry } from "../../kit/own-entry.ts";
 
 /** The members of a forward entry, as callers send them. */
 export interface ForwardIn {
@@ -15,7 +16,9 @@ export interface ForwardIn {
 const protocols: Readonly<Record<string, NatRule["protocol"]>> = { tcp: "tcp", udp: "udp", any: "any" };
 
 function protocolOf(text: string): NatRule["protocol"] {
-  return protocols[text.toLowerCase()] ?? refuse({ kind: "nat.protocol-unsupported", protocol: text });
+  return (
+    ownEntry(protocols, text.toLowerCase()) ?? refuse({ kind: "nat.protocol-unsupported", protocol: text })
+  );
 }
 
 const portOf = (text: string) => (text.toLowerCase() === "any" ? "any" : text);

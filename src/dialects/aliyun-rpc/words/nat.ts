@@ -6,6 +6,7 @@ import type { NatView } from "../../../operations/nat/nat-view.ts";
 import { textTrait } from "./eni.ts";
 import { ecsTags } from "./tags.ts";
 import { utcTime } from "./times.ts";
+import { ownEntry } from "../../kit/own-entry.ts";
 
 const statuses: Readonly<Record<NatGateway["state"], string>> = {
   pending: "Creating",
@@ -39,7 +40,9 @@ export const unsizedConnections = 2_000_000;
 /** The connections of a size, by its name. */
 export function connectionsOf(spec: string): number {
   const expected = Object.keys(sizes).join(", ");
-  return sizes[spec] ?? refuse({ kind: "request.out-of-range", field: "spec", value: spec, expected });
+  return (
+    ownEntry(sizes, spec) ?? refuse({ kind: "request.out-of-range", field: "spec", value: spec, expected })
+  );
 }
 
 /** The name of a gateway's size; "" when it is charged by use. */

@@ -6,6 +6,7 @@ import type { RouteTableView } from "../../../operations/route-table/route-table
 import { textTrait } from "./eni.ts";
 import { vpcTags } from "./tags.ts";
 import { utcTime } from "./times.ts";
+import { ownEntry } from "../../kit/own-entry.ts";
 
 const kinds: Readonly<Record<string, NextHopKind>> = {
   Instance: "instance",
@@ -37,13 +38,13 @@ const words: ReadonlyMap<NextHopKind, string> = new Map([
 /** The next hop that a caller names; an instance unless it says otherwise. */
 export function nextHopOf(type: string | undefined, id: string | undefined): NextHop {
   const word = type ?? "Instance";
-  const kind = kinds[word] ?? refuse({ kind: "route.next-hop-unsupported", word });
+  const kind = ownEntry(kinds, word) ?? refuse({ kind: "route.next-hop-unsupported", word });
   return { kind, word, id: id ?? refuse({ kind: "request.missing", anyOf: ["nextHopId"] }) };
 }
 
 /** The kind of next hop that a filter names; undefined for one that no route here can have. */
 export function nextHopKindOf(type: string): NextHopKind | undefined {
-  return [...words].find(([, word]) => word === type)?.[0] ?? kinds[type];
+  return [...words].find(([, word]) => word === type)?.[0] ?? ownEntry(kinds, type);
 }
 
 /** What a route's next hop is called. */

@@ -3,6 +3,7 @@ import type { Having, Where } from "../../../store/port.ts";
 import { matchesNothing, type QueryPart } from "../../kit/query-parts.ts";
 import { type FilterTable, flags } from "../filters.ts";
 import { addressStatus, addressTypes } from "./eip.ts";
+import { ownEntry } from "../../kit/own-entry.ts";
 
 const states: readonly Eip["state"][] = ["creating", "binding", "bound", "unbinding", "unbound", "releasing"];
 const dangling: Where<Eip> = { state: "bound", targetKind: "eni", instanceId: null };
@@ -48,7 +49,7 @@ export const addressFilters: FilterTable<Eip> = {
   "network-interface-id": (ids) => ({ where: { eniId: ids } }),
   "is-arrears": (values) => ({ where: { inArrears: flags(values) } }),
   "instance-type": (types) => ({
-    anyOf: types.map((type) => targets[type]).filter((one) => one !== undefined),
+    anyOf: types.map((type) => ownEntry(targets, type)).filter((one) => one !== undefined),
   }),
   "address-type": (types) => ({ where: { kind: kindsOf(types) } }),
   "address-isp": (isps) => ({ where: { isp: isps } }),

@@ -2,6 +2,7 @@ import { refuse } from "../../../domain/fault/fault.ts";
 import type { SecurityGroupRule } from "../../../domain/security-group/security-group.ts";
 import type { Filter } from "../filters.ts";
 import type { RuleTest } from "./policy.ts";
+import { ownEntry } from "../../kit/own-entry.ts";
 
 type ValueTest = (rule: SecurityGroupRule, value: string) => boolean;
 
@@ -21,14 +22,14 @@ const tests: Readonly<Record<string, ValueTest>> = {
   "protocol-type": (rule, value) => rule.protocol === value.toLowerCase(),
   port: (rule, value) => isAll(value) || rule.port.includes(value),
   poly: (rule, value) => isAll(value) || rule.action === value.toLowerCase(),
-  direction: (rule, value) => isAll(value) || rule.direction === sides[value.toUpperCase()],
+  direction: (rule, value) => isAll(value) || rule.direction === ownEntry(sides, value.toUpperCase()),
   description: (rule, value) => rule.description.includes(value),
 };
 
 /** Which rules the filters ask for: values are alternatives, filters must all hold. */
 export function ruleTest(filters: readonly Filter[] = []): RuleTest {
   const held = filters.map(({ Name, Values }): RuleTest => {
-    const test = tests[Name];
+    const test = ownEntry(tests, Name);
     if (test === undefined) return refuse({ kind: "request.filter-unknown", name: Name });
     return (rule) => Values.some((value) => test(rule, value));
   });

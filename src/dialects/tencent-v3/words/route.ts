@@ -7,6 +7,7 @@ import type { RouteTableView } from "../../../operations/route-table/route-table
 import type { RouteSelector } from "../../../operations/route-table/select-routes.ts";
 import { localTime } from "./times.ts";
 import { tagSet } from "./tags.ts";
+import { ownEntry } from "../../kit/own-entry.ts";
 
 const kinds: Readonly<Record<string, NextHopKind>> = {
   LOCAL: "local",
@@ -37,7 +38,7 @@ const words: Readonly<Partial<Record<NextHopKind, string>>> = {
 
 /** What the vendor calls a kind of next hop, in the domain's words; unknown ones are refused. */
 export function nextHopKind(word: string): NextHopKind {
-  return required(kinds[word], { kind: "route.next-hop-unsupported", word });
+  return required(ownEntry(kinds, word), { kind: "route.next-hop-unsupported", word });
 }
 
 function nextHopOf({ GatewayType: word, GatewayId: id }: VpcRouteIn): NextHop {

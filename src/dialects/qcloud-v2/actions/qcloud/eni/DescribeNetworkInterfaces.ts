@@ -7,6 +7,7 @@ import { action } from "../../../action.ts";
 import { eniOut } from "../../../words/eni.ts";
 import { newIdIfGiven } from "../../../words/ids.ts";
 import { orderOf, pageOf } from "../../../words/paging.ts";
+import { ownEntry } from "../../../../kit/own-entry.ts";
 
 const orders = { createTime: "createdAtMs", eniName: "name" } as const;
 
@@ -15,7 +16,8 @@ const kinds: Readonly<Record<string, Eni["kind"]>> = { "0": "secondary", "1": "p
 function kindOf(eniType: string): Eni["kind"] {
   const expected = "0 (secondary) or 1 (primary)";
   return (
-    kinds[eniType] ?? refuse({ kind: "request.out-of-range", field: "eniType", value: eniType, expected })
+    ownEntry(kinds, eniType) ??
+    refuse({ kind: "request.out-of-range", field: "eniType", value: eniType, expected })
   );
 }
 

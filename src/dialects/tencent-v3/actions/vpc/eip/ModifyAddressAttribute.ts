@@ -3,12 +3,13 @@ import { modifyEip } from "../../../../../operations/eip/modify-eip.ts";
 import { action } from "../../../action.ts";
 import { requireLength } from "../../../words/checks.ts";
 import { requireEipId } from "../../../words/eip.ts";
+import { ownEntry } from "../../../../kit/own-entry.ts";
 
 const modes: Readonly<Record<string, string>> = { TRUE: "direct", FALSE: "" };
 
 function modeOf(word: string | undefined): { readonly mode?: string } {
   if (word === undefined || word === "") return {};
-  const mode = modes[word.toUpperCase()];
+  const mode = ownEntry(modes, word.toUpperCase());
   if (mode !== undefined) return { mode };
   const expected = "TRUE or FALSE";
   return refuse({ kind: "request.out-of-range", field: "eipDirectConnection", value: word, expected });

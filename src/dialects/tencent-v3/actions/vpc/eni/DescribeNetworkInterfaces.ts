@@ -5,6 +5,7 @@ import { action } from "../../../action.ts";
 import { byIds, type Filter, filtered, type FilterTable, flags, requireOneOf } from "../../../filters.ts";
 import { pageOf } from "../../../paging.ts";
 import { drawEnis } from "../../../words/eni-page.ts";
+import { ownEntry } from "../../../../kit/own-entry.ts";
 
 const eniTypes: Readonly<Record<string, readonly Where<Eni>[]>> = {
   "0": [{ kind: "secondary", trunking: false }],
@@ -43,7 +44,7 @@ const filters: FilterTable<Eni> = {
       ),
     },
   }),
-  "eni-type": (values) => ({ anyOf: values.flatMap((value) => eniTypes[value] ?? []) }),
+  "eni-type": (values) => ({ anyOf: values.flatMap((value) => ownEntry(eniTypes, value) ?? []) }),
   "eni-qos": (values) => ({ where: { qosLevel: values } }),
   "address-ipv6": (values) => havingRows("ipv6Address", "eniId", { address: values }),
   "public-address-ip": (values) => havingRows("eip", "eniId", { address: values }),

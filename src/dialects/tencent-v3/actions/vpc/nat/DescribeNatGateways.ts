@@ -5,6 +5,7 @@ import { action } from "../../../action.ts";
 import { byIds, filtered, type FilterTable, requireOneOf } from "../../../filters.ts";
 import { pageOf } from "../../../paging.ts";
 import { natOut } from "../../../words/nat.ts";
+import { ownEntry } from "../../../../kit/own-entry.ts";
 
 const states: Readonly<Record<string, NatGateway["state"]>> = {
   PENDING: "pending",
@@ -17,7 +18,9 @@ const filters: FilterTable<NatGateway> = {
   "nat-gateway-id": (ids) => ({ where: { id: ids } }),
   "vpc-id": (ids) => ({ where: { vpcId: ids } }),
   "nat-gateway-name": (names) => ({ anyOf: names.map((name) => ({ name: { contains: name } })) }),
-  "nat-state": (words) => ({ where: { state: words.flatMap((word) => states[word.toUpperCase()] ?? []) } }),
+  "nat-state": (words) => ({
+    where: { state: words.flatMap((word) => ownEntry(states, word.toUpperCase()) ?? []) },
+  }),
   // Not on the page; terraform-provider-tencentcloud sends it.
   "address-ip": (addresses) => havingRows("eip", "targetId", { address: addresses }),
 };
