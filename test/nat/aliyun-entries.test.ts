@@ -48,6 +48,9 @@ describe("SNAT entries", () => {
     expect(await refused({})).toBe("Forbidden.SourceVSwitchId.Duplicated");
     expect(await refused({ SnatIp: "9.9.9.9" })).toBe("InvalidSnatIp.NotFound");
     expect(await refused({ SnatIp: "nine" })).toBe("InvalidSnatIp.Malformed");
+    expect(await refused({ SnatEntryName: "1" })).toBe("InvalidParameter.Name.Malformed");
+    const renamed = call("ModifySnatEntry", { SnatTableId, SnatEntryId: "snat-0", SnatEntryName: "1" });
+    expect(await refusalOf(renamed)).toBe("InvalidParameter.Name.Malformed");
     expect(await refused({ SnatTableId: "stb-0" })).toBe("InvalidSnatTableId.NotFound");
     expect(await refused({ SourceVSwitchId: "vsw-0" })).toBe("InvalidVSwitchId.NotFound");
     const range = { SourceVSwitchId: "", SourceCIDR: "10.0.2.0/24" };

@@ -129,6 +129,10 @@ describe("NAT gateways", () => {
     expect(await refusalOf(call("ModifyNatGatewayAttribute", { NatGatewayId, Name: "x" }))).toBe(
       "InvalidParameter.Name.Malformed",
     );
+    const described = call("ModifyNatGatewayAttribute", { NatGatewayId, Description: "x" });
+    expect(await refusalOf(described)).toBe("InvalidParameter.Description.Malformed");
+    expect(await refusalOf(makeNat({ Name: "1" }))).toBe("InvalidNatGatewayName.MalFormed");
+    expect(await refusalOf(makeNat({ Description: "x" }))).toBe("InvalidNatGatewayDescription.MalFormed");
     expect(await call("GetNatGatewayAttribute", { NatGatewayId })).toMatchObject({
       Name: "anew",
       Description: "of the network",

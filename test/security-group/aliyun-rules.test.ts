@@ -165,6 +165,11 @@ describe("AuthorizeSecurityGroup", () => {
     expect(await refusalOf(authorize(from(peer)))).toBe("InvalidSourceGroupId.Mismatch");
   });
 
+  test("of another account are refused by the name of who named it", async () => {
+    const foreign = out("80/80", { destGroupId: securityGroupId, destGroupOwnerAccount: "x" });
+    await expect(authorizeEgress(foreign)).rejects.toThrow(/DestGroupOwnerAccount/);
+  });
+
   test("stops at the quota of rules", async () => {
     await authorize(...Array.from({ length: 10 }, (_, at) => web(`${at + 1}/${at + 1}`)));
     expect(await refusalOf(authorize(web("99/99")))).toBe("AuthorizationLimitExceed");

@@ -10,6 +10,7 @@ export type InstanceFault =
       readonly expected: string;
     }
   | { readonly kind: "instance.address-count"; readonly asked: number; readonly named: number }
+  | { readonly kind: "instance.role-not-attached"; readonly instanceId: string; readonly roleName: string }
   | { readonly kind: "instance.deletion-protected"; readonly instanceId: string }
   | { readonly kind: "instance.has-secondary-enis"; readonly instanceId: string }
   | { readonly kind: "key-pair.not-found"; readonly keyPair: string }

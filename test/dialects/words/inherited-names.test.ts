@@ -43,7 +43,7 @@ describe.each(names)("%s", (name) => {
   });
 
   test("is no type of v2's interfaces", async () => {
-    const ask = qcloudClient(place.cloud, "vpc");
+    const ask = qcloudClient(place.cloud);
     expect(await refusalOf(ask("DescribeNetworkInterfaces", { vpcId: place.VpcId, eniType: name }))).toMatch(
       /^InvalidParameter/,
     );

@@ -8,6 +8,7 @@ export const instanceCodes: AliyunCodes<InstanceFault> = {
   "instance.id-malformed": bad("InvalidInstanceId.Malformed", "InvalidParameter"),
   "instance.zone-mismatch": missing("InvalidVpcZone.NotSupported", "InvalidZoneId.NotFound"),
   "instance.address-count": bad("InvalidPrivateIpAddress", "InvalidParameter"),
+  "instance.role-not-attached": missing("InvalidRamRole.NotFound"),
   "instance.deletion-protected": forbidden("InvalidOperation.DeletionProtection"),
   "instance.has-secondary-enis": forbidden("InvalidOperation.EniLinked", "OperationDenied"),
   "key-pair.not-found": missing("InvalidKeyPairName.NotFound"),

@@ -12,14 +12,21 @@ export interface Owners {
   readonly DestGroupOwnerId?: string | number;
 }
 
+const ownerNames = [
+  "SourceGroupOwnerAccount",
+  "SourceGroupOwnerId",
+  "DestGroupOwnerAccount",
+  "DestGroupOwnerId",
+] as const;
+
 /** Refuses rules that name another account's groups: nobody else's can be seen from here. */
 export function requireOwnGroups(owners: Owners, accountId: string): void {
-  const { SourceGroupOwnerAccount, SourceGroupOwnerId, DestGroupOwnerAccount, DestGroupOwnerId } = owners;
-  const named = [SourceGroupOwnerAccount, SourceGroupOwnerId, DestGroupOwnerAccount, DestGroupOwnerId];
-  const other = named.find((one) => one !== undefined && one !== "" && String(one) !== accountId);
-  if (other === undefined) return;
-  const reason = "rules name groups of their own account only";
-  refuse({ kind: "request.unsupported", field: "sourceGroupOwnerId", value: String(other), reason });
+  for (const name of ownerNames) {
+    const value = String(owners[name] ?? "");
+    if (value === "" || value === accountId) continue;
+    const reason = "rules name groups of their own account only";
+    refuse({ kind: "request.unsupported", field: name, value, reason });
+  }
 }
 
 /** Rules as callers send them: in a list, or one beside the other parameters as the first clients did. */

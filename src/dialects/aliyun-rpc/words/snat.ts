@@ -5,6 +5,12 @@ import type { RuleView } from "../../../operations/nat/list-rules.ts";
 import type { SnatSource } from "../../../operations/nat/snat-rules.ts";
 import { listIn } from "./checks.ts";
 
+/** The codes for what an outward rule is called, and for its addresses. */
+export const snatFieldFaults = {
+  snatEntryName: "InvalidParameter.Name.Malformed",
+  snatIp: "InvalidSnatIp.Malformed",
+} as const;
+
 /** The one source that a call names. */
 export function sourceOf(input: VpcCreateSnatEntryIn): SnatSource {
   const { SourceVSwitchId: subnetId, SourceCIDR: cidr, NetworkInterfaceId: eniId } = input;

@@ -23,6 +23,10 @@ export const instanceWords: FaultWords<InstanceFault> = {
     en: `${named} private addresses are named for ${asked} instances: name one for each, or none.`,
     zh: `为 ${asked} 个实例指定了 ${named} 个内网 IP，数量必须一致。`,
   }),
+  "instance.role-not-attached": ({ instanceId, roleName }) => ({
+    en: `The instance \`${instanceId}\` does not bear the role \`${roleName}\`.`,
+    zh: `实例 \`${instanceId}\` 未绑定角色 \`${roleName}\`。`,
+  }),
   "instance.deletion-protected": ({ instanceId }) => ({
     en: `The instance \`${instanceId}\` is protected against deletion.`,
     zh: `实例 \`${instanceId}\` 已开启删除保护。`,

@@ -8,6 +8,7 @@ export const instanceCodes: V2Codes<InstanceFault> = {
   "instance.id-malformed": bad(),
   "instance.zone-mismatch": bad("InvalidParameter.InvaildZoneId"),
   "instance.address-count": bad("InvalidParameter.InvalidIpFormat"),
+  "instance.role-not-attached": missing(),
   "instance.deletion-protected": conflict(),
   "instance.has-secondary-enis": conflict(),
   "key-pair.not-found": missing(),

@@ -15,6 +15,7 @@ export const instanceCodes: { readonly [K in InstanceFault["kind"]]: readonly st
     "InvalidParameterValue",
   ],
   "instance.address-count": ["InvalidParameter.ParameterConflict", "InvalidParameterValue"],
+  "instance.role-not-attached": ["InvalidParameterValue"],
   "instance.deletion-protected": ["UnsupportedOperation.InstancesProtected", "UnsupportedOperation"],
   "instance.has-secondary-enis": [
     "UnsupportedOperation.ElasticNetworkInterface",

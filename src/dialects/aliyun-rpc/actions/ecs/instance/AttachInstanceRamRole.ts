@@ -1,12 +1,13 @@
 import { modifyInstances } from "../../../../../operations/instance/modify-instances.ts";
 import { action } from "../../../action.ts";
-import { jsonListIn, refuseGiven } from "../../../words/checks.ts";
-import { requireInstanceIds } from "../../../words/instance-batch.ts";
+import { refuseGiven } from "../../../words/checks.ts";
+import { roleBatch, roleBatchIn } from "../../../words/ram-role.ts";
 
 export default action<"ecs", "AttachInstanceRamRole">({
+  ...roleBatch,
   async run(input, context) {
     refuseGiven("policy", input.Policy, "roles are only remembered here");
-    const instanceIds = requireInstanceIds(jsonListIn("instanceIds", input.InstanceIds, 100));
+    const instanceIds = roleBatchIn(input);
     const traits = { roleName: input.RamRoleName };
     await context.write(modifyInstances, { instanceIds, change: {}, traits });
     return {

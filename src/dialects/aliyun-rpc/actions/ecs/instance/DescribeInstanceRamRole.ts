@@ -7,6 +7,7 @@ import { jsonListIn } from "../../../words/checks.ts";
 import { pageOf } from "../../../words/paging.ts";
 
 export default action<"ecs", "DescribeInstanceRamRole">({
+  fieldFaults: { instanceIds: "InvalidInstanceIds.Malformed" },
   async run(input, context) {
     const ids = jsonListIn("instanceIds", input.InstanceIds, 100);
     const where: Where<Instance> = ids === undefined ? {} : { id: ids };

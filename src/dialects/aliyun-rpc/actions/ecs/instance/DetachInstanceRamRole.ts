@@ -1,23 +1,28 @@
-import { modifyInstances } from "../../../../../operations/instance/modify-instances.ts";
+import { detachRole } from "../../../../../operations/instance/detach-role.ts";
 import { action } from "../../../action.ts";
-import { jsonListIn } from "../../../words/checks.ts";
-import { requireInstanceIds } from "../../../words/instance-batch.ts";
+import { roleBatch, roleBatchIn } from "../../../words/ram-role.ts";
 
 export default action<"ecs", "DetachInstanceRamRole">({
+  ...roleBatch,
   async run(input, context) {
-    const instanceIds = requireInstanceIds(jsonListIn("instanceIds", input.InstanceIds, 100));
-    await context.write(modifyInstances, { instanceIds, change: {}, traits: { roleName: "" } });
+    const { RamRoleName: named = "" } = input;
+    const borne = await context.write(detachRole, {
+      instanceIds: roleBatchIn(input),
+      ...(named !== "" && { roleName: named }),
+    });
     return {
-      RamRoleName: input.RamRoleName ?? "",
-      TotalCount: instanceIds.length,
+      RamRoleName: named,
+      TotalCount: borne.length,
       FailCount: 0,
       DetachInstanceRamRoleResults: {
-        DetachInstanceRamRoleResult: instanceIds.map((id) => ({
-          InstanceId: id,
+        DetachInstanceRamRoleResult: borne.map(({ instanceId: InstanceId, roleName: RamRoleName }) => ({
+          InstanceId,
           Success: true,
           Code: "200",
           Message: "success",
-          InstanceRamRoleSets: { InstanceRamRoleSet: [] },
+          InstanceRamRoleSets: {
+            InstanceRamRoleSet: RamRoleName === "" ? [] : [{ InstanceId, RamRoleName }],
+          },
         })),
       },
     };

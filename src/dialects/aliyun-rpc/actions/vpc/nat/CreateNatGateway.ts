@@ -29,6 +29,10 @@ export default action<"vpc", "CreateNatGateway">({
     "subnet.vpc-mismatch": "OperationFailed.VswNotBelongToVpc",
     "subnet.exhausted": "ZONE_NO_AVAILABLE_IP",
   },
+  fieldFaults: {
+    name: "InvalidNatGatewayName.MalFormed",
+    description: "InvalidNatGatewayDescription.MalFormed",
+  },
   async run(input, context) {
     refuseForeign(input);
     const { VSwitchId: subnetId, NatIp: privateAddress, Spec: spec } = input;

@@ -3,14 +3,14 @@ import { addSnatRules } from "../../../../../operations/nat/add-snat-rules.ts";
 import { action } from "../../../action.ts";
 import { nameOf, refuseGiven } from "../../../words/checks.ts";
 import { dryRunOf } from "../../../words/dry-run.ts";
-import { snatIpsOf, sourceOf } from "../../../words/snat.ts";
+import { snatFieldFaults, snatIpsOf, sourceOf } from "../../../words/snat.ts";
 
 export default action<"vpc", "CreateSnatEntry">({
   faults: {
-    "request.malformed": "InvalidSnatIp.Malformed",
     "subnet.outside-vpc": "NOT_ALLOW_USE_SOURCECIDR",
     "subnet.vpc-mismatch": "InvalidVSwitchId.NotFound",
   },
+  fieldFaults: snatFieldFaults,
   async run(input, context) {
     refuseGiven("eipAffinity", input.EipAffinity === 1, "the addresses of an entry are used in turn");
     const name = nameOf("snatEntryName", input.SnatEntryName);

@@ -4,7 +4,10 @@ import { descriptionOf, nameOf, refuseGiven } from "../../../words/checks.ts";
 import { natTraits } from "../../../words/nat-traits.ts";
 
 export default action<"vpc", "ModifyNatGatewayAttribute">({
-  faults: { "request.malformed": "InvalidParameter.Name.Malformed" },
+  fieldFaults: {
+    name: "InvalidParameter.Name.Malformed",
+    description: "InvalidParameter.Description.Malformed",
+  },
   async run(input, context) {
     const { Name: name, Description: description } = input;
     refuseGiven("enableSessionLog", input.EnableSessionLog, "there is no log service here");

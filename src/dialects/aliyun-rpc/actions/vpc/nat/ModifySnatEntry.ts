@@ -2,10 +2,10 @@ import { modifySnatRule } from "../../../../../operations/nat/modify-snat-rule.t
 import { action } from "../../../action.ts";
 import { nameOf, refuseGiven } from "../../../words/checks.ts";
 import { dryRunOf } from "../../../words/dry-run.ts";
-import { snatIpsOf } from "../../../words/snat.ts";
+import { snatFieldFaults, snatIpsOf } from "../../../words/snat.ts";
 
 export default action<"vpc", "ModifySnatEntry">({
-  faults: { "request.malformed": "InvalidSnatIp.Malformed" },
+  fieldFaults: snatFieldFaults,
   async run(input, context) {
     refuseGiven("eipAffinity", input.EipAffinity === 1, "the addresses of an entry are used in turn");
     refuseGiven("networkInterfaceId", input.NetworkInterfaceId, "an entry keeps its source");
