@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { popClient, qcloudClient, tencentClients } from "../../kit/clients.ts";
+import { popClient, qcloudClient } from "../../kit/clients.ts";
 import { refusalOf } from "../../kit/refusal.ts";
 import { tencentPlace } from "../../eni/place.ts";
 
