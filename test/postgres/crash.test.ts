@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type PostgresServer, startPostgres } from "../../scripts/postgres.mjs";
+import { binaries, type PostgresServer, startPostgres } from "../../scripts/postgres.mjs";
+import { limitedFiles } from "../../src/proof/crash/troubles.ts";
+import { makePostgres } from "../../src/proof/process/postgres-process.ts";
 import { StoreUnavailable, type Store } from "../../src/store/port.ts";
 import { postgresStore } from "../../src/store/postgres/store.ts";
 
@@ -48,3 +50,34 @@ test("numbers of rows that a crash took back are given to nobody from a node's s
   expect(rows.map(({ address }) => address)).toContain("after");
   expect(rows).toHaveLength(21);
 });
+
+test("a database that gives up at a commit, in whatever words, leaves it open what became of it", async () => {
+  const { bin, drop } = binaries();
+  const settings = { dynamic_shared_memory_type: "sysv" };
+  const cramped = await makePostgres({ bin, walMegabytes: 1, settings });
+  try {
+    await cramped.start();
+    await cramped.ask("create database vpcd");
+    const store = await postgresStore(cramped.url("vpcd"), { connections: 1, waiting: 10 });
+    stores.push(store);
+    await cramped.ask("select pg_switch_wal()");
+    await cramped.stop();
+    // Its log begins a new file, and ends in the middle of it.
+    await cramped.start(limitedFiles(600_000));
+    let kept = 0;
+    const untilRefused = async () => {
+      for (; kept < 20_000; kept += 1) await rest(store, [`kept-${kept}`]);
+    };
+    // Its own words are no more than "XX000: could not write to log file …: File too large".
+    await expect(untilRefused()).rejects.toThrow(StoreUnavailable);
+    await cramped.kill();
+    await cramped.start();
+    const rows = await store.read(ours, (tx) => tx.count("restingAddress", { where: { poolId: "p" } }));
+    expect([kept, kept + 1]).toContain(rows);
+  } finally {
+    await stores.pop()?.close();
+    await cramped.kill();
+    cramped.drop();
+    drop();
+  }
+}, 60_000);

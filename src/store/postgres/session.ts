@@ -70,9 +70,14 @@ export class Session {
     await this.#allSent();
   }
 
-  async rollback(): Promise<void> {
-    this.#send("rollback");
+  /** Takes it all back and tells whether the server said so. */
+  async rollback(): Promise<boolean> {
+    const answer = this.#client.query("rollback").then(
+      () => true,
+      () => false,
+    );
     await Promise.all(this.#sent);
+    return answer;
   }
 
   driver(): SqlDriver {

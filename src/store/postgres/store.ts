@@ -22,10 +22,16 @@ import { parseTarget } from "./target.ts";
 /** How often a transaction is tried, and how long is waited between: up to twice as long each time. */
 const patience = { attempts: 8, firstMs: 5, mostMs: 800 } as const;
 
-function known(error: unknown, committing: boolean): unknown {
+interface Circumstances {
+  readonly committing: boolean;
+  /** Whether the connection was gone afterwards: whatever a server says last, it may have kept the change. */
+  readonly gone: boolean;
+}
+
+function known(error: unknown, { committing, gone }: Circumstances): unknown {
   if (isConflict(error)) return new StoreConflict(tableOf(error), error);
-  if (isDiskRefusal(error)) return new StoreFull(error, committing);
-  if (!isLost(error)) return error;
+  if (isDiskRefusal(error) && !gone) return new StoreFull(error, committing);
+  if (!isLost(error) && !gone) return error;
   const message = `the database was lost: ${(error as Error).message}`;
   return new StoreUnavailable(message, error, committing);
 }
@@ -73,8 +79,7 @@ class Transactions {
       client.release();
       return answer;
     } catch (error) {
-      await this.#abandon(client, session);
-      throw known(error, false);
+      throw known(error, { committing: false, gone: await this.#abandon(client, session) });
     }
   }
 
@@ -93,8 +98,7 @@ class Transactions {
       client.release();
       return answer;
     } catch (error) {
-      await this.#abandon(client, session);
-      const reason = known(error, committing);
+      const reason = known(error, { committing, gone: await this.#abandon(client, session) });
       if (session.failure === undefined) this.#meter.count("undone");
       else this.#meter.count(reason instanceof StoreConflict ? "conflicts" : "failed");
       throw reason;
@@ -108,12 +112,14 @@ class Transactions {
     this.#meter.count("kept");
   }
 
-  async #abandon(client: pg.PoolClient, session: Session): Promise<void> {
+  // Tells whether what failed was that the connection went.
+  async #abandon(client: pg.PoolClient, session: Session): Promise<boolean> {
     this.#numbers.ended(client, false);
     if (isNoPrimary(session.failure)) this.#connections.forget();
-    if (isLost(session.failure)) return client.release(true);
-    await session.rollback();
-    client.release(isLost(session.failure));
+    const { failure } = session;
+    const answers = !isLost(failure) && (await session.rollback());
+    client.release(!answers);
+    return failure !== undefined && !answers;
   }
 }
 
