@@ -51,7 +51,7 @@ test("numbers of rows that a crash took back are given to nobody from a node's s
   expect(rows).toHaveLength(21);
 });
 
-test("a database that gives up at a commit, in whatever words, leaves it open what became of it", async () => {
+test("a database that gives up at a commit, in whatever words, leaves open what became of it", async () => {
   const { bin, drop } = binaries();
   const settings = { dynamic_shared_memory_type: "sysv" };
   const cramped = await makePostgres({ bin, walMegabytes: 1, settings });
