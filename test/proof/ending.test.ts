@@ -37,7 +37,7 @@ async function proveBroken(parts: readonly string[], where: readonly string[]) {
     env: {
       ...process.env,
       NODE_OPTIONS: `--import=${join(root, "test/planted/register.mjs")}`,
-      VPCD_PLANTED_BUG: JSON.stringify(breaking),
+      PLANTED_BUG: JSON.stringify(breaking),
     },
   });
   const [code] = (await once(child, "exit")) as [number | null];
