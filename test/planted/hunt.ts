@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { root } from "../tree/tree.ts";
-import type { PlantedBug, ServedBug, SimulatedBug } from "./planted-bug.ts";
+import type { ServedBug, SimulatedBug } from "./planted-bug.ts";
 
 /** What became of a hunt. */
 export interface Hunt {
@@ -12,7 +12,10 @@ export interface Hunt {
   readonly found: string | undefined;
 }
 
-/** How far a hunt in the simulation goes: so many operations in simulations of so many steps. */
+/**
+ * How far a hunt in the simulation goes that begins where it is known to be quick: so many operations in
+ * simulations of so many steps; ten times as far from anywhere.
+ */
 const bounds = {
   simulated: { steps: 1500, operations: 20_000 },
   memory: { steps: 500, operations: 2000 },
@@ -42,10 +45,11 @@ async function run(script: string, wanted: object, env: Readonly<Record<string, 
 export async function huntInSimulation(
   engine: SimulatedBug["engine"],
   seed: number,
-  bug?: PlantedBug,
+  { long = false, bug }: { readonly long?: boolean; readonly bug?: SimulatedBug } = {},
 ): Promise<Hunt> {
   const env = bug === undefined ? {} : { PLANTED_BUG: JSON.stringify(bug) };
-  const wanted = { seed, engine, ...bounds[engine] };
+  const { steps, operations } = bounds[engine];
+  const wanted = { seed, engine, steps, operations: long ? 10 * operations : operations };
   return (await run("hunt-simulation.mjs", wanted, env)) as Hunt;
 }
 

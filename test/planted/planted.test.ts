@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { root } from "../tree/tree.ts";
 import { bugs } from "./bugs.ts";
 import { huntInSimulation } from "./hunt.ts";
-import { beginning, inLane } from "./how.ts";
+import { beginning, inLane, isLong } from "./how.ts";
 
 const simulated = bugs.filter((bug) => bug.by === "simulate");
 const hunted = { bugs: 0, operations: 0 };
@@ -36,7 +36,9 @@ describe("a planted bug is found", () => {
   test.concurrent.each(simulated)(
     "$name",
     async (bug) => {
-      const { counts, found } = await inLane(() => huntInSimulation(bug.engine, beginning(bug), bug));
+      const { counts, found } = await inLane(() =>
+        huntInSimulation(bug.engine, beginning(bug), { long: isLong, bug }),
+      );
       hunted.bugs += 1;
       hunted.operations += counts["operations"] ?? 0;
       expect(found, `${JSON.stringify(counts)} showed nothing`).toBeDefined();
@@ -44,6 +46,6 @@ describe("a planted bug is found", () => {
         console.info(`${hunted.bugs} planted bugs found within ${hunted.operations} simulated operations`);
       }
     },
-    300_000,
+    900_000,
   );
 });

@@ -1,14 +1,20 @@
 import { type Fields, mapDone } from "../wire/outcome.ts";
 import { allPages, byAddress, first, inner, list, states, text, texts } from "./lists.ts";
-import type { NetworkReads, Site } from "./network.ts";
+import type { EniChoice, NetworkReads, Site } from "./network.ts";
 
 const size = 50;
 
+function narrowed(choice: EniChoice | undefined): Fields {
+  if (choice === undefined) return {};
+  if ("subnetId" in choice) return { VSwitchId: choice.subnetId };
+  return "instanceId" in choice ? { InstanceId: choice.instanceId } : { SecurityGroupId: choice.groupId };
+}
+
 /** What there is, in the words of Alibaba Cloud's ECS and VPC. */
 export function aliyunReads({ call }: Site): NetworkReads {
-  const rows = (action: string, outer: string, one: string) =>
+  const rows = (action: string, outer: string, one: string, more: Fields = {}) =>
     allPages(size, async (page) =>
-      mapDone(await call(action, { PageSize: size, PageNumber: page + 1 }), (answer) =>
+      mapDone(await call(action, { PageSize: size, PageNumber: page + 1, ...more }), (answer) =>
         list(inner(answer, outer), one),
       ),
     );
@@ -27,9 +33,14 @@ export function aliyunReads({ call }: Site): NetworkReads {
         cidr: text(one, "CidrBlock"),
         free: Number(one["AvailableIpAddressCount"]),
       })),
-    enis: async () =>
+    enis: async (choice) =>
       states(
-        await rows("ecs.DescribeNetworkInterfaces", "NetworkInterfaceSets", "NetworkInterfaceSet"),
+        await rows(
+          "ecs.DescribeNetworkInterfaces",
+          "NetworkInterfaceSets",
+          "NetworkInterfaceSet",
+          narrowed(choice),
+        ),
         eniState,
       ),
     instances: async () =>

@@ -147,11 +147,17 @@ export interface HostChanges {
 /** Verbs that change something, each by one call of the vendor's; reads follow where it answers poorly. */
 export interface NetworkChanges extends PlaceChanges, EniChanges, HostChanges {}
 
+/** Which ENIs are asked for: those of a subnet, on an instance, or in a group. */
+export type EniChoice =
+  | { readonly subnetId: string }
+  | { readonly instanceId: string }
+  | { readonly groupId: string };
+
 /** Calls that tell what there is. */
 export interface NetworkReads {
   vpcs(): Promise<Outcome<readonly VpcState[]>>;
   subnets(): Promise<Outcome<readonly SubnetState[]>>;
-  enis(): Promise<Outcome<readonly EniState[]>>;
+  enis(choice?: EniChoice): Promise<Outcome<readonly EniState[]>>;
   instances(): Promise<Outcome<readonly InstanceState[]>>;
   eips(): Promise<Outcome<readonly EipState[]>>;
   groups(): Promise<Outcome<readonly GroupState[]>>;

@@ -1,8 +1,13 @@
 import { type Fields, mapDone } from "../wire/outcome.ts";
 import { allPages, byAddress, inner, list, states, text } from "./lists.ts";
-import type { NetworkReads, Site } from "./network.ts";
+import type { EniChoice, NetworkReads, Site } from "./network.ts";
 
 const size = 50;
+
+function narrowed(choice: EniChoice | undefined): Fields {
+  if (choice === undefined) return {};
+  return "groupId" in choice ? { sgId: choice.groupId } : choice;
+}
 
 /** What there is, in the words of QCloud v2. */
 export function qcloudReads({ call }: Site): NetworkReads {
@@ -26,9 +31,12 @@ export function qcloudReads({ call }: Site): NetworkReads {
         cidr: text(one, "cidrBlock"),
         free: Number(one["availableIPNum"]),
       })),
-    enis: async () =>
+    enis: async (choice) =>
       states(
-        await rows("DescribeNetworkInterfaces", (answer) => list(inner(answer, "data"), "data"), oldestFirst),
+        await rows("DescribeNetworkInterfaces", (answer) => list(inner(answer, "data"), "data"), {
+          ...oldestFirst,
+          ...narrowed(choice),
+        }),
         eniState,
       ),
     instances: async () =>

@@ -1,17 +1,25 @@
 import type { Fields } from "../wire/outcome.ts";
 import { mapDone } from "../wire/outcome.ts";
 import { allPages, byAddress, first, inner, list, states, text, texts } from "./lists.ts";
-import type { NetworkReads, Site } from "./network.ts";
+import type { EniChoice, NetworkReads, Site } from "./network.ts";
 
 const size = 100;
 
+function narrowed(choice: EniChoice | undefined): Fields {
+  if (choice === undefined) return {};
+  const filter = (Name: string, value: string) => ({ Filters: [{ Name, Values: [value] }] });
+  if ("subnetId" in choice) return filter("subnet-id", choice.subnetId);
+  if ("instanceId" in choice) return filter("attachment.instance-id", choice.instanceId);
+  return filter("groups.security-group-id", choice.groupId);
+}
+
 /** What there is, in the words of Tencent Cloud API 3.0; counts are texts where the vendor has them so. */
 export function tencentReads({ call }: Site): NetworkReads {
-  const rows = (action: string, set: string, asText = false) =>
+  const rows = (action: string, set: string, asText = false, more: Fields = {}) =>
     allPages(size, async (page) => {
       const paging = { Limit: size, Offset: page * size };
       const asked = asText ? { Limit: String(paging.Limit), Offset: String(paging.Offset) } : paging;
-      return mapDone(await call(action, asked), (answer) => list(answer, set));
+      return mapDone(await call(action, { ...asked, ...more }), (answer) => list(answer, set));
     });
   return {
     vpcs: async () =>
@@ -28,7 +36,11 @@ export function tencentReads({ call }: Site): NetworkReads {
         cidr: text(one, "CidrBlock"),
         free: Number(one["AvailableIpAddressCount"]),
       })),
-    enis: async () => states(await rows("DescribeNetworkInterfaces", "NetworkInterfaceSet"), eniState),
+    enis: async (choice) =>
+      states(
+        await rows("DescribeNetworkInterfaces", "NetworkInterfaceSet", false, narrowed(choice)),
+        eniState,
+      ),
     instances: async () =>
       states(await rows("cvm.DescribeInstances", "InstanceSet"), (one) => ({
         id: text(one, "InstanceId"),

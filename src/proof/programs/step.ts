@@ -4,7 +4,7 @@ import { codesOf } from "../model/codes.ts";
 import { effect } from "../model/effect.ts";
 import { judge } from "../model/judge.ts";
 import { show } from "../model/show.ts";
-import type { Network, NetworkState } from "../network/network.ts";
+import type { EniChoice, EniState, Network, NetworkState } from "../network/network.ts";
 import { readState } from "../network/open.ts";
 import { type Dialect, isDone, type Outcome } from "../wire/outcome.ts";
 import { countUp, type ProgramCounts } from "./counts.ts";
@@ -42,8 +42,37 @@ export async function compare(
   const found = seen ?? (await described(network, call));
   const expected = show(memory.world, network.dialect);
   counts.states += 1;
-  if (isDeepStrictEqual(found, expected)) return;
+  if (isDeepStrictEqual(found, expected)) return compareChosen(network, call, expected.enis, counts.states);
   throw new Divergence(network.dialect, call, `the described state differs: ${difference(expected, found)}`);
+}
+
+function choiceAmong(enis: readonly EniState[], turn: number): EniChoice | undefined {
+  const eni = enis[turn % Math.max(enis.length, 1)];
+  const [groupId] = eni?.groupIds ?? [];
+  if (eni === undefined) return undefined;
+  if (turn % 3 === 1 && eni.instanceId !== "") return { instanceId: eni.instanceId };
+  return turn % 3 === 2 && groupId !== undefined ? { groupId } : { subnetId: eni.subnetId };
+}
+
+function isChosen(eni: EniState, choice: EniChoice): boolean {
+  if ("groupId" in choice) return eni.groupIds.includes(choice.groupId);
+  return "subnetId" in choice ? eni.subnetId === choice.subnetId : eni.instanceId === choice.instanceId;
+}
+
+/** Asks for a part of the ENIs now and then, by something that one of them has: those that have it are told. */
+async function compareChosen(
+  network: Network,
+  call: Call,
+  all: readonly EniState[],
+  turn: number,
+): Promise<void> {
+  const choice = turn % 2 === 0 ? choiceAmong(all, turn / 2) : undefined;
+  if (choice === undefined) return;
+  const found = await network.enis(choice);
+  const enis = all.filter((eni) => isChosen(eni, choice));
+  if (isDeepStrictEqual(found, { answer: enis })) return;
+  const told = `${JSON.stringify(choice)} are ${JSON.stringify(found)}, not ${JSON.stringify(enis)}`;
+  throw new Divergence(network.dialect, call, `the ENIs with ${told}`);
 }
 
 function checkRefusal(memory: Memory, dialect: Dialect, call: Call, outcome: Outcome<unknown>): string[] {

@@ -106,4 +106,13 @@ export const answerBugs: readonly PlantedBug[] = [
     by: "programs",
     seed: 1,
   },
+  {
+    name: "a filter by subnet lets every ENI pass",
+    file: "dialects/tencent-v3/actions/vpc/eni/DescribeNetworkInterfaces.js",
+    find: '"subnet-id": (ids) => ({ where: { subnetId: ids } }),',
+    replace: '"subnet-id": () => ({}),',
+    promise: "P10",
+    by: "programs",
+    seed: 1,
+  },
 ];

@@ -68,5 +68,6 @@ export const momentBugs: readonly PlantedBug[] = [
     by: "history",
     place: "database",
     seed: 1,
+    slow: true,
   },
 ];

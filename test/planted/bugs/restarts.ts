@@ -56,6 +56,7 @@ export const restartBugs: readonly PlantedBug[] = [
     promise: "P2",
     by: "crash",
     seed: 1,
+    slow: true,
   },
   {
     name: "calls are answered while their commit is under way",
