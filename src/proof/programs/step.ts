@@ -59,7 +59,7 @@ function isChosen(eni: EniState, choice: EniChoice): boolean {
   return "subnetId" in choice ? eni.subnetId === choice.subnetId : eni.instanceId === choice.instanceId;
 }
 
-/** Asks for a part of the ENIs now and then, by something that one of them has: those that have it are told. */
+/** Asks for a part of the ENIs now and then, by what one of them has: those that have it are to be told. */
 async function compareChosen(
   network: Network,
   call: Call,

@@ -76,6 +76,7 @@ export const answerBugs: readonly PlantedBug[] = [
     promise: "P10",
     by: "programs",
     seed: 1,
+    slow: true,
   },
   {
     name: "a subnet can be deleted under its last address",

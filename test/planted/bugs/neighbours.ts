@@ -28,6 +28,7 @@ export const neighbourBugs: readonly PlantedBug[] = [
     promise: "P12",
     by: "isolation",
     seed: 0,
+    slow: true,
   },
   {
     name: "an EIP is found by its id whoever owns it",
