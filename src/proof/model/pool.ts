@@ -40,7 +40,10 @@ export function wrongsOf(
   addresses: readonly string[],
 ): (Wrong | "address twice")[] {
   const subnet = world.subnets.get(subnetId);
-  if (subnet === undefined) return [];
+  // What is no address at all is none anywhere.
+  if (subnet === undefined) {
+    return addresses.filter((one) => numberOf(one) === undefined).map(() => "address malformed");
+  }
   const twice = new Set(addresses).size < addresses.length;
   const wrongs = addresses.map((address): Wrong | undefined => {
     const number = numberOf(address);

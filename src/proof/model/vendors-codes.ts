@@ -103,7 +103,11 @@ export const codesByRule: Readonly<Record<Rule, Codes>> = {
   "names and count": codes("", "", "InvalidParameter.Conflict"),
   "instance unknown": codes("ResourceNotFound", "InvalidInstance.NotFound", "InvalidEcsId.NotFound"),
   "instance full": codes("LimitExceeded", "LimitExceeded", "EniPerInstanceLimitExceeded"),
-  "instance of another vpc": codes("ResourceMismatch", "InvalidParameter", "InvalidOperation.VpcMismatch"),
+  "instance of another vpc": codes(
+    "UnsupportedOperation.VpcMismatch",
+    "InvalidParameter",
+    "InvalidOperation.VpcMismatch",
+  ),
   "too many instances": codes("LimitExceeded.InstanceQuota", "LimitExceeded", "QuotaExceed.ElasticQuota"),
   "eip unknown": codes("InvalidAddressId.NotFound", "ResourceNotFound", "InvalidAllocationId.NotFound"),
   "eip bound": codes("UnsupportedOperation.AddressStatusNotPermit", "OperationFailed", "IncorrectEipStatus"),
