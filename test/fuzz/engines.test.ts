@@ -31,7 +31,7 @@ describe.each(["memory", "postgres"])("text with a NUL, on %s", (engine) => {
     ["tencent-v3", "CreateVpc", { VpcName: "a\0b", CidrBlock: "10.0.0.0/16" }, "InvalidParameter"],
     ["tencent-v3", "DescribeVpcs", { Filters: [{ Name: "vpc-name", Values: ["\0"] }] }, "InvalidParameter"],
     ["qcloud-v2", "CreateVpc", { vpcName: "a\0b", cidrBlock: "10.0.0.0/16" }, "InvalidParameter"],
-    ["aliyun-rpc", "CreateVpc", { VpcName: "a\0b", CidrBlock: "10.0.0.0/8" }, "InvalidParameter"],
+    ["aliyun-rpc", "CreateVpc", { VpcName: "a\0b", CidrBlock: "10.0.0.0/8" }, "InvalidVpcName.Malformed"],
     ["aliyun-rpc", "CreateVpc", { Tag: [{ Key: "a", Value: "\0" }] }, "InvalidParameter"],
     ["aliyun-rpc", "DescribeVpcs", { VpcId: "vpc-\0" }, "InvalidParameter"],
   ] as const)("%s %s %j is refused", async (dialect, action, params, code) => {

@@ -17,6 +17,7 @@ import { WireError } from "../kit/wire-error.ts";
 import { requestFormat } from "./envelope/index.ts";
 import { faultCodes } from "./faults/index.ts";
 import { vpcProductCodes } from "./faults/vpc-product.ts";
+import { codeNamedAfter, codesNamedAfter } from "./field-codes.ts";
 import { fieldName } from "./fields.ts";
 import { toXml } from "./xml.ts";
 
@@ -107,27 +108,34 @@ function errorOf(fault: Fault, entry: AliyunAction | undefined): WireError {
   const special = entry?.service === "vpc" ? vpcProductCodes[fault.kind] : undefined;
   const { status, codes } = special ?? faultCodes[fault.kind];
   const own = ownCode(entry?.action, fault);
-  const candidates = own === undefined ? codes : [own, ...codes];
+  const nameOf = (field: string) => fieldName(field, entry?.action.fields);
+  const named = codesNamedAfter(fault, nameOf, entry?.statusesOf);
+  const candidates = own === undefined ? [...named, ...codes] : [own, ...codes];
   const documented = candidates.find((code) => entry?.statusesOf.has(code));
   const code = documented ?? candidates.find((one) => one !== misspelt) ?? "InvalidParameter";
-  const words = wordsOf(fault as never, (field) => fieldName(field, entry?.action.fields));
+  const words = wordsOf(fault as never, nameOf);
   const [first = status, ...others] = entry?.statusesOf.get(code) ?? [];
   // Terraform knows by 404 alone that a thing is gone, also where a page lists the code under another status.
   return new WireError(code, words, status === 404 || others.includes(status) ? status : first);
 }
 
 function problemError(problem: DecodeProblem, entry: AliyunAction | undefined): WireError {
+  const named = codeNamedAfter(
+    problem.kind === "missing" ? "missing" : "wrong",
+    problem.path,
+    entry?.statusesOf,
+  );
   if (problem.kind === "missing") {
     const en =
       `The input parameter "${problem.path}" that is mandatory for processing this request is not ` +
       "supplied.";
-    return new WireError("MissingParameter", { en, zh: `缺少必填参数 ${problem.path}。` });
+    return new WireError(named ?? "MissingParameter", { en, zh: `缺少必填参数 ${problem.path}。` });
   }
   const expected = problem.expected === undefined ? "" : `: expected ${problem.expected}`;
   const en = `The parameter(s) "${problem.path}" provided is(are) invalid${expected}.`;
   // Two actions document the code with a slip of the key, which their first clients look for.
-  const code = entry?.statusesOf.has("InValidParameter") === true ? "InValidParameter" : "InvalidParameter";
-  return new WireError(code, { en, zh: `参数 ${problem.path} 不合法。` });
+  const usual = entry?.statusesOf.has(misspelt) === true ? misspelt : "InvalidParameter";
+  return new WireError(named ?? usual, { en, zh: `参数 ${problem.path} 不合法。` });
 }
 
 function answer(format: "json" | "xml", status: number, root: string, fields: object): HttpAnswer {

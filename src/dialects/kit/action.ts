@@ -18,12 +18,18 @@ export interface ActionContext {
   inRegion(region: string): ActionContext;
 }
 
+/** Faults about one field's value: their codes are the field's. */
+export type FieldFaultKind = Extract<Fault, { readonly field: string }>["kind"];
+
+/** The codes of one field: one for whatever is wrong with its value, or one for each way of being wrong. */
+export type FieldCodes = string | { readonly [K in FaultKind]?: string };
+
 /** One action of one vendor: meaning only, since names and types are checked by its contract. */
 export interface Action<I, O> {
-  /** Codes for faults that this action words differently from its dialect. */
-  readonly faults?: { readonly [K in FaultKind]?: string };
-  /** Codes for one field that is wrong in itself, where the vendor has a code for that field alone. */
-  readonly fieldFaults?: Readonly<Record<string, string>>;
+  /** Codes for faults that this action words differently from its dialect; never one for whichever field. */
+  readonly faults?: { readonly [K in Exclude<FaultKind, FieldFaultKind>]?: string };
+  /** Codes for one field that is wrong in itself, where the vendor has codes for that field alone. */
+  readonly fieldFaults?: Readonly<Record<string, FieldCodes>>;
   /** This action's own names for the domain's fields, for messages. */
   readonly fields?: Readonly<Record<string, string>>;
   /** Parameters that cannot mean anything here, each with the reason: giving one is refused. */
@@ -53,8 +59,19 @@ export function refuseUnmeant(action: AnyAction, input: object): void {
   }
 }
 
+/** The fields that a fault is about: the one whose value is wrong, or those that are missing or too many. */
+export function fieldsOf(fault: Fault): readonly string[] {
+  if ("field" in fault) return [fault.field];
+  if ("anyOf" in fault) return fault.anyOf;
+  return "fields" in fault ? fault.fields : [];
+}
+
 /** The code that an action has of its own for a fault: for the field that it is about, else for its kind. */
 export function ownCode(action: AnyAction | undefined, fault: Fault): string | undefined {
-  const byField = "field" in fault ? action?.fieldFaults?.[fault.field] : undefined;
-  return byField ?? action?.faults?.[fault.kind];
+  for (const field of fieldsOf(fault)) {
+    const codes = action?.fieldFaults?.[field];
+    const code = typeof codes === "object" ? codes[fault.kind] : "field" in fault ? codes : undefined;
+    if (code !== undefined) return code;
+  }
+  return (action?.faults as { readonly [kind: string]: string } | undefined)?.[fault.kind];
 }

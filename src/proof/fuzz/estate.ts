@@ -16,7 +16,8 @@ export interface Estate {
   readonly zones: readonly string[];
 }
 
-async function textsOf(network: Network): Promise<readonly string[]> {
+/** Every text that an account is told when it asks for everything. */
+export async function textsOf(network: Network): Promise<readonly string[]> {
   const texts = new Set<string>();
   for (const found of actionsOf(network.dialect).filter(isRead)) {
     const outcome = await network.call(nameOf(network.dialect, found), {});

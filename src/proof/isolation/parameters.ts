@@ -94,6 +94,11 @@ function valueFor(
   return wrap === "[]" ? [one] : one;
 }
 
+/** A value that an action's field may well have: structures with what they must have and the ids they may. */
+export function plausible(found: FoundAction, field: Field, filling: Filling): unknown {
+  return valueFor(found, field, filling, () => false, 0);
+}
+
 function filtersFor(found: FoundAction, filling: Filling): readonly object[] {
   const field = found.action.in.find(({ name }) => name === "Filters");
   const names = field?.filters ?? [];

@@ -9,7 +9,8 @@ import { actionsOf, isRead, lateness, nameOf } from "./actions.ts";
 import { buildAliyun } from "./aliyun-estate.ts";
 import type { Named } from "./build.ts";
 import { exampleOf } from "./examples.ts";
-import { leavesOf, newIdsIn, prefixOf, secretsOf } from "./leaves.ts";
+import { fillingFrom, zones } from "./filling.ts";
+import { leavesOf, newIdsIn, secretsOf } from "./leaves.ts";
 import { type Filling, parametersFor } from "./parameters.ts";
 import { buildTencent } from "./tencent-estate.ts";
 
@@ -51,12 +52,6 @@ const builtIn: Readonly<Record<Dialect, Dialect>> = {
   "tencent-v3": "tencent-v3",
   "qcloud-v2": "tencent-v3",
   "aliyun-rpc": "aliyun-rpc",
-};
-
-const zones: Readonly<Record<Dialect, string>> = {
-  "tencent-v3": "ap-guangzhou-3",
-  "qcloud-v2": "100003",
-  "aliyun-rpc": "cn-hangzhou-h",
 };
 
 // What goes on with the clock alone: v2 tells how long an EIP has been free.
@@ -112,15 +107,6 @@ async function readAll(
     reading.set(name, withoutRequestId(await network.call(name, least)));
   }
   return reading;
-}
-
-function fillingFrom(dialect: Dialect, texts: ReadonlySet<string>, named: Named = {}): Filling {
-  const ids = new Map<string, string[]>(Object.entries(named).map(([name, value]) => [name, [value]]));
-  for (const text of texts) {
-    const prefix = prefixOf(text);
-    if (prefix !== undefined) ids.set(prefix, [...(ids.get(prefix) ?? []), text]);
-  }
-  return { ids, zone: zones[dialect] };
 }
 
 function leaked(outcome: Outcome<Fields>, sent: Fields, secrets: ReadonlySet<string>): string[] {

@@ -14,7 +14,7 @@ export const requestCodes: AliyunCodes<RequestFault> = {
   "request.filter-unknown": bad("InvalidParameter"),
   "request.filters-too-many": bad("InvalidParameter"),
   "request.filter-incomplete": bad("MissingParameter"),
-  "token.malformed": bad("InvalidParameter"),
+  "token.malformed": bad("InvalidClientToken.ValueNotSupported", "InvalidParameter"),
   "token.mismatch": bad("IdempotentParameterMismatch", "InvalidIdempotenceParameter.Mismatch"),
   "dry-run.passed": bad("DryRunOperation"),
   "quota.exceeded": forbidden("QuotaExceeded"),

@@ -20,13 +20,16 @@ export interface NewVpcIn {
 export const newVpcFieldFaults = {
   vpcName: "InvalidVpcName.Malformed",
   description: "InvalidVpcDiscription.Malformed",
-  userCidr: "InvalidUserCidr.Malformed",
-  userCidrs: "InvalidUserCidr.Quota",
+  userCidr: {
+    "request.malformed": "InvalidUserCidr.Malformed",
+    "request.out-of-range": "InvalidUserCidr.Malformed",
+    "request.too-many": "InvalidUserCidr.Quota",
+  },
 } as const;
 
 /** The user CIDRs of a network as they are kept; "" for none. */
 export function userCidrsOf(text: string | undefined): string {
-  const cidrs = listIn("userCidrs", text, 3) ?? [];
+  const cidrs = listIn("userCidr", text, 3) ?? [];
   return cidrs.map((cidr) => requireVpcCidr(cidr, "userCidr", 1)).join(",");
 }
 

@@ -18,14 +18,21 @@ export const vSwitchFieldFaults = {
   description: "InvalidVSwitchDiscription.Malformed",
 } as const;
 
+/** Codes that CreateVSwitch has for what is wrong with its fields. */
+export const newVSwitchFieldFaults = {
+  ...vSwitchFieldFaults,
+  subnetCidr: {
+    "request.malformed": "InvalidCidrBlock.Malformed",
+    "request.out-of-range": "InvalidCirdrBlock.MaskLength",
+  },
+} as const;
+
 /** Codes that CreateVSwitch has for what is wrong with ranges and states. */
 export const newVSwitchFaults = {
   "quota.exceeded": "QuotaExceeded.VSwitch",
   "resource.busy": "IncorrectVpcStatus",
   "vpc.no-ipv6": "InvalidParameter",
   "vpc.cidr-not-found": "InvalidParameter",
-  "request.malformed": "InvalidCidrBlock.Malformed",
-  "request.out-of-range": "InvalidCirdrBlock.MaskLength",
 } as const;
 
 /** A vSwitch to be made, as the operation takes it: pending at first. */

@@ -3,7 +3,6 @@ import { requireInstanceIds } from "./instance-batch.ts";
 
 /** The codes and names that the calls about instances' roles have for the list of instances. */
 export const roleBatch = {
-  faults: { "request.missing": "MissingParameter.InstanceIds" },
   fieldFaults: { instanceIds: "InvalidInstanceIds.Malformed" },
   fields: { instanceId: "InstanceIds" },
 } as const;

@@ -10,7 +10,6 @@ import { placedAt, type PlaceIn, sortedAs, type SortIn } from "./tag-queries.ts"
 export const tagFilterFaults = {
   "tag.key-empty": "InvalidParameterValue.TagFilters",
   "tag.too-many": "InvalidParameterValue.TagFiltersLengthExceeded",
-  "request.unsupported": "InvalidParameterValue.UinInvalid",
 } as const;
 
 /** A page of the resources that carry certain tags, with all their tags. */

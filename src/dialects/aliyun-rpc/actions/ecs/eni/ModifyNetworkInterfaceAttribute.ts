@@ -13,7 +13,10 @@ function groupsOf(ids: readonly string[] | undefined) {
 export default action<"ecs", "ModifyNetworkInterfaceAttribute">({
   faults: {
     "eni.is-primary": "InvalidOperation.PrimaryEniOnlySupportModifyNameAndDesc",
-    "request.duplicate": "InvalidParameter.SecurityGroupIdRepeated",
+  },
+  fieldFaults: {
+    securityGroupId: { "request.duplicate": "InvalidParameter.SecurityGroupIdRepeated" },
+    networkInterfaceName: "InvalidParams.NetworkInterfaceName",
   },
   async run(input, context) {
     const { NetworkInterfaceName: name, Description: description } = input;

@@ -4,7 +4,7 @@ import { action } from "../../../action.ts";
 import { pageOf } from "../../../words/paging.ts";
 
 export default action<"ecs", "DescribeInstanceMaintenanceAttributes">({
-  faults: { "request.too-many": "InstanceIdLimitExceeded" },
+  fieldFaults: { instanceId: { "request.too-many": "InstanceIdLimitExceeded" } },
   async run({ InstanceId: ids = [], ...input }, context) {
     if (ids.length > 100) {
       refuse({ kind: "request.too-many", field: "instanceId", limit: 100, asked: ids.length });

@@ -12,7 +12,7 @@ const quotaOf: Readonly<Record<string, QuotaName>> = {
 const attributes = ["instance-network-type", ...Object.keys(quotaOf)];
 
 export default action<"ecs", "DescribeAccountAttributes">({
-  faults: { "request.out-of-range": "Invalid.Parameter" },
+  fieldFaults: { attributeName: "Invalid.Parameter" },
   async run({ AttributeName: asked = [], ZoneId: zone = "" }, context) {
     const unknown = asked.find((name) => !attributes.includes(name));
     if (unknown !== undefined) {

@@ -5,7 +5,7 @@ import { ecsTypes, requireResources } from "../../../words/resource-types.ts";
 import { tagKeys } from "../../../words/tags.ts";
 
 export default action<"ecs", "RemoveTags">({
-  faults: { "request.missing": "InvalidTagCount" },
+  fieldFaults: { "Tag.N.Key": { "request.missing": "InvalidTagCount" } },
   async run(input, context) {
     const { Tag: named = [] } = input;
     if (named.length === 0) refuse({ kind: "request.missing", anyOf: ["Tag.N.Key"] });

@@ -5,7 +5,7 @@ import { ecsTypes, requireResources } from "../../../words/resource-types.ts";
 import { tagKeys } from "../../../words/tags.ts";
 
 export default action<"ecs", "UntagResources">({
-  faults: { "request.missing": "MissingParameter.Tags" },
+  fieldFaults: { "TagKey.N": { "request.missing": "MissingParameter.Tags" } },
   async run({ TagKey: named = [], All: all = false, ...input }, context) {
     const keys = tagKeys(named);
     if (keys.length === 0 && !all) refuse({ kind: "request.missing", anyOf: ["TagKey.N", "All"] });

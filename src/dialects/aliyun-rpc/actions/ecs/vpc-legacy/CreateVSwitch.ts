@@ -1,10 +1,10 @@
 import { createSubnets } from "../../../../../operations/subnet/create-subnet.ts";
 import { action } from "../../../action.ts";
-import { newVSwitchFaults, newVSwitchOf, vSwitchFieldFaults } from "../../../words/new-vswitch.ts";
+import { newVSwitchFaults, newVSwitchOf, newVSwitchFieldFaults } from "../../../words/new-vswitch.ts";
 
 export default action<"ecs", "CreateVSwitch">({
   faults: newVSwitchFaults,
-  fieldFaults: vSwitchFieldFaults,
+  fieldFaults: newVSwitchFieldFaults,
   async run(input, context) {
     const subnets = [newVSwitchOf(input, context)];
     const [made] = await context.write(createSubnets, { vpcId: input.VpcId, subnets });

@@ -8,8 +8,7 @@ import { eipFilterFaults, ownEipParts, sharedEipParts } from "../../../words/eip
 import { pageOf } from "../../../words/paging.ts";
 
 export default action<"vpc", "DescribeEipAddresses">({
-  faults: { "request.unsupported": "OperationUnsupported.ResourceGroupId" },
-  fieldFaults: eipFilterFaults,
+  fieldFaults: { ...eipFilterFaults, resourceGroupId: "OperationUnsupported.ResourceGroupId" },
   // What is reserved is a change of charging that is yet to come: nothing here is ever reserved.
   hints: ["IncludeReservationData"],
   async run(input, context) {

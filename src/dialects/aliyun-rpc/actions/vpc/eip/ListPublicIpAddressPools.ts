@@ -8,7 +8,7 @@ import { tokenPageOf } from "../../../words/paging.ts";
 import { poolOut, poolParts } from "../../../words/public-pool.ts";
 
 export default action<"vpc", "ListPublicIpAddressPools">({
-  faults: { "request.unsupported": "OperationUnsupported.ResourceGroupId" },
+  fieldFaults: { resourceGroupId: "OperationUnsupported.ResourceGroupId" },
   async run(input, context) {
     const { part, next } = tokenPageOf(input, { fallback: 10, least: 10 });
     const query = { ...joinParts<PublicPool>(poolParts(input)), ...part };

@@ -25,13 +25,13 @@ function networkTypeOf({ NetworkType: type = "internet" }: VpcCreateNatGatewayIn
 
 export default action<"vpc", "CreateNatGateway">({
   faults: {
-    "request.out-of-range": "InvalidParameter.Spec.ValueNotSupported",
     "subnet.vpc-mismatch": "OperationFailed.VswNotBelongToVpc",
     "subnet.exhausted": "ZONE_NO_AVAILABLE_IP",
   },
   fieldFaults: {
     name: "InvalidNatGatewayName.MalFormed",
     description: "InvalidNatGatewayDescription.MalFormed",
+    spec: "InvalidParameter.Spec.ValueNotSupported",
   },
   async run(input, context) {
     refuseForeign(input);

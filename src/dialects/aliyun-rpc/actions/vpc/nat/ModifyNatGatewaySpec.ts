@@ -3,7 +3,7 @@ import { action } from "../../../action.ts";
 import { connectionsOf } from "../../../words/nat.ts";
 
 export default action<"vpc", "ModifyNatGatewaySpec">({
-  faults: { "request.out-of-range": "InvalidParameter.Spec.ValueNotSupported" },
+  fieldFaults: { spec: { "request.out-of-range": "InvalidParameter.Spec.ValueNotSupported" } },
   async run(input, context) {
     const { AutoPay: autoPay } = input;
     await context.write(resizeNatGateway, {

@@ -12,8 +12,6 @@ export default action<"vpc", "AssociateVpcCidrBlock">({
     "vpc.has-ipv6": "QuotaExceeded.IPv6CidrBlock",
     "quota.exceeded": "QuotaExceeded.VpcMultiCidr",
     "resource.busy": "IncorrectStatus.Vpc",
-    "request.unsupported": "UnsupportedFeature.Ipam",
-    "request.out-of-range": "IllegalParam.SecondaryCidrMask",
     "request.missing": "MissingParam.SecondaryCidrBlockOrIpv6CidrBlock",
     "request.conflict": "ParamExclusive.SecondaryCidrAndIpv6Cidr",
   },
@@ -21,7 +19,13 @@ export default action<"vpc", "AssociateVpcCidrBlock">({
     ipVersion: "IllegalParam.IpVersion",
     ipv6Isp: "UnsupportedFeature.Ipv6Isp",
     iPv6CidrBlock: "OperationFailed.IPv6CidrNotReserved",
-    secondaryCidrBlock: "IllegalParam.SecondaryCidrBlock",
+    ipamPoolId: "UnsupportedFeature.Ipam",
+    ipv6CidrMask: "UnsupportedFeature.VpcIpamIpv6",
+    secondaryCidrMask: "UnsupportedFeature.Ipam",
+    secondaryCidrBlock: {
+      "request.malformed": "IllegalParam.SecondaryCidrBlock",
+      "request.out-of-range": "IllegalParam.SecondaryCidrMask",
+    },
   },
   async run(input, context) {
     const { VpcId: vpcId, SecondaryCidrBlock: cidr = "", IpVersion: version = "IPV4" } = input;

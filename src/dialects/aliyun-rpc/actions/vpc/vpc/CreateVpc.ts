@@ -9,11 +9,14 @@ import { requireIpv6Isp } from "../../../words/vpc-checks.ts";
 export default action<"vpc", "CreateVpc">({
   faults: {
     "quota.exceeded": "QuotaExceeded.Vpc",
-    "request.unsupported": "UnsupportedFeature.Ipam",
-    "request.out-of-range": "IllegalParam.CidrBlockMask",
   },
   fieldFaults: {
     ...newVpcFieldFaults,
+    vpcCidr: { "request.out-of-range": "IllegalParam.CidrBlockMask" },
+    ipv4IpamPoolId: "UnsupportedFeature.Ipam",
+    ipv6IpamPoolId: "UnsupportedFeature.Ipam",
+    ipv4CidrMask: "UnsupportedFeature.Ipam",
+    ipv6CidrMask: "UnsupportedFeature.Ipam",
     ipv6Isp: "UnsupportedFeature.Ipv6Isp",
     ipv6CidrBlock: "OperationFailed.IPv6CidrNotReserved",
   },

@@ -8,7 +8,7 @@ import { ownerParts, sharedParts, whenGiven } from "../../../words/vpc-filters.t
 import { readVpcs, vpcOut } from "../../../words/vpc.ts";
 
 export default action<"vpc", "DescribeVpcs">({
-  faults: { "request.unsupported": "OperationUnsupported.ResourceGroupId" },
+  fieldFaults: { resourceGroupId: "OperationUnsupported.ResourceGroupId" },
   async run(input, context) {
     refuseGiven("resourceGroupId", input.ResourceGroupId, "list by tags instead");
     const ids = listIn("vpcId", input.VpcId, 20);

@@ -1,14 +1,14 @@
 import { createSubnets } from "../../../../../operations/subnet/create-subnet.ts";
 import { action } from "../../../action.ts";
 import { refuseGiven } from "../../../words/checks.ts";
-import { newVSwitchFaults, newVSwitchOf, vSwitchFieldFaults } from "../../../words/new-vswitch.ts";
+import { newVSwitchFaults, newVSwitchOf, newVSwitchFieldFaults } from "../../../words/new-vswitch.ts";
 import { tagPairs } from "../../../words/tags.ts";
 import { ipv6IndexOf, requireIpv6Mask } from "../../../words/vpc-checks.ts";
 
 export default action<"vpc", "CreateVSwitch">({
   faults: newVSwitchFaults,
   fieldFaults: {
-    ...vSwitchFieldFaults,
+    ...newVSwitchFieldFaults,
     ipv6CidrBlock: "InvalidParameter",
     ipv6CidrMask: "InvalidParameter",
     cidrMask: "InvalidParameter",

@@ -8,7 +8,7 @@ import { ownerParts, sharedParts, whenGiven } from "../../../words/vpc-filters.t
 import { readVSwitches, vSwitchOut } from "../../../words/vswitch.ts";
 
 export default action<"vpc", "DescribeVSwitches">({
-  faults: { "request.unsupported": "InvalidParameter" },
+  fieldFaults: { resourceGroupId: "InvalidParameter" },
   async run(input, context) {
     refuseGiven("resourceGroupId", input.ResourceGroupId, "list by tags instead");
     const { VpcId: vpcId = "", VSwitchId: id = "", VSwitchName: name = "" } = input;

@@ -4,7 +4,8 @@ import { newId } from "../../../words/ids.ts";
 import { addressesOf, natName, requireBandwidth, requireMaxConcurrent } from "../../../words/nat.ts";
 
 export default action<"CreateNatGateway">({
-  faults: { "quota.exceeded": "NatGatewayLimitExceeded", "request.too-long": "InvalidNatGatewayName" },
+  faults: { "quota.exceeded": "NatGatewayLimitExceeded" },
+  fieldFaults: { natName: "InvalidNatGatewayName" },
   async run(input, context) {
     const { view, taskId } = await context.write(createNatGateway, {
       vpcId: await newId(context, "vpc", input.vpcId),

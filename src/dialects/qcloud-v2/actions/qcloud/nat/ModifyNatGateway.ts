@@ -3,7 +3,7 @@ import { action } from "../../../action.ts";
 import { natName, natNamed, requireBandwidth } from "../../../words/nat.ts";
 
 export default action<"ModifyNatGateway">({
-  faults: { "request.too-long": "InvalidNatGatewayName" },
+  fieldFaults: { natName: "InvalidNatGatewayName" },
   async run(input, context) {
     const { natName: name, bandwidth: mbps } = input;
     await context.write(modifyNatGateway, {

@@ -4,10 +4,8 @@ import { newId, oldId } from "../../../words/ids.ts";
 import { newRoute, routeOut, routeTableName, shownRoutes } from "../../../words/route.ts";
 
 export default action<"CreateRouteTable">({
-  faults: {
-    "quota.exceeded": "RouteTableLimitExceeded",
-    "request.too-long": "InvalidRouteTableName",
-  },
+  faults: { "quota.exceeded": "RouteTableLimitExceeded" },
+  fieldFaults: { routeTableName: "InvalidRouteTableName" },
   fields: { destination: "routeSet.n.destinationCidrBlock" },
   async run(input, context) {
     const view = await context.write(createRouteTable, {

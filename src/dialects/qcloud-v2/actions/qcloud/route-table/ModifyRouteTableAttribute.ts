@@ -5,7 +5,8 @@ import { tableNamed } from "../../../words/route-table-name.ts";
 import { newRoute, routeTableName } from "../../../words/route.ts";
 
 export default action<"ModifyRouteTableAttribute">({
-  faults: { "quota.exceeded": "RouteLimitExceeded", "request.too-long": "InvalidRouteTableName" },
+  faults: { "quota.exceeded": "RouteLimitExceeded" },
+  fieldFaults: { routeTableName: "InvalidRouteTableName" },
   fields: { destination: "routeSet.n.destinationCidrBlock" },
   async run(input, context) {
     const table = await tableNamed(context, input);

@@ -49,6 +49,7 @@ function imageOut(image: Image): CvmImageOut {
 
 export default action<"cvm", "DescribeImages">({
   faults: { "request.conflict": "InvalidParameter.InvalidParameterCoexistImageIdsFilters" },
+  fieldFaults: { limit: "InvalidParameterValue.InvalidParameterValueLimit" },
   async run(input, context) {
     requireOneOf(input.ImageIds, input.Filters, "imageIds");
     if (input.InstanceType !== undefined) requireInstanceType(input.InstanceType, context);

@@ -17,7 +17,11 @@ function partOf({ Name, Values }: Filter): QueryPart<KeyPair> {
 }
 
 export default action<"cvm", "DescribeKeyPairs">({
-  fieldFaults: { keyIds: "InvalidKeyPairId.Malformed" },
+  fieldFaults: {
+    keyIds: "InvalidKeyPairId.Malformed",
+    offset: "InvalidParameterValueOffset",
+    limit: "InvalidParameterValueLimit",
+  },
   async run(input, context) {
     const { KeyIds: ids = [], Filters: filters = [] } = input;
     requireOneOf(ids, filters, "keyIds");

@@ -5,8 +5,9 @@ import { credentialsFor, requireShape, roleOf } from "../../../words/sts.ts";
 
 export default action<"sts", "AssumeRole">({
   regionless: true,
-  faults: { "request.malformed": "InvalidParameter.ParamError" },
   fieldFaults: {
+    roleArn: "InvalidParameter.ParamError",
+    roleSessionName: "InvalidParameter.ParamError",
     durationSeconds: "InvalidParameter.OverTimeError",
     serialNumber: "FailedOperation.MFATypeNotSupported",
     tokenCode: "FailedOperation.MFATypeNotSupported",

@@ -5,8 +5,10 @@ import { credentialsFor, requireShape } from "../../../words/sts.ts";
 
 export default action<"sts", "GetFederationToken">({
   regionless: true,
-  faults: { "request.malformed": "InvalidParameter.ParamError" },
-  fieldFaults: { durationSeconds: "InvalidParameter.OverTimeError" },
+  fieldFaults: {
+    name: "InvalidParameter.ParamError",
+    durationSeconds: "InvalidParameter.OverTimeError",
+  },
   async run(input, context) {
     const { accountId, userId, userName, kind } = context.opened.key.principal;
     if (kind === "role" || kind === "federated") refuse({ kind: "session.needs-permanent-key" });

@@ -5,5 +5,6 @@ import { tagFilterFaults, taggedPage } from "../../../words/tagged-list.ts";
 export default action<"tag", "DescribeResourcesByTags">({
   regionless: true,
   faults: tagFilterFaults,
+  fieldFaults: { createUin: "InvalidParameterValue.UinInvalid" },
   run: (input, context) => taggedPage(input, carryingAll(input.TagFilters), context),
 });

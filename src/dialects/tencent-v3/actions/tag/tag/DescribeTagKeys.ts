@@ -5,7 +5,7 @@ import { sortedAs } from "../../../words/tag-queries.ts";
 
 export default action<"tag", "DescribeTagKeys">({
   regionless: true,
-  faults: { "request.unsupported": "InvalidParameterValue.UinInvalid" },
+  fieldFaults: { createUin: "InvalidParameterValue.UinInvalid" },
   async run(input, context) {
     const page = pageOf(input, { fallback: 15, most: 1000 });
     const { items, total } = await context.read(listTagKeys, { ...sortedAs(input, context), ...page });

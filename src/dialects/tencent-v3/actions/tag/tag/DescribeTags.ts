@@ -6,7 +6,7 @@ import { declaredTag } from "../../../words/tag-products.ts";
 
 export default action<"tag", "DescribeTags">({
   regionless: true,
-  faults: { "request.unsupported": "InvalidParameterValue.UinInvalid" },
+  fieldFaults: { createUin: "InvalidParameterValue.UinInvalid" },
   async run(input, context) {
     const page = pageOf(input, { fallback: 15, most: 1000 });
     const query = { ...declaredAs(input), ...sortedAs(input, context), ...page };

@@ -2,7 +2,7 @@ import { refuse } from "../../../../../domain/fault/fault.ts";
 import { action } from "../../../action.ts";
 
 export default action<"vpc", "DescribeSpecificTrafficPackageUsedDetails">({
-  faults: { "request.malformed": "InvalidParameterValue.TrafficPackageIdMalformed" },
+  fieldFaults: { trafficPackageId: "InvalidParameterValue.TrafficPackageIdMalformed" },
   // Nobody has a package here: the answer is the same whatever part of its use is asked for.
   hints: ["Filters", "OrderField", "OrderType", "StartTime", "EndTime", "Offset", "Limit"],
   // Nothing is sold here, so that no traffic package exists.

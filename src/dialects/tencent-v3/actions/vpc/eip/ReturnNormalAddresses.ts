@@ -6,7 +6,7 @@ import { action } from "../../../action.ts";
 const limit = 100;
 
 export default action<"vpc", "ReturnNormalAddresses">({
-  faults: { "request.malformed": "InvalidParameterValue.Illegal" },
+  fieldFaults: { addressIps: { "request.malformed": "InvalidParameterValue.Illegal" } },
   async run({ AddressIps: addresses }, context) {
     const asked = addresses.length;
     if (asked === 0) refuse({ kind: "request.missing", anyOf: ["addressIps"] });

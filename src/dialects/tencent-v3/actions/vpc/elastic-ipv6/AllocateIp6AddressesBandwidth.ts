@@ -7,11 +7,11 @@ import { taskNumber } from "../../../words/task-number.ts";
 
 export default action<"vpc", "AllocateIp6AddressesBandwidth">({
   faults: {
-    "request.malformed": "InvalidParameterValue.InvalidIpv6",
     "eip.target-combination": "UnsupportedOperation.BandwidthPackageIdNotSupported",
     "eip.not-found": "InvalidParameterValue.AddressIpNotFound",
     "eip.private-ip-has-eip": "InvalidParameterValue.AddressPublished",
   },
+  fieldFaults: { ip6Addresses: "InvalidParameterValue.InvalidIpv6" },
   async run(input, context) {
     const addresses = requireIpv6s(input.Ip6Addresses);
     const { eipIds, taskId } = await context.write(publishIpv6Addresses, {

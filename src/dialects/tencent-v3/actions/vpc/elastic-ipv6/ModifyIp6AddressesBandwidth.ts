@@ -7,9 +7,9 @@ import { taskNumber } from "../../../words/task-number.ts";
 export default action<"vpc", "ModifyIp6AddressesBandwidth">({
   fields: { eipId: "Ip6AddressIds" },
   faults: {
-    "request.malformed": "InvalidParameterValue.InvalidIpv6",
     "eip.not-found": "InvalidParameterValue.AddressIpNotFound",
   },
+  fieldFaults: { ip6Addresses: "InvalidParameterValue.InvalidIpv6" },
   async run({ InternetMaxBandwidthOut: bandwidthMbps, Ip6Addresses, Ip6AddressIds }, context) {
     const names = publishedNames(Ip6Addresses, Ip6AddressIds);
     const { taskId } = await context.write(modifyEipv6s, { names, change: { bandwidthMbps }, limits });

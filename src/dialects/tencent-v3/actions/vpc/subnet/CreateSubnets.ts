@@ -10,10 +10,8 @@ import { newSubnetOut } from "../../../words/vpc.ts";
 const most = 100;
 
 export default action<"vpc", "CreateSubnets">({
-  faults: {
-    "route-table.vpc-mismatch": "ResourceNotFound",
-    "request.out-of-range": "InvalidParameterValue.SubnetRange",
-  },
+  faults: { "route-table.vpc-mismatch": "ResourceNotFound" },
+  fieldFaults: { subnetCidr: { "request.out-of-range": "InvalidParameterValue.SubnetRange" } },
   async run(input, context) {
     refuseGiven("cdcId", input.CdcId, "there are no dedicated clusters here");
     const vpcId = requireVpcId(input.VpcId);

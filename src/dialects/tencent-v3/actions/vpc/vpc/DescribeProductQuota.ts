@@ -25,7 +25,7 @@ const products: Readonly<Record<string, readonly QuotaWords[]>> = {
 };
 
 export default action<"vpc", "DescribeProductQuota">({
-  faults: { "request.out-of-range": "InvalidParameterValue" },
+  fieldFaults: { product: "InvalidParameterValue" },
   async run(input, context) {
     const expected = Object.keys(products).join(", ");
     const wrong = { kind: "request.out-of-range", field: "product", value: input.Product, expected } as const;

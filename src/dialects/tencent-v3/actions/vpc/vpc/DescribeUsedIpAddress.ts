@@ -17,7 +17,6 @@ const filters: Readonly<Record<string, (values: readonly string[]) => Where<Priv
 export default action<"vpc", "DescribeUsedIpAddress">({
   faults: {
     "request.conflict": "InvalidParameterValue.ParameterMismatch",
-    "request.too-many": "InvalidParameterValue.ParameterMismatch",
     "subnet.vpc-mismatch": "InvalidParameterValue.ParameterMismatch",
     "vpc.not-found": "InvalidParameterValue.ParameterMismatch",
     "subnet.not-found": "InvalidParameterValue.ParameterMismatch",

@@ -5,7 +5,7 @@ import { requireFew } from "../../../words/checks.ts";
 import { vpcLimits } from "../../../words/limits.ts";
 
 export default action<"vpc", "DescribeVpcLimits">({
-  faults: { "request.out-of-range": "InvalidParameterValue" },
+  fieldFaults: { limitTypes: { "request.out-of-range": "InvalidParameterValue" } },
   async run(input, context) {
     const types = requireFew("limitTypes", input.LimitTypes, 100);
     const unknown = types.find((type) => !Object.hasOwn(vpcLimits, type));

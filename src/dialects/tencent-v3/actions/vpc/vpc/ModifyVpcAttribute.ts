@@ -5,7 +5,7 @@ import { requireVpcId } from "../../../words/network-ids.ts";
 import { requireDnsServers, switchOf } from "../../../words/vpc-checks.ts";
 
 export default action<"vpc", "ModifyVpcAttribute">({
-  faults: { "request.unsupported": "UnsupportedOperation.CdcPublishNeedCdcId" },
+  fieldFaults: { enableCdcPublish: "UnsupportedOperation.CdcPublishNeedCdcId" },
   async run(input, context) {
     refuseGiven("enableCdcPublish", input.EnableCdcPublish, "there are no dedicated clusters here");
     const dnsServers = requireDnsServers(input.DnsServers);
