@@ -144,6 +144,18 @@ describe("a cloud that lies is found out", () => {
     await expect(run(networks, [...opening, one, wish("repeat")])).rejects.toThrow("repeated");
   });
 
+  test("when a route stays that was taken out", async () => {
+    const networks = lying(() => ({ dropRoute: () => Promise.resolve({ answer: {} }) }));
+    const routed = [...opening, wish("addRoute", { other: 0, count: 0 }), wish("dropRoute", { count: 0 })];
+    await expect(run(networks, routed)).rejects.toThrow("the described state differs: tables");
+  });
+
+  test("when a subnet is not served by the table that it was given", async () => {
+    const networks = lying(() => ({ useTable: () => Promise.resolve({ answer: {} }) }));
+    const moved = [...opening, wish("createTable"), wish("useTable", { other: 0 })];
+    await expect(run(networks, moved)).rejects.toThrow("the described state differs: subnets");
+  });
+
   test("when no answer comes", async () => {
     const networks = lying(() => ({ allocateEip: () => Promise.resolve({ lost: "reset", sent: true }) }));
     await expect(run(networks, opening)).rejects.toThrow("no answer: reset");

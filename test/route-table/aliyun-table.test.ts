@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { refusalOf } from "../kit/refusal.ts";
-import { type AliyunTablePlace, aliyunTablePlace, rowsOf } from "./aliyun-place.ts";
+import { aliyunPlace, type AliyunTablePlace, aliyunTablePlace, rowsOf } from "./aliyun-place.ts";
 
 let place: AliyunTablePlace;
 let call: AliyunTablePlace["call"];
@@ -166,5 +166,13 @@ describe("routers", () => {
     expect(await refusalOf(call("ModifyVRouterAttribute", { VRouterId: "vrt-0" }))).toBe(
       "InvalidVRouterId.NotFound",
     );
+  });
+
+  test("a network has nine tables besides the system one", async () => {
+    const roomy = await aliyunPlace();
+    const { VpcId } = await roomy.network();
+    for (let made = 0; made < 9; made += 1) await roomy.call("CreateRouteTable", { VpcId });
+    expect(await refusalOf(roomy.call("CreateRouteTable", { VpcId }))).toBe("QuotaExceeded.RouteTable");
+    await roomy.cloud.close();
   });
 });

@@ -40,7 +40,8 @@ export const aliyunProfile: Profile = {
     vpcsPerRegion: 10,
     cidrsPerVpc: 5,
     subnetsPerVpc: 150,
-    routeTablesPerVpc: 9,
+    // Nine of the caller's own, besides the system one.
+    routeTablesPerVpc: 10,
     routesPerTable: 200,
     enisPerVpc: 50_000,
     enisPerRegion: 50_000,

@@ -1,5 +1,6 @@
 import type { Act, Answer, Why } from "../history/history.ts";
-import type { EniRef, EniState, Network } from "../network/network.ts";
+import type { EniRef, Network } from "../network/network.ts";
+import type { EniState } from "../network/state.ts";
 import { type Dialect, isDone, type Outcome } from "../wire/outcome.ts";
 import type { Site } from "./site.ts";
 

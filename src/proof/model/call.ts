@@ -1,4 +1,4 @@
-import type { EipTarget, NewEni, NewInstances } from "../network/network.ts";
+import type { EipTarget, Hop, NewEni, NewInstances, TableRef } from "../network/network.ts";
 
 interface Hanging {
   readonly vpcId: string;
@@ -6,8 +6,18 @@ interface Hanging {
   readonly instanceId: string;
 }
 
+/** A call about route tables or what is in them. */
+export type TableCall =
+  | { readonly verb: "createTable"; readonly vpcId: string; readonly name: string }
+  | ({ readonly verb: "deleteTable" } & TableRef)
+  | ({ readonly verb: "useTable"; readonly subnetId: string } & TableRef)
+  | { readonly verb: "leaveTable"; readonly tableId: string; readonly subnetId: string }
+  | ({ readonly verb: "addRoute"; readonly destination: string; readonly hop: Hop } & TableRef)
+  | ({ readonly verb: "dropRoute"; readonly destination: string; readonly hop: Hop } & TableRef);
+
 /** One call as a program makes it, with the ids and addresses that it names. */
 export type Call =
+  | TableCall
   | { readonly verb: "createVpc"; readonly cidr: string; readonly name: string }
   | { readonly verb: "deleteVpc"; readonly vpcId: string }
   | { readonly verb: "createSubnet"; readonly vpcId: string; readonly cidr: string; readonly name: string }

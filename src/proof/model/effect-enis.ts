@@ -1,4 +1,4 @@
-import type { EniState, NetworkState } from "../network/network.ts";
+import type { EniState, NetworkState } from "../network/state.ts";
 import type { Dialect } from "../wire/outcome.ts";
 import type { CallOf } from "./call.ts";
 import { free, mayBeDrawn, take } from "./pool.ts";

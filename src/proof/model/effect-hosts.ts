@@ -1,4 +1,4 @@
-import type { NetworkState } from "../network/network.ts";
+import type { NetworkState } from "../network/state.ts";
 import type { Dialect } from "../wire/outcome.ts";
 import type { CallOf } from "./call.ts";
 import { type Complaint, removeEnis } from "./effect-enis.ts";

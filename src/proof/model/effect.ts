@@ -1,6 +1,6 @@
-import type { NetworkState } from "../network/network.ts";
+import type { NetworkState } from "../network/state.ts";
 import type { Dialect } from "../wire/outcome.ts";
-import type { Call } from "./call.ts";
+import type { Call, CallOf } from "./call.ts";
 import {
   assign,
   attach,
@@ -12,10 +12,12 @@ import {
   unassign,
 } from "./effect-enis.ts";
 import { allocate, associate, run, terminate } from "./effect-hosts.ts";
+import { learnMainTable, mainTableOf, settleTables } from "./effect-tables.ts";
 import { vendorOf } from "./vendor.ts";
 import type { World } from "./world.ts";
 
 function removeVpc(world: World, vpcId: string): void {
+  for (const [id, table] of world.tables) if (table.vpcId === vpcId) world.tables.delete(id);
   for (const [id, subnet] of world.subnets) if (subnet.vpcId === vpcId) world.subnets.delete(id);
   world.vpcs.delete(vpcId);
 }
@@ -30,13 +32,19 @@ function bindGroups(world: World, eniId: string, groupIds: readonly string[]): v
   if (eni !== undefined) eni.groupIds = [...new Set(groupIds)].toSorted();
 }
 
+/** Calls whose effects are not all told by what they ask for. */
+type Choosing = CallOf<"createVpc" | "createEni" | "assign" | "run" | "allocate">;
+
 /** What there is once calls that make things without choosing anything are done. */
-function make(world: World, call: Call, dialect: Dialect, id: string): void {
-  if (call.verb === "createVpc") {
-    world.vpcs.set(id, { name: call.name, cidr: call.cidr, vendor: vendorOf(dialect) });
-  }
+function make(
+  world: World,
+  call: CallOf<"createSubnet" | "createGroup">,
+  dialect: Dialect,
+  id: string,
+): void {
   if (call.verb === "createSubnet") {
-    world.subnets.set(id, { name: call.name, vpcId: call.vpcId, cidr: call.cidr, resting: [] });
+    const { name, vpcId, cidr } = call;
+    world.subnets.set(id, { name, vpcId, cidr, tableId: mainTableOf(world, vpcId), resting: [] });
   }
   if (call.verb === "createGroup") {
     const vpcId = dialect === "aliyun-rpc" ? call.vpcId : undefined;
@@ -45,7 +53,7 @@ function make(world: World, call: Call, dialect: Dialect, id: string): void {
 }
 
 /** What there is once calls are done that leave nothing to chance. */
-function settle(world: World, call: Call, dialect: Dialect, id: string): void {
+function settle(world: World, call: Exclude<Call, Choosing>, dialect: Dialect, id: string): void {
   switch (call.verb) {
     case "deleteVpc":
       removeVpc(world, call.vpcId);
@@ -86,8 +94,12 @@ function settle(world: World, call: Call, dialect: Dialect, id: string): void {
     case "release":
       world.eips.delete(call.eipId);
       break;
-    default:
+    case "createSubnet":
+    case "createGroup":
       make(world, call, dialect, id);
+      break;
+    default:
+      settleTables(world, call, id);
   }
 }
 
@@ -104,6 +116,9 @@ export function effect(
 ): Complaint {
   const id = typeof answer === "string" ? answer : "";
   switch (call.verb) {
+    case "createVpc":
+      world.vpcs.set(id, { name: call.name, cidr: call.cidr, vendor: vendorOf(dialect) });
+      return learnMainTable(world, id, seen);
     case "createEni":
       return createEni(world, call, dialect, id, seen);
     case "assign":

@@ -33,9 +33,18 @@ export function judgeRun(world: World, call: CallOf<"run">, dialect: Dialect): r
   ];
 }
 
-/** What a call to end an instance breaks. */
-export function judgeTerminate(world: World, { instanceId }: CallOf<"terminate">): readonly Rule[] {
-  return when(!world.instances.has(instanceId), "instance unknown");
+/** What a call to end an instance breaks; Alibaba's stay while routes lead to them. */
+export function judgeTerminate(
+  world: World,
+  { instanceId }: CallOf<"terminate">,
+  dialect: Dialect,
+): readonly Rule[] {
+  const routes = [...world.tables.values()].flatMap((table) => table.routes);
+  const isHop = routes.some((route) => route.hop.id === instanceId);
+  return [
+    ...when(!world.instances.has(instanceId), "instance unknown"),
+    ...when(dialect === "aliyun-rpc" && isHop, "instance is hop"),
+  ];
 }
 
 /** What a call to acquire a public address breaks. */

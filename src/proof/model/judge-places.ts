@@ -29,11 +29,13 @@ export function judgeDeleteVpc(
   if (!world.vpcs.has(vpcId)) return ["vpc unknown"];
   const subnetIds = [...world.subnets].filter(([, one]) => one.vpcId === vpcId).map(([id]) => id);
   const live = countOf(world.addresses, (one) => subnetIds.includes(one.subnetId));
+  const tables = countOf(world.tables, (one) => one.vpcId === vpcId && !one.main);
   return [
     ...when(countOf(world.instances, (one) => one.vpcId === vpcId) > 0, "vpc has instances"),
     ...when(live > 0, "vpc has addresses"),
     ...when(countOf(world.groups, (one) => one.vpcId === vpcId) > 0, "vpc has groups"),
     ...when(dialect === "aliyun-rpc" && subnetIds.length > 0, "vpc has subnets"),
+    ...when(dialect === "aliyun-rpc" && tables > 0, "vpc has tables"),
   ];
 }
 
@@ -47,6 +49,8 @@ export function judgeCreateSubnet(world: World, { vpcId, cidr }: CallOf<"createS
   const home = rangeOf(vpc.cidr) ?? range;
   const siblings = [...world.subnets.values()].filter((one) => one.vpcId === vpcId);
   const others = siblings.map((one) => rangeOf(one.cidr)).filter((other) => other !== undefined);
+  const routes = [...world.tables.values()].filter((one) => one.vpcId === vpcId).flatMap((one) => one.routes);
+  const destinations = routes.map((one) => rangeOf(one.destination)).filter((one) => one !== undefined);
   return [
     ...when(range.mask < shortest || range.mask > longest, "subnet mask not allowed"),
     ...when(!liesIn(range, home), "subnet outside"),
@@ -55,6 +59,10 @@ export function judgeCreateSubnet(world: World, { vpcId, cidr }: CallOf<"createS
       "subnet overlaps",
     ),
     ...when(siblings.length >= world.limits.subnetsPerVpc, "too many subnets"),
+    ...when(
+      destinations.some((destination) => liesIn(destination, range)),
+      "subnet over route",
+    ),
   ];
 }
 
@@ -65,10 +73,12 @@ export function judgeDeleteSubnet(
   dialect: Dialect,
 ): readonly Rule[] {
   const live = countOf(world.addresses, (one) => one.subnetId === subnetId);
+  const tableId = world.subnets.get(subnetId)?.tableId ?? "";
   return [
     ...when(dialect === "qcloud-v2" && !world.vpcs.has(vpcId), "vpc unknown"),
     ...when(!world.subnets.has(subnetId), "subnet unknown"),
     ...when(live > 0, "subnet has addresses"),
+    ...when(dialect === "aliyun-rpc" && world.tables.get(tableId)?.main === false, "subnet has table"),
   ];
 }
 

@@ -19,6 +19,7 @@ import {
   judgeDeleteSubnet,
   judgeDeleteVpc,
 } from "./judge-places.ts";
+import { judgeTables } from "./judge-tables.ts";
 import type { Rule } from "./rule.ts";
 import type { World } from "./world.ts";
 
@@ -56,7 +57,7 @@ export function judge(world: World, call: Call, dialect: Dialect): readonly Rule
     case "run":
       return judgeRun(world, call, dialect);
     case "terminate":
-      return judgeTerminate(world, call);
+      return judgeTerminate(world, call, dialect);
     case "allocate":
       return judgeAllocate(world);
     case "associate":
@@ -64,5 +65,7 @@ export function judge(world: World, call: Call, dialect: Dialect): readonly Rule
     case "disassociate":
     case "release":
       return judgeEip(world, call);
+    default:
+      return judgeTables(world, call, dialect);
   }
 }

@@ -1,5 +1,31 @@
+/** What calls about route tables can break, and routes in the way of others. */
+export type TableRule =
+  | "table unknown"
+  | "too many tables"
+  | "table is main"
+  | "table in use"
+  | "table has routes"
+  | "table of another vpc"
+  | "main table by name"
+  | "other table first"
+  | "subnet not in table"
+  | "vpc has tables"
+  | "subnet has table"
+  | "subnet over route"
+  | "destination malformed"
+  | "destination inside"
+  | "destination taken"
+  | "route exists"
+  | "route unknown"
+  | "route is own"
+  | "too many routes"
+  | "hop kind unknown"
+  | "hop unknown"
+  | "instance is hop";
+
 /** What a call can break, in words that belong to no vendor. */
 export type Rule =
+  | TableRule
   | "vpc unknown"
   | "vpc range malformed"
   | "vpc range not allowed"

@@ -1,6 +1,7 @@
-import type { NetworkState } from "../network/network.ts";
+import type { NetworkState } from "../network/state.ts";
 import type { Dialect } from "../wire/outcome.ts";
 import { idle } from "./pool.ts";
+import { showTable } from "./show-table.ts";
 import { addressesOf, eipsOf, type World } from "./world.ts";
 
 function inOrder<T, S extends { readonly id: string }>(
@@ -31,12 +32,14 @@ function boundTo(world: World, dialect: Dialect, target: { named: string; eniId:
 export function show(world: World, dialect: Dialect): NetworkState {
   return {
     vpcs: inOrder(world.vpcs, (id, { name, cidr }) => ({ id, name, cidr })),
-    subnets: inOrder(world.subnets, (id, { vpcId, name, cidr }) => ({
+    tables: inOrder(world.tables, (id, table) => showTable(world, dialect, id, table)),
+    subnets: inOrder(world.subnets, (id, { vpcId, name, cidr, tableId }) => ({
       id,
       vpcId,
       name,
       cidr,
       free: idle(world, id).length,
+      tableId,
     })),
     enis: inOrder(world.enis, (id, { name, vpcId, subnetId, primary, instanceId = "", groupIds }) => ({
       id,

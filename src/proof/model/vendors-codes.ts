@@ -1,16 +1,17 @@
 import type { Dialect } from "../wire/outcome.ts";
 import type { Verb } from "./call.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, TableRule } from "./rule.ts";
 
 /** A code for each dialect, or several where the vendor has more than one word; "" where none can be met. */
 export type Codes = Readonly<Record<Dialect, string>>;
 
-function codes(tencent: string, qcloud: string, aliyun: string): Codes {
+/** The codes of one rule, dialect by dialect. */
+export function codes(tencent: string, qcloud: string, aliyun: string): Codes {
   return { "tencent-v3": tencent, "qcloud-v2": qcloud, "aliyun-rpc": aliyun };
 }
 
 /** What the vendors call what is wrong; QCloud's pages name few things and mostly classes. */
-export const codesByRule: Readonly<Record<Rule, Codes>> = {
+export const codesByRule: Readonly<Record<Exclude<Rule, TableRule>, Codes>> = {
   "vpc unknown": codes("ResourceNotFound", "InvalidVpc.NotFound", "InvalidVpcId.NotFound"),
   "vpc range malformed": codes("InvalidParameterValue.Malformed", "InvalidVpcCidr", "InvalidParameter"),
   "vpc range not allowed": codes(

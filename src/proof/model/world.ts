@@ -1,3 +1,4 @@
+import type { Hop } from "../network/network.ts";
 import type { Dialect } from "../wire/outcome.ts";
 import type { Vendor } from "./vendor.ts";
 
@@ -5,6 +6,9 @@ import type { Vendor } from "./vendor.ts";
 export interface Limits {
   readonly vpcs: number;
   readonly subnetsPerVpc: number;
+  /** Route tables of a network, its main one among them, and the routes that callers made in each. */
+  readonly tablesPerVpc: number;
+  readonly routesPerTable: number;
   readonly groups: number;
   readonly groupsPerEni: number;
   /** ENIs of a network, those that came with instances left out. */
@@ -28,8 +32,24 @@ export interface ModelSubnet {
   readonly name: string;
   readonly vpcId: string;
   readonly cidr: string;
+  /** The route table that serves it. */
+  tableId: string;
   /** Freed addresses, longest free first; what was freed together is in one group. */
   resting: string[][];
+}
+
+/** A route that a caller made. */
+export interface ModelRoute {
+  readonly destination: string;
+  readonly hop: Hop;
+}
+
+/** A route table. */
+export interface ModelTable {
+  readonly name: string;
+  readonly vpcId: string;
+  readonly main: boolean;
+  routes: readonly ModelRoute[];
 }
 
 /** A security group; `vpcId` is undefined where groups belong to no network. */
@@ -83,6 +103,7 @@ export interface Remembered<C> {
 export interface World {
   readonly limits: Limits;
   readonly vpcs: Map<string, ModelVpc>;
+  readonly tables: Map<string, ModelTable>;
   readonly subnets: Map<string, ModelSubnet>;
   readonly groups: Map<string, ModelGroup>;
   readonly enis: Map<string, ModelEni>;
@@ -97,6 +118,7 @@ export function emptyWorld(limits: Limits): World {
   return {
     limits,
     vpcs: new Map(),
+    tables: new Map(),
     subnets: new Map(),
     groups: new Map(),
     enis: new Map(),

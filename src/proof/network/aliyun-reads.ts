@@ -1,6 +1,7 @@
 import { type Fields, mapDone } from "../wire/outcome.ts";
 import { allPages, byAddress, first, inner, list, states, text, texts } from "./lists.ts";
 import type { EniChoice, NetworkReads, Site } from "./network.ts";
+import { aliyunTables } from "./aliyun-routes.ts";
 
 const size = 50;
 
@@ -32,7 +33,9 @@ export function aliyunReads({ call }: Site): NetworkReads {
         name: text(one, "VSwitchName"),
         cidr: text(one, "CidrBlock"),
         free: Number(one["AvailableIpAddressCount"]),
+        tableId: text(inner(one, "RouteTable"), "RouteTableId"),
       })),
+    tables: aliyunTables(rows),
     enis: async (choice) =>
       states(
         await rows(

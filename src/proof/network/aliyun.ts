@@ -1,6 +1,7 @@
 import { mapDone } from "../wire/outcome.ts";
 import { given, inner, text } from "./lists.ts";
 import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
+import { aliyunRoutes } from "./aliyun-routes.ts";
 
 const textsIn = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
 
@@ -105,5 +106,5 @@ function aliyunHosts({ call }: Site): HostChanges {
 
 /** Changes in the words of Alibaba Cloud's ECS and VPC. */
 export function aliyunChanges(site: Site): NetworkChanges {
-  return { ...aliyunPlaces(site), ...aliyunEnis(site), ...aliyunHosts(site) };
+  return { ...aliyunPlaces(site), ...aliyunRoutes(site), ...aliyunEnis(site), ...aliyunHosts(site) };
 }

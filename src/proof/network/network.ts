@@ -1,74 +1,14 @@
 import type { Call, Door } from "../wire/caller.ts";
 import type { Dialect, Outcome } from "../wire/outcome.ts";
-
-/** A network, in words that belong to no vendor. */
-export interface VpcState {
-  readonly id: string;
-  readonly name: string;
-  readonly cidr: string;
-}
-
-/** A subnet. */
-export interface SubnetState {
-  readonly id: string;
-  readonly vpcId: string;
-  readonly name: string;
-  readonly cidr: string;
-  /** How many addresses are idle. */
-  readonly free: number;
-}
-
-/** A private address of an ENI; `publicAddress` is "" without one. */
-export interface AddressState {
-  readonly address: string;
-  readonly primary: boolean;
-  readonly publicAddress: string;
-}
-
-/** An ENI; `instanceId` is "" while it is free. Addresses and groups are sorted. */
-export interface EniState {
-  readonly id: string;
-  readonly name: string;
-  readonly vpcId: string;
-  readonly subnetId: string;
-  /** Whether it came with its instance and stays with it. */
-  readonly primary: boolean;
-  readonly instanceId: string;
-  readonly groupIds: readonly string[];
-  readonly addresses: readonly AddressState[];
-}
-
-/** An instance. */
-export interface InstanceState {
-  readonly id: string;
-  readonly running: boolean;
-  /** The primary address of its primary ENI. */
-  readonly address: string;
-}
-
-/** A public address; `boundTo` is the instance, else the ENI that it stands before, else "". */
-export interface EipState {
-  readonly id: string;
-  readonly address: string;
-  readonly boundTo: string;
-  readonly privateAddress: string;
-}
-
-/** A security group. */
-export interface GroupState {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Everything that an account has in a region, each list sorted by id. */
-export interface NetworkState {
-  readonly vpcs: readonly VpcState[];
-  readonly subnets: readonly SubnetState[];
-  readonly enis: readonly EniState[];
-  readonly instances: readonly InstanceState[];
-  readonly eips: readonly EipState[];
-  readonly groups: readonly GroupState[];
-}
+import type {
+  EipState,
+  EniState,
+  GroupState,
+  InstanceState,
+  SubnetState,
+  TableState,
+  VpcState,
+} from "./state.ts";
 
 /** An ENI as calls name it; only v2 asks for the network. */
 export interface EniRef {
@@ -118,6 +58,30 @@ export interface PlaceChanges {
   deleteGroup(groupId: string): Promise<Outcome<unknown>>;
 }
 
+/** A route table as calls name it; only v2 asks for the network. */
+export interface TableRef {
+  readonly vpcId: string;
+  readonly tableId: string;
+}
+
+/** What a route hands its traffic to: an instance, an ENI, or whoever has a private address. */
+export interface Hop {
+  readonly kind: "instance" | "eni" | "address";
+  readonly id: string;
+}
+
+/** Route tables and what is in them. */
+export interface TableChanges {
+  createTable(vpcId: string, name: string): Promise<Outcome<string>>;
+  deleteTable(table: TableRef): Promise<Outcome<unknown>>;
+  /** Has a table serve a subnet. */
+  useTable(table: TableRef, subnetId: string): Promise<Outcome<unknown>>;
+  /** Gives a subnet back to the main table; undefined where that is the main table's being used. */
+  readonly leaveTable: ((tableId: string, subnetId: string) => Promise<Outcome<unknown>>) | undefined;
+  addRoute(table: TableRef, destination: string, hop: Hop): Promise<Outcome<unknown>>;
+  dropRoute(table: TableRef, destination: string, hop: Hop): Promise<Outcome<unknown>>;
+}
+
 /** ENIs and their addresses. */
 export interface EniChanges {
   /** Puts an ENI into exactly these groups. */
@@ -145,7 +109,7 @@ export interface HostChanges {
 }
 
 /** Verbs that change something, each by one call of the vendor's; reads follow where it answers poorly. */
-export interface NetworkChanges extends PlaceChanges, EniChanges, HostChanges {}
+export interface NetworkChanges extends PlaceChanges, TableChanges, EniChanges, HostChanges {}
 
 /** Which ENIs are asked for: those of a subnet, on an instance, or in a group. */
 export type EniChoice =
@@ -156,6 +120,7 @@ export type EniChoice =
 /** Calls that tell what there is. */
 export interface NetworkReads {
   vpcs(): Promise<Outcome<readonly VpcState[]>>;
+  tables(): Promise<Outcome<readonly TableState[]>>;
   subnets(): Promise<Outcome<readonly SubnetState[]>>;
   enis(choice?: EniChoice): Promise<Outcome<readonly EniState[]>>;
   instances(): Promise<Outcome<readonly InstanceState[]>>;

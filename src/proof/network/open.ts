@@ -2,9 +2,10 @@ import { caller } from "../wire/caller.ts";
 import { type Dialect, isDone, mapDone, type Outcome } from "../wire/outcome.ts";
 import { aliyunReads } from "./aliyun-reads.ts";
 import { aliyunChanges } from "./aliyun.ts";
-import type { Network, NetworkChanges, NetworkDoor, NetworkReads, NetworkState, Site } from "./network.ts";
+import type { Network, NetworkChanges, NetworkDoor, NetworkReads, Site } from "./network.ts";
 import { qcloudReads } from "./qcloud-reads.ts";
 import { qcloudChanges } from "./qcloud.ts";
+import type { NetworkState } from "./state.ts";
 import { tencentReads } from "./tencent-reads.ts";
 import { tencentChanges } from "./tencent.ts";
 
@@ -34,6 +35,8 @@ export function openNetwork(door: NetworkDoor): Network {
 export async function readState(reads: NetworkReads): Promise<Outcome<NetworkState>> {
   const vpcs = await reads.vpcs();
   if (!isDone(vpcs)) return vpcs;
+  const tables = await reads.tables();
+  if (!isDone(tables)) return tables;
   const subnets = await reads.subnets();
   if (!isDone(subnets)) return subnets;
   const enis = await reads.enis();
@@ -44,6 +47,7 @@ export async function readState(reads: NetworkReads): Promise<Outcome<NetworkSta
   if (!isDone(eips)) return eips;
   return mapDone(await reads.groups(), (groups) => ({
     vpcs: vpcs.answer,
+    tables: tables.answer,
     subnets: subnets.answer,
     enis: enis.answer,
     instances: instances.answer,

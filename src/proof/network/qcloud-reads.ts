@@ -1,6 +1,7 @@
 import { type Fields, mapDone } from "../wire/outcome.ts";
 import { allPages, byAddress, inner, list, states, text } from "./lists.ts";
 import type { EniChoice, NetworkReads, Site } from "./network.ts";
+import { qcloudTables } from "./qcloud-routes.ts";
 
 const size = 50;
 
@@ -30,7 +31,9 @@ export function qcloudReads({ call }: Site): NetworkReads {
         name: text(one, "subnetName"),
         cidr: text(one, "cidrBlock"),
         free: Number(one["availableIPNum"]),
+        tableId: text(one, "unRouteTableId"),
       })),
+    tables: qcloudTables(rows),
     enis: async (choice) =>
       states(
         await rows("DescribeNetworkInterfaces", (answer) => list(inner(answer, "data"), "data"), {

@@ -2,6 +2,7 @@ import type { Fields } from "../wire/outcome.ts";
 import { mapDone } from "../wire/outcome.ts";
 import { allPages, byAddress, first, inner, list, states, text, texts } from "./lists.ts";
 import type { EniChoice, NetworkReads, Site } from "./network.ts";
+import { tencentTables } from "./tencent-routes.ts";
 
 const size = 100;
 
@@ -35,7 +36,9 @@ export function tencentReads({ call }: Site): NetworkReads {
         name: text(one, "SubnetName"),
         cidr: text(one, "CidrBlock"),
         free: Number(one["AvailableIpAddressCount"]),
+        tableId: text(one, "RouteTableId"),
       })),
+    tables: tencentTables(rows),
     enis: async (choice) =>
       states(
         await rows("DescribeNetworkInterfaces", "NetworkInterfaceSet", false, narrowed(choice)),

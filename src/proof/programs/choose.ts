@@ -6,6 +6,7 @@ import type { Kind, Memory } from "./memory.ts";
 // Well-formed, and nobody's.
 const nobody: Readonly<Record<Kind, string>> = {
   vpcs: "vpc-00000000",
+  tables: "rtb-00000000",
   subnets: "subnet-00000000",
   groups: "sg-00000000",
   enis: "eni-00000000",
@@ -16,9 +17,22 @@ const nobody: Readonly<Record<Kind, string>> = {
 /** One id of a kind: mostly of a thing that there is, now and then of one that was, or of none. */
 export function chooseId(memory: Memory, kind: Kind, which: number): string {
   const live = [...memory.world[kind].keys()];
+  return live.length > 0 && which % 11 !== 10
+    ? (live[which % live.length] ?? "")
+    : chooseGone(memory, kind, which);
+}
+
+/** The id of a thing of a kind that is gone, or of none. */
+export function chooseGone(memory: Memory, kind: Kind, which: number): string {
   const gone = memory.gone.get(kind) ?? [];
-  if (live.length > 0 && which % 11 !== 10) return live[which % live.length] ?? "";
   return gone[which % Math.max(gone.length, 1)] ?? nobody[kind];
+}
+
+/** One id of a kind, mostly of a thing with which a call can succeed. */
+export function chooseFit(memory: Memory, kind: Kind, which: number, fits: (id: string) => boolean): string {
+  const fitting = [...memory.world[kind].keys()].filter(fits);
+  const fit = which % 4 === 3 ? undefined : fitting[which % fitting.length];
+  return fit ?? chooseId(memory, kind, which);
 }
 
 /** The network that a caller says an ENI is in. */

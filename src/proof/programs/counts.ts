@@ -14,13 +14,14 @@ export interface ProgramCounts {
   states: number;
   /** How often each verb was done and refused, and each rule was broken. */
   readonly doneByVerb: Map<Verb, number>;
+  readonly refusedByVerb: Map<Verb, number>;
   readonly broken: Map<string, number>;
 }
 
 /** Counts of a run that has not begun. */
 export function noCounts(seed: number): ProgramCounts {
   const zeros = { programs: 0, calls: 0, done: 0, refused: 0, repeated: 0, states: 0 };
-  return { seed, ...zeros, doneByVerb: new Map(), broken: new Map() };
+  return { seed, ...zeros, doneByVerb: new Map(), refusedByVerb: new Map(), broken: new Map() };
 }
 
 /** Counts one more. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { NetworkState } from "../network/network.ts";
+import type { NetworkState } from "../network/state.ts";
 
 /** What two states do not have in common, short enough to be read. */
 export function difference(expected: NetworkState, found: NetworkState): string {

@@ -16,10 +16,10 @@ export interface Memory {
 }
 
 /** Kinds of things that calls name. */
-export type Kind = "vpcs" | "subnets" | "groups" | "enis" | "instances" | "eips";
+export type Kind = "vpcs" | "tables" | "subnets" | "groups" | "enis" | "instances" | "eips";
 
 /** The kinds, in the order in which they depend on each other. */
-export const kinds: readonly Kind[] = ["vpcs", "subnets", "groups", "enis", "instances", "eips"];
+export const kinds: readonly Kind[] = ["vpcs", "tables", "subnets", "groups", "enis", "instances", "eips"];
 
 /** What a program knows when it begins. */
 export function freshMemory(limits: Limits): Memory {

@@ -1,6 +1,23 @@
-import type { Call } from "../model/call.ts";
+import type { Call, TableCall } from "../model/call.ts";
 import type { Network } from "../network/network.ts";
 import type { Outcome } from "../wire/outcome.ts";
+
+function performOnTables(network: Network, call: TableCall): Promise<Outcome<unknown>> | undefined {
+  switch (call.verb) {
+    case "createTable":
+      return network.createTable(call.vpcId, call.name);
+    case "deleteTable":
+      return network.deleteTable(call);
+    case "useTable":
+      return network.useTable(call, call.subnetId);
+    case "leaveTable":
+      return network.leaveTable?.(call.tableId, call.subnetId);
+    case "addRoute":
+      return network.addRoute(call, call.destination, call.hop);
+    case "dropRoute":
+      return network.dropRoute(call, call.destination, call.hop);
+  }
+}
 
 /** Makes a call on a real network; undefined where the dialect has no such call. */
 export function perform(network: Network, call: Call): Promise<Outcome<unknown>> | undefined {
@@ -47,5 +64,7 @@ export function perform(network: Network, call: Call): Promise<Outcome<unknown>>
       return network.disassociate(call.eipId);
     case "release":
       return network.release(call.eipId);
+    default:
+      return performOnTables(network, call);
   }
 }

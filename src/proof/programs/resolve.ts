@@ -1,6 +1,9 @@
-import type { Call, CallOf, Verb } from "../model/call.ts";
+import type { Call, Verb } from "../model/call.ts";
+import { countOf } from "../model/world.ts";
 import {
   chooseAddresses,
+  chooseFit,
+  chooseGone,
   chooseId,
   chooseName,
   chooseOwn,
@@ -9,9 +12,8 @@ import {
   homeOf,
 } from "./choose.ts";
 import type { Memory } from "./memory.ts";
+import { type Resolvers, tableResolvers } from "./resolve-tables.ts";
 import type { Wish } from "./wish.ts";
-
-type Resolvers = { readonly [V in Verb]: (memory: Memory, wish: Wish) => CallOf<V> };
 
 /** One group or two at most times, and sometimes none, or more than an ENI may have. */
 function groupsFor(memory: Memory, { other, count }: Wish): readonly string[] {
@@ -46,27 +48,42 @@ function eniFor(memory: Memory, { which }: Wish) {
   return { eniId, vpcId: homeOf(memory, eniId) };
 }
 
+/** A network that nothing but empty parts is in, mostly. */
+function idleVpc(memory: Memory, which: number): string {
+  const { subnets, groups } = memory.world;
+  const inside = (id: string) => [...subnets.values(), ...groups.values()].filter((one) => one.vpcId === id);
+  return chooseFit(memory, "vpcs", which, (id) => inside(id).length === 0);
+}
+
 function hungFor(memory: Memory, wish: Wish) {
-  const eni = eniFor(memory, wish);
+  const isHung = wish.verb === "detach";
+  const eniId = chooseFit(memory, "enis", wish.which, (id) => {
+    const one = memory.world.enis.get(id);
+    return one?.primary === false && (one.instanceId !== undefined) === isHung;
+  });
+  const eni = { eniId, vpcId: homeOf(memory, eniId) };
   const host = memory.world.enis.get(eni.eniId)?.instanceId;
   const isThere = host !== undefined && wish.verb === "detach" && wish.other % 5 !== 0;
   return { ...eni, instanceId: isThere ? host : chooseId(memory, "instances", wish.other) };
 }
 
-const resolvers: Resolvers = {
+const resolvers: Resolvers<Verb> = {
+  ...tableResolvers,
   createVpc: (memory, { which }) => ({
     verb: "createVpc",
     cidr: chooseVpcRange(which),
     name: chooseName(memory, "vpc"),
   }),
-  deleteVpc: (memory, { which }) => ({ verb: "deleteVpc", vpcId: chooseId(memory, "vpcs", which) }),
+  deleteVpc: (memory, { which }) => ({ verb: "deleteVpc", vpcId: idleVpc(memory, which) }),
   createSubnet: (memory, { which, other }) => {
     const vpcId = chooseId(memory, "vpcs", which);
     const cidr = chooseSubnetRange(memory, vpcId, other);
     return { verb: "createSubnet", vpcId, cidr, name: chooseName(memory, "subnet") };
   },
   deleteSubnet: (memory, { which }) => {
-    const subnetId = chooseId(memory, "subnets", which);
+    const { addresses } = memory.world;
+    const isIdle = (id: string) => countOf(addresses, (one) => one.subnetId === id) === 0;
+    const subnetId = chooseFit(memory, "subnets", which, isIdle);
     const vpcId = memory.world.subnets.get(subnetId)?.vpcId ?? chooseId(memory, "vpcs", which);
     return { verb: "deleteSubnet", vpcId, subnetId };
   },
@@ -75,7 +92,12 @@ const resolvers: Resolvers = {
     const name = other % 9 === 0 && known !== undefined ? known : chooseName(memory, "group");
     return { verb: "createGroup", vpcId: chooseId(memory, "vpcs", which), name };
   },
-  deleteGroup: (memory, { which }) => ({ verb: "deleteGroup", groupId: chooseId(memory, "groups", which) }),
+  deleteGroup: (memory, { which }) => {
+    const { enis, groups } = memory.world;
+    const isIdle = (id: string) => countOf(enis, (eni) => eni.groupIds.includes(id)) === 0;
+    const groupId = chooseFit(memory, "groups", which, (id) => isIdle(id) && !groups.get(id)?.isDefault);
+    return { verb: "deleteGroup", groupId };
+  },
   bindGroups: (memory, wish) => {
     const eniId = chooseId(memory, "enis", wish.which);
     const groupIds = fittingGroups(memory, wish, memory.world.enis.get(eniId)?.vpcId);
@@ -121,10 +143,10 @@ const resolvers: Resolvers = {
     const named = address !== undefined && wish.other % 2 === 0 ? { address, count: 1 } : {};
     return { verb: "run", ...place, count: 1 + (wish.count % 2), ...named };
   },
-  terminate: (memory, { which }) => ({
-    verb: "terminate",
-    instanceId: chooseId(memory, "instances", which),
-  }),
+  terminate: (memory, { which, other }) => {
+    const choose = other % 5 === 4 ? chooseGone : chooseId;
+    return { verb: "terminate", instanceId: choose(memory, "instances", which) };
+  },
   allocate: () => ({ verb: "allocate" }),
   associate: (memory, wish) => {
     const eipId = chooseId(memory, "eips", wish.which);
@@ -135,7 +157,11 @@ const resolvers: Resolvers = {
     const [privateAddress = ""] = chooseOwn(memory, eniId, [wish.count]);
     return { verb: "associate", eipId, target: { eniId, privateAddress } };
   },
-  disassociate: (memory, { which }) => ({ verb: "disassociate", eipId: chooseId(memory, "eips", which) }),
+  disassociate: (memory, { which }) => {
+    const { eips } = memory.world;
+    const eipId = chooseFit(memory, "eips", which, (id) => eips.get(id)?.target !== undefined);
+    return { verb: "disassociate", eipId };
+  },
   release: (memory, { which }) => ({ verb: "release", eipId: chooseId(memory, "eips", which) }),
 };
 

@@ -18,6 +18,8 @@ export interface Ground {
 export const smallQuotas = [
   { quota: "vpcsPerRegion", limit: 3 },
   { quota: "subnetsPerVpc", limit: 3 },
+  { quota: "routeTablesPerVpc", limit: 3 },
+  { quota: "routesPerTable", limit: 3 },
   { quota: "groupsPerRegion", limit: 6 },
   { quota: "groupsPerEni", limit: 2 },
   { quota: "enisPerVpc", limit: 4 },
@@ -32,6 +34,8 @@ export const smallQuotas = [
 export const smallLimits: Limits = {
   vpcs: 3,
   subnetsPerVpc: 3,
+  tablesPerVpc: 3,
+  routesPerTable: 3,
   groups: 6,
   groupsPerEni: 2,
   enisPerVpc: 4,
@@ -105,7 +109,7 @@ function commandOf(wish: Wish, counts: ProgramCounts): fc.AsyncCommand<Memory, N
   };
 }
 
-const mostShrinks = 300;
+const mostShrinks = 100;
 
 interface Run {
   readonly options: ProgramOptions;

@@ -4,7 +4,8 @@ import { codesOf } from "../model/codes.ts";
 import { effect } from "../model/effect.ts";
 import { judge } from "../model/judge.ts";
 import { show } from "../model/show.ts";
-import type { EniChoice, EniState, Network, NetworkState } from "../network/network.ts";
+import type { EniChoice, Network } from "../network/network.ts";
+import type { EniState, NetworkState } from "../network/state.ts";
 import { readState } from "../network/open.ts";
 import { type Dialect, isDone, type Outcome } from "../wire/outcome.ts";
 import { countUp, type ProgramCounts } from "./counts.ts";
@@ -103,6 +104,7 @@ async function change(memory: Memory, network: Network, call: Call, counts: Prog
   for (const rule of broken) countUp(counts.broken, `${dialect} ${call.verb}: ${rule}`);
   if (!isDone(outcome)) {
     counts.refused += 1;
+    countUp(counts.refusedByVerb, call.verb);
     return compare(memory, network, call, counts);
   }
   counts.done += 1;

@@ -15,9 +15,15 @@ export interface Wish {
 // How often each verb is wished for: addresses are what it is all about.
 const weights: Readonly<Record<Wish["verb"], number>> = {
   createVpc: 2,
-  deleteVpc: 2,
+  deleteVpc: 3,
   createSubnet: 4,
-  deleteSubnet: 2,
+  deleteSubnet: 3,
+  createTable: 5,
+  deleteTable: 2,
+  useTable: 5,
+  leaveTable: 2,
+  addRoute: 7,
+  dropRoute: 6,
   createGroup: 3,
   deleteGroup: 2,
   bindGroups: 3,
@@ -37,16 +43,18 @@ const weights: Readonly<Record<Wish["verb"], number>> = {
   repeat: 4,
 };
 
-const verbs = Object.entries(weights).map(([verb, weight]) => ({
-  weight,
-  arbitrary: fc.constant(verb as Wish["verb"]),
-}));
+const weighted = Object.entries(weights) as [Wish["verb"], number][];
+
+/** Every verb that programs can wish for, but for the repetition of calls. */
+export const verbs: readonly Verb[] = weighted.map(([verb]) => verb).filter((verb) => verb !== "repeat");
+
+const anyVerb = fc.oneof(...weighted.map(([verb, weight]) => ({ weight, arbitrary: fc.constant(verb) })));
 
 /** Any wish in one of these dialects. */
 export function anyWish(dialects: readonly Dialect[]): fc.Arbitrary<Wish> {
   return fc.record({
     dialect: fc.constantFrom(...dialects),
-    verb: fc.oneof(...verbs),
+    verb: anyVerb,
     which: fc.nat({ max: 999 }),
     other: fc.nat({ max: 999 }),
     count: fc.nat({ max: 4 }),

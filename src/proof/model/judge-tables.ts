@@ -1,0 +1,137 @@
+import type { Hop, TableRef } from "../network/network.ts";
+import type { Dialect } from "../wire/outcome.ts";
+import type { CallOf, TableCall } from "./call.ts";
+import { when } from "./judge-places.ts";
+import { ownDestinations } from "./own-destinations.ts";
+import { liesIn, rangeOf } from "./ranges.ts";
+import type { Rule } from "./rule.ts";
+import { countOf, type World } from "./world.ts";
+
+/** v2's calls name the network of a table, which must be there and have it. */
+function judgeNamed(world: World, { vpcId, tableId }: TableRef, dialect: Dialect): readonly Rule[] {
+  const table = world.tables.get(tableId);
+  const isNamed = dialect === "qcloud-v2";
+  return [
+    ...when(isNamed && !world.vpcs.has(vpcId), "vpc unknown"),
+    ...when(table === undefined || (isNamed && table.vpcId !== vpcId), "table unknown"),
+  ];
+}
+
+function judgeCreate(world: World, { vpcId }: CallOf<"createTable">): readonly Rule[] {
+  const present = countOf(world.tables, (table) => table.vpcId === vpcId);
+  return [
+    ...when(!world.vpcs.has(vpcId), "vpc unknown"),
+    ...when(present >= world.limits.tablesPerVpc, "too many tables"),
+  ];
+}
+
+function judgeDelete(world: World, call: CallOf<"deleteTable">, dialect: Dialect): readonly Rule[] {
+  const { tableId } = call;
+  const table = world.tables.get(tableId);
+  const routes = table?.routes.length ?? 0;
+  return [
+    ...judgeNamed(world, call, dialect),
+    ...when(table?.main === true, "table is main"),
+    ...when(countOf(world.subnets, (subnet) => subnet.tableId === tableId) > 0, "table in use"),
+    ...when(dialect === "aliyun-rpc" && routes > 0, "table has routes"),
+  ];
+}
+
+/** Alibaba's subnets leave one table before they take another, and come back to the main one by leaving. */
+function judgeUse(world: World, call: CallOf<"useTable">, dialect: Dialect): readonly Rule[] {
+  const subnet = world.subnets.get(call.subnetId);
+  const table = world.tables.get(call.tableId);
+  const isElsewhere = dialect === "qcloud-v2" && subnet?.vpcId !== call.vpcId;
+  const present = world.tables.get(subnet?.tableId ?? "");
+  return [
+    ...judgeNamed(world, call, dialect),
+    ...when(subnet === undefined || isElsewhere, "subnet unknown"),
+    ...when(
+      subnet !== undefined && table !== undefined && subnet.vpcId !== table.vpcId,
+      "table of another vpc",
+    ),
+    ...when(dialect === "aliyun-rpc" && table?.main === true, "main table by name"),
+    ...when(dialect === "aliyun-rpc" && present?.main === false, "other table first"),
+  ];
+}
+
+function judgeLeave(world: World, { tableId, subnetId }: CallOf<"leaveTable">): readonly Rule[] {
+  const subnet = world.subnets.get(subnetId);
+  const table = world.tables.get(tableId);
+  return [
+    ...when(subnet === undefined, "subnet unknown"),
+    ...when(table === undefined, "table unknown"),
+    ...when(subnet !== undefined && subnet.tableId !== tableId, "subnet not in table"),
+    ...when(table?.main === true, "main table by name"),
+  ];
+}
+
+const hopKinds: Readonly<Record<Dialect, readonly Hop["kind"][]>> = {
+  "tencent-v3": ["instance", "address"],
+  "qcloud-v2": ["instance", "address"],
+  "aliyun-rpc": ["instance", "eni"],
+};
+
+function hasHop(world: World, vpcId: string, { kind, id }: Hop): boolean {
+  if (kind === "instance") return world.instances.get(id)?.vpcId === vpcId;
+  if (kind === "eni") return world.enis.get(id)?.vpcId === vpcId;
+  const held = [...world.addresses.values()].filter((one) => one.address === id);
+  return held.some((one) => world.subnets.get(one.subnetId)?.vpcId === vpcId);
+}
+
+function judgeAdd(world: World, call: CallOf<"addRoute">, dialect: Dialect): readonly Rule[] {
+  const { tableId, destination, hop } = call;
+  const table = world.tables.get(tableId);
+  const range = rangeOf(destination);
+  const general = [
+    ...judgeNamed(world, call, dialect),
+    ...when(range === undefined, "destination malformed"),
+    ...when(!hopKinds[dialect].includes(hop.kind), "hop kind unknown"),
+  ];
+  if (table === undefined || range === undefined) return general;
+  const own = ownDestinations(world, table.vpcId).map(rangeOf);
+  const rivals = table.routes.filter((route) => route.destination === destination);
+  const isThere = rivals.some((route) => route.hop.id === hop.id && route.hop.kind === hop.kind);
+  return [
+    ...general,
+    ...when(
+      own.some((outer) => outer !== undefined && liesIn(range, outer)),
+      "destination inside",
+    ),
+    ...when(!hasHop(world, table.vpcId, hop), "hop unknown"),
+    ...when(rivals.length > 0, isThere ? "route exists" : "destination taken"),
+    ...when(table.routes.length >= world.limits.routesPerTable, "too many routes"),
+  ];
+}
+
+function judgeDrop(world: World, call: CallOf<"dropRoute">, dialect: Dialect): readonly Rule[] {
+  const { tableId, destination, hop } = call;
+  const table = world.tables.get(tableId);
+  const isThere = table?.routes.some((one) => one.destination === destination && one.hop.id === hop.id);
+  const own = table === undefined ? [] : ownDestinations(world, table.vpcId);
+  const isOwn = hop.id === "" && own.includes(destination);
+  return [
+    ...judgeNamed(world, call, dialect),
+    ...when(dialect === "qcloud-v2" && !hopKinds[dialect].includes(hop.kind), "hop kind unknown"),
+    ...when(isThere !== true && !isOwn, "route unknown"),
+    ...when(isOwn, "route is own"),
+  ];
+}
+
+/** What calls about route tables break. */
+export function judgeTables(world: World, call: TableCall, dialect: Dialect): readonly Rule[] {
+  switch (call.verb) {
+    case "createTable":
+      return judgeCreate(world, call);
+    case "deleteTable":
+      return judgeDelete(world, call, dialect);
+    case "useTable":
+      return judgeUse(world, call, dialect);
+    case "leaveTable":
+      return judgeLeave(world, call);
+    case "addRoute":
+      return judgeAdd(world, call, dialect);
+    case "dropRoute":
+      return judgeDrop(world, call, dialect);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Hop } from "../network/network.ts";
+import type { TableState } from "../network/state.ts";
+import type { Dialect } from "../wire/outcome.ts";
+import { ownDestinations } from "./own-destinations.ts";
+import type { ModelTable, World } from "./world.ts";
+
+/** What a dialect calls a next hop of this kind: v2 has no word for ENIs, Alibaba none for bare addresses. */
+function kindIn(dialect: Dialect, { kind }: Hop): string {
+  if (dialect === "qcloud-v2" && kind === "eni") return "";
+  return dialect === "aliyun-rpc" && kind === "address" ? "instance" : kind;
+}
+
+/** A route table as a dialect must describe it. */
+export function showTable(world: World, dialect: Dialect, id: string, table: ModelTable): TableState {
+  const { vpcId, name, main } = table;
+  const routes = table.routes
+    .map(({ destination, hop }) => ({ destination, kind: kindIn(dialect, hop), hop: hop.id }))
+    .toSorted((a, b) => (a.destination < b.destination ? -1 : 1));
+  const own = dialect === "aliyun-rpc" ? ownDestinations(world, vpcId).toSorted() : [];
+  return { id, vpcId, name, main, own, routes };
+}

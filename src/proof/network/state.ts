@@ -1,0 +1,89 @@
+/** A network, in words that belong to no vendor. */
+export interface VpcState {
+  readonly id: string;
+  readonly name: string;
+  readonly cidr: string;
+}
+
+/** A subnet. */
+export interface SubnetState {
+  readonly id: string;
+  readonly vpcId: string;
+  readonly name: string;
+  readonly cidr: string;
+  /** How many addresses are idle. */
+  readonly free: number;
+  /** The route table that serves it. */
+  readonly tableId: string;
+}
+
+/** A route that somebody made; `kind` is "" where the dialect has no word for such a next hop. */
+export interface RouteState {
+  readonly destination: string;
+  readonly kind: string;
+  readonly hop: string;
+}
+
+/** A route table; destinations and routes are sorted. */
+export interface TableState {
+  readonly id: string;
+  readonly vpcId: string;
+  readonly name: string;
+  readonly main: boolean;
+  /** Where the network leads by itself; only Alibaba's words tell of it. */
+  readonly own: readonly string[];
+  readonly routes: readonly RouteState[];
+}
+
+/** A private address of an ENI; `publicAddress` is "" without one. */
+export interface AddressState {
+  readonly address: string;
+  readonly primary: boolean;
+  readonly publicAddress: string;
+}
+
+/** An ENI; `instanceId` is "" while it is free. Addresses and groups are sorted. */
+export interface EniState {
+  readonly id: string;
+  readonly name: string;
+  readonly vpcId: string;
+  readonly subnetId: string;
+  /** Whether it came with its instance and stays with it. */
+  readonly primary: boolean;
+  readonly instanceId: string;
+  readonly groupIds: readonly string[];
+  readonly addresses: readonly AddressState[];
+}
+
+/** An instance. */
+export interface InstanceState {
+  readonly id: string;
+  readonly running: boolean;
+  /** The primary address of its primary ENI. */
+  readonly address: string;
+}
+
+/** A public address; `boundTo` is the instance, else the ENI that it stands before, else "". */
+export interface EipState {
+  readonly id: string;
+  readonly address: string;
+  readonly boundTo: string;
+  readonly privateAddress: string;
+}
+
+/** A security group. */
+export interface GroupState {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Everything that an account has in a region, each list sorted by id. */
+export interface NetworkState {
+  readonly vpcs: readonly VpcState[];
+  readonly tables: readonly TableState[];
+  readonly subnets: readonly SubnetState[];
+  readonly enis: readonly EniState[];
+  readonly instances: readonly InstanceState[];
+  readonly eips: readonly EipState[];
+  readonly groups: readonly GroupState[];
+}
