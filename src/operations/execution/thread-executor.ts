@@ -9,6 +9,9 @@ import { type Outcome, runRead } from "../kit/run.ts";
 import type { Executor } from "./executor.ts";
 import { errorOf, type ReadyMessage, type ReplyMessage, type WriteMessage } from "./message.ts";
 
+// What a batch of writes leaves behind is short-lived: with more room it dies before it is ever copied.
+const youngGenerationMb = 192;
+
 interface Waiting {
   readonly resolve: (outcome: Outcome<unknown>) => void;
   readonly reject: (error: Error) => void;
@@ -75,6 +78,7 @@ export async function threadExecutor(folder: string, rules: Rules): Promise<Exec
   const meter = storeMeter();
   const worker = new Worker(url, {
     workerData: { folder, rules, commits: clock.shared, counts: meter.shared },
+    resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
   });
   const [message] = (await once(worker, "message")) as [ReadyMessage];
   if ("unusable" in message) {

@@ -13,7 +13,7 @@ import { isDiskRefusal } from "./errors.ts";
  * How many operations may share one commit: small batches answer while the next one works, large ones share a
  * slow disk.
  */
-const batchSize = { least: 8, most: 128 } as const;
+const batchSize = { least: 16, most: 128 } as const;
 
 /** How much of the past counts when the disk's speed is judged. */
 const memory = 0.9;
