@@ -106,7 +106,7 @@ describe("DeleteSecurityGroup", () => {
   test("refuses one that is unknown, malformed, or guards an ENI", async () => {
     const made = (await group()).SecurityGroupId;
     expect(await refusalOf(remove("sg-00000000"))).toBe("ResourceNotFound");
-    expect(await refusalOf(remove("group"))).toBe("InvalidParameterValue.Malformed");
+    expect(await refusalOf(remove("group"))).toBe("InvalidSecurityGroupID.Malformed");
     const eni = await place.eni({ SecurityGroupIds: [made] });
     expect(await refusalOf(remove(made))).toBe("ResourceInUse");
     await place.vpc.DeleteNetworkInterface({ NetworkInterfaceId: eni.NetworkInterfaceId ?? "" });

@@ -1,5 +1,8 @@
+import type { FoundAction } from "../kit/contract.ts";
+import { nameIn, type WireNames } from "../kit/wire-name.ts";
+
 /** Alibaba Cloud's names for the domain's fields, where they are not the same with a capital letter. */
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, WireNames>> = {
   count: "SecondaryPrivateIpAddressCount",
   eipId: "AllocationId",
   eniId: "NetworkInterfaceId",
@@ -31,10 +34,20 @@ const names: Readonly<Record<string, string>> = {
   subnetId: "VSwitchId",
   subnetCidr: "CidrBlock",
   vpcCidr: "CidrBlock",
-  zone: "ZoneId",
+  zone: ["ZoneId", "Zone"],
+  filterName: "Filter.N.Key",
+  nextHopType: ["NextHopType", "RouteEntries.N.NextHopType"],
+  protocol: "IpProtocol",
+  resourceKind: ["ResourceType", "Type"],
+  tagKey: ["Tag.N.Key", "Tags.N.Key", "TagKey.N"],
+  tagValue: ["Tag.N.Value", "Tags.N.Value"],
 };
 
-/** Says a domain field as Alibaba Cloud does; an action's own names come first. */
-export function fieldName(field: string, own: Readonly<Record<string, string>> = {}): string {
-  return own[field] ?? names[field] ?? field.charAt(0).toUpperCase() + field.slice(1);
+/** Says a domain field as an action does: in the action's own names first, else in the dialect's. */
+export function fieldName(
+  field: string,
+  own: Readonly<Record<string, string>> = {},
+  action?: FoundAction,
+): string {
+  return own[field] ?? nameIn(action, names[field] ?? field.charAt(0).toUpperCase() + field.slice(1));
 }

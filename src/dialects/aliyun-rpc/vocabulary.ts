@@ -108,7 +108,7 @@ function errorOf(fault: Fault, entry: AliyunAction | undefined): WireError {
   const special = entry?.service === "vpc" ? vpcProductCodes[fault.kind] : undefined;
   const { status, codes } = special ?? faultCodes[fault.kind];
   const own = ownCode(entry?.action, fault);
-  const nameOf = (field: string) => fieldName(field, entry?.action.fields);
+  const nameOf = (field: string) => fieldName(field, entry?.action.fields, entry?.found);
   const named = codesNamedAfter(fault, nameOf, entry?.statusesOf);
   const candidates = own === undefined ? [...named, ...codes] : [own, ...codes];
   const documented = candidates.find((code) => entry?.statusesOf.has(code));

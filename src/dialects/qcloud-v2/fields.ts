@@ -1,5 +1,8 @@
+import type { FoundAction } from "../kit/contract.ts";
+import { nameIn, type WireNames } from "../kit/wire-name.ts";
+
 /** QCloud v2's names for the domain's fields, where they are not the same. */
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, WireNames>> = {
   count: "secondaryPrivateIpAddressCount",
   instanceId: "unInstanceId",
   eniId: "networkInterfaceId",
@@ -19,9 +22,15 @@ const names: Readonly<Record<string, string>> = {
   subnetCidr: "cidrBlock",
   vpcCidr: "cidrBlock",
   zone: "zoneId",
+  nextHopType: ["nextType", "routeSet.n.nextType"],
+  protocol: ["proto", "dnatList.n.proto"],
 };
 
-/** Says a domain field as QCloud v2 does; an action's own names come first. */
-export function fieldName(field: string, own: Readonly<Record<string, string>> = {}): string {
-  return own[field] ?? names[field] ?? field;
+/** Says a domain field as an action does: in the action's own names first, else in the dialect's. */
+export function fieldName(
+  field: string,
+  own: Readonly<Record<string, string>> = {},
+  action?: FoundAction,
+): string {
+  return own[field] ?? nameIn(action, names[field] ?? field);
 }

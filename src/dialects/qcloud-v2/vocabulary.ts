@@ -95,7 +95,7 @@ function errorOf(fault: Fault, entry: V2Action | undefined): V2Error {
   return new V2Error(
     name,
     number !== undefined && documented(String(number)) ? number : code,
-    wordsOf(fault as never, (field) => fieldName(field, entry?.action.fields)),
+    wordsOf(fault as never, (field) => fieldName(field, entry?.action.fields, entry?.found)),
   );
 }
 

@@ -1,5 +1,8 @@
+import type { FoundAction } from "../kit/contract.ts";
+import { nameIn, type WireNames } from "../kit/wire-name.ts";
+
 /** API 3.0's names for the domain's fields, where they are not the same with a capital letter. */
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, WireNames>> = {
   bandwidth: "InternetMaxBandwidthOut",
   clientToken: "ClientToken",
   destination: "Routes.DestinationCidrBlock",
@@ -22,9 +25,37 @@ const names: Readonly<Record<string, string>> = {
   vpcCidr: "CidrBlock",
   ipv6Address: "Ipv6Addresses.Address",
   zone: "Zone",
+  filterName: "Filters.Name",
+  keyPairName: "KeyName",
+  nextHopType: "Routes.GatewayType",
+  protocol: ["Protocol", "IpProtocol"],
+  resource: ["Resource", "ResourceList"],
+  resourceKind: ["ResourcePrefix", "Resource", "ResourceList"],
+  resourceRegion: ["ResourceRegion", "Resource", "ResourceList"],
+  serviceType: ["ServiceType", "Resource", "ResourceList"],
+  tagKey: [
+    "TagKey",
+    "Tags.Key",
+    "Tags.TagKey",
+    "ReplaceTags.TagKey",
+    "TagFilters.TagKey",
+    "TagSpecification.Tags.Key",
+  ],
+  tagValue: [
+    "TagValue",
+    "Tags.Value",
+    "Tags.TagValue",
+    "ReplaceTags.TagValue",
+    "TagFilters.TagValue",
+    "TagSpecification.Tags.Value",
+  ],
 };
 
-/** Says a domain field as API 3.0 does; an action's own names come first. */
-export function fieldName(field: string, own: Readonly<Record<string, string>> = {}): string {
-  return own[field] ?? names[field] ?? field.charAt(0).toUpperCase() + field.slice(1);
+/** Says a domain field as an action does: in the action's own names first, else in the dialect's. */
+export function fieldName(
+  field: string,
+  own: Readonly<Record<string, string>> = {},
+  action?: FoundAction,
+): string {
+  return own[field] ?? nameIn(action, names[field] ?? field.charAt(0).toUpperCase() + field.slice(1));
 }

@@ -94,7 +94,7 @@ export const tencentVocabulary: Vocabulary<TencentAction> = {
   },
   struck: ({ code, words, status }) => new WireError(code, words, status),
   ofFault(fault: Fault, entry) {
-    const words = wordsOf(fault as never, (field) => fieldName(field, entry?.action.fields));
+    const words = wordsOf(fault as never, (field) => fieldName(field, entry?.action.fields, entry?.found));
     return new WireError(codeOf(fault, entry), words);
   },
   ofProblem(problem: DecodeProblem) {

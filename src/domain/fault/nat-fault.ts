@@ -3,7 +3,8 @@ export type NatFault =
   | { readonly kind: "nat.public-port-malformed"; readonly port: string }
   | { readonly kind: "nat.private-port-malformed"; readonly port: string }
   | { readonly kind: "nat.private-address-malformed"; readonly address: string }
-  | { readonly kind: "nat.protocol-unsupported"; readonly protocol: string }
+  /** Of a rule that is to be replaced the call has another field than of the one to come. */
+  | { readonly kind: "nat.protocol-unsupported"; readonly protocol: string; readonly parameter?: string }
   | { readonly kind: "nat.not-found"; readonly natGatewayId: string }
   | {
       readonly kind: "nat.wrong-state";

@@ -198,6 +198,8 @@ const aliyun: Readonly<Record<string, Example>> = {
     NextHopType: "Instance",
     NextHopId: id("i"),
   }),
+  CreateRouteTargetGroup: () => ({ ConfigMode: "Active-Standby" }),
+  DescribeAvailableResource: () => ({ DestinationResource: "InstanceType" }),
   DeleteKeyPairs: () => ({ KeyPairNames: JSON.stringify(["owner-secret"]) }),
   DetachKeyPair: () => keyNames,
   UnassignIpv6Addresses: () => ({ Ipv6Address: ["2408:4000::1"] }),

@@ -40,10 +40,10 @@ export function numbered(pattern: string, count: number, uniqueSuffix: boolean):
 const hostNamePattern = /^[0-9A-Za-z](?:[0-9A-Za-z]|[.-](?![.-])){0,62}[0-9A-Za-z]$/;
 
 /** What a machine calls itself; empty lets it choose. */
-export function requireHostName(name: string): string {
+export function requireHostName(name: string, field = "hostName"): string {
   if (name === "" || hostNamePattern.test(name)) return name;
   const expected = "2 to 64 letters, digits, dots and hyphens, none of them at an end or side by side";
-  return refuse({ kind: "request.malformed", field: "hostName", value: name, expected });
+  return refuse({ kind: "request.malformed", field, value: name, expected });
 }
 
 type Naming = Pick<EcsRunInstancesIn, "InstanceName" | "HostName" | "HostNames" | "UniqueSuffix">;
@@ -58,7 +58,8 @@ function hostNamesOf(input: Naming, count: number): string[] {
     refuse({ kind: "request.malformed", field: "hostNames", value: String(named.length), expected });
   }
   const names = named.length > 0 ? named : numbered(pattern ?? "", count, input.UniqueSuffix ?? false);
-  return names.map(requireHostName);
+  const field = named.length > 0 ? "hostNames" : "hostName";
+  return names.map((name) => requireHostName(name, field));
 }
 
 /** The names of a batch: what is shown, and what the machines call themselves. */
@@ -146,11 +147,9 @@ export type DiskParameters = "SystemDisk" | "DataDisk";
 
 /** Refuses what would need hardware or products that are not here. */
 export function refuseForeign(input: Omit<EcsRunInstancesIn, DiskParameters>): void {
-  refuseGiven(
-    "launchTemplateId",
-    input.LaunchTemplateId ?? input.LaunchTemplateName,
-    "there are no launch templates here",
-  );
+  const noTemplates = "there are no launch templates here";
+  refuseGiven("launchTemplateId", input.LaunchTemplateId, noTemplates);
+  refuseGiven("launchTemplateName", input.LaunchTemplateName, noTemplates);
   refuseGiven("dedicatedHostId", input.DedicatedHostId, "there are no dedicated hosts here");
   refuseGiven("deploymentSetId", input.DeploymentSetId, "there are no deployment sets here");
   refuseGiven("hpcClusterId", input.HpcClusterId, "there are no HPC clusters here");

@@ -26,6 +26,7 @@ export const newInstanceFieldFaults = {
   instanceName: "InvalidInstanceName.Malformed",
   description: "InvalidDescription.Malformed",
   hostName: "InvalidHostName.Malformed",
+  hostNames: "InvalidHostName.Malformed",
   userData: "InvalidUserData.Base64FormatInvalid",
   period: "InvalidPeriod",
 } as const;

@@ -3,16 +3,16 @@ import type { FaultWords } from "../fault-words.ts";
 
 /** What to say about instances and key pairs. */
 export const instanceWords: FaultWords<InstanceFault> = {
-  "instance.type-unknown": ({ instanceType }) => ({
-    en: `The instance type \`${instanceType}\` does not exist.`,
+  "instance.type-unknown": ({ instanceType }, field) => ({
+    en: `The instance type \`${instanceType}\` of ${field("instanceType")} does not exist.`,
     zh: `实例规格 \`${instanceType}\` 不存在。`,
   }),
   "instance.image-unknown": ({ imageId }) => ({
     en: `The image \`${imageId}\` does not exist.`,
     zh: `镜像 \`${imageId}\` 不存在。`,
   }),
-  "instance.id-malformed": ({ instanceId }) => ({
-    en: `\`${instanceId}\` does not look like the id of an instance.`,
+  "instance.id-malformed": ({ instanceId }, field) => ({
+    en: `The value \`${instanceId}\` of ${field("instanceId")} does not look like the id of an instance.`,
     zh: `\`${instanceId}\` 不是合法的实例 ID。`,
   }),
   "instance.zone-mismatch": ({ subnetId, zone, expected }, field) => ({
@@ -43,8 +43,8 @@ export const instanceWords: FaultWords<InstanceFault> = {
     en: `A key pair is named \`${name}\` already.`,
     zh: `密钥对名称 \`${name}\` 已存在。`,
   }),
-  "key-pair.name-malformed": ({ name, expected }) => ({
-    en: `\`${name}\` cannot name a key pair: expected ${expected}.`,
+  "key-pair.name-malformed": ({ name, expected }, field) => ({
+    en: `The value \`${name}\` of ${field("keyPairName")} cannot name a key pair: expected ${expected}.`,
     zh: `密钥对名称 \`${name}\` 不合法，应为：${expected}。`,
   }),
   "key-pair.key-malformed": () => ({

@@ -17,9 +17,9 @@ export const natWords: FaultWords<NatFault> = {
     en: `The value \`${address}\` of ${field("privateAddress")} is malformed: expected an IPv4 address.`,
     zh: `参数 ${field("privateAddress")} 的值 \`${address}\` 格式错误，应为 IPv4 地址。`,
   }),
-  "nat.protocol-unsupported": ({ protocol }, field) => ({
-    en: `The value \`${protocol}\` of ${field("protocol")} is not supported: expected TCP or UDP.`,
-    zh: `不支持参数 ${field("protocol")} 的值 \`${protocol}\`，应为 TCP 或 UDP。`,
+  "nat.protocol-unsupported": ({ protocol, parameter = "protocol" }, field) => ({
+    en: `The value \`${protocol}\` of ${field(parameter)} is not supported: expected TCP or UDP.`,
+    zh: `不支持参数 ${field(parameter)} 的值 \`${protocol}\`，应为 TCP 或 UDP。`,
   }),
   "nat.not-found": ({ natGatewayId }) => ({
     en: `The NAT gateway \`${natGatewayId}\` does not exist.`,

@@ -103,8 +103,8 @@ export const networkWords: FaultWords<NetworkFault> = {
     zh: `目的网段 ${destination} 与私有网络的网段 ${vpcCidr} 冲突。`,
   }),
   "route.next-hop-not-found": ({ nextHopId }) => missing("next hop", "下一跳", nextHopId),
-  "route.next-hop-unsupported": ({ word }) => ({
-    en: `Next hops of type ${word} are not supported.`,
+  "route.next-hop-unsupported": ({ word }, field) => ({
+    en: `Next hops of type ${word} are not supported: ${field("nextHopType")} must name another.`,
     zh: `不支持下一跳类型 ${word}。`,
   }),
 };

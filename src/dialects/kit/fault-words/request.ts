@@ -37,8 +37,8 @@ export const requestWords: FaultWords<RequestFault> = {
     en: `The value \`${fault.value}\` of ${field(fault.field)} is not supported: ${fault.reason}.`,
     zh: `不支持参数 ${field(fault.field)} 的值 \`${fault.value}\`：${fault.reason}。`,
   }),
-  "request.filter-unknown": ({ name }) => ({
-    en: `The filter \`${name}\` is not supported by this action.`,
+  "request.filter-unknown": ({ name }, field) => ({
+    en: `The filter \`${name}\` of ${field("filterName")} is not supported by this action.`,
     zh: `该接口不支持过滤条件 \`${name}\`。`,
   }),
   "request.filters-too-many": ({ limit, asked }) => ({

@@ -7,32 +7,32 @@ export const tagWords: FaultWords<TagFault> = {
     en: `The ${field("tagKey")} must not be empty.`,
     zh: `${field("tagKey")} 不能为空。`,
   }),
-  "tag.key-too-long": ({ key, limit }) => ({
-    en: `The tag key \`${key}\` is longer than ${limit} characters.`,
+  "tag.key-too-long": ({ key, limit }, field) => ({
+    en: `The tag key \`${key}\` of ${field("tagKey")} is longer than ${limit} characters.`,
     zh: `标签键 \`${key}\` 超过 ${limit} 个字符。`,
   }),
-  "tag.key-reserved": ({ key }) => ({
-    en: `The tag key \`${key}\` is reserved for the system: choose another one.`,
+  "tag.key-reserved": ({ key }, field) => ({
+    en: `The tag key \`${key}\` of ${field("tagKey")} is reserved for the system: choose another one.`,
     zh: `标签键 \`${key}\` 为系统保留，请使用其他标签键。`,
   }),
-  "tag.key-characters": ({ key }) => ({
-    en: `The tag key \`${key}\` has characters that are not allowed in tags.`,
+  "tag.key-characters": ({ key }, field) => ({
+    en: `The tag key \`${key}\` of ${field("tagKey")} has characters that are not allowed in tags.`,
     zh: `标签键 \`${key}\` 包含不允许的字符。`,
   }),
-  "tag.key-duplicate": ({ key }) => ({
-    en: `The tag key \`${key}\` is given more than once.`,
+  "tag.key-duplicate": ({ key }, field) => ({
+    en: `The tag key \`${key}\` of ${field("tagKey")} is given more than once.`,
     zh: `标签键 \`${key}\` 重复。`,
   }),
-  "tag.value-empty": ({ key }) => ({
-    en: `The value of the tag key \`${key}\` must not be empty.`,
+  "tag.value-empty": ({ key }, field) => ({
+    en: `The ${field("tagValue")} of the tag key \`${key}\` must not be empty.`,
     zh: `标签键 \`${key}\` 的标签值不能为空。`,
   }),
-  "tag.value-too-long": ({ key, limit }) => ({
-    en: `The value of the tag key \`${key}\` is longer than ${limit} characters.`,
+  "tag.value-too-long": ({ key, limit }, field) => ({
+    en: `The ${field("tagValue")} of the tag key \`${key}\` is longer than ${limit} characters.`,
     zh: `标签键 \`${key}\` 的标签值超过 ${limit} 个字符。`,
   }),
-  "tag.value-characters": ({ key }) => ({
-    en: `The value of the tag key \`${key}\` has characters that are not allowed in tags.`,
+  "tag.value-characters": ({ key }, field) => ({
+    en: `The ${field("tagValue")} of the tag key \`${key}\` has characters that are not allowed in tags.`,
     zh: `标签键 \`${key}\` 的标签值包含不允许的字符。`,
   }),
   "tag.too-many": ({ limit, asked }) => ({
@@ -71,24 +71,26 @@ export const tagWords: FaultWords<TagFault> = {
     en: `The tag key \`${key}\` is not attached to \`${resourceId}\`.`,
     zh: `标签键 \`${key}\` 未关联资源 \`${resourceId}\`。`,
   }),
-  "tag.resource-not-found": ({ resourceId }) => ({
-    en: `The resource \`${resourceId}\` does not exist.`,
+  "tag.resource-not-found": ({ resourceId }, field) => ({
+    en: `The resource \`${resourceId}\` of ${field("resourceId")} does not exist.`,
     zh: `资源 \`${resourceId}\` 不存在。`,
   }),
-  "tag.resource-malformed": ({ name }) => ({
-    en: `The resource name \`${name}\` is not \`qcs::<service>:<region>:uin/<uin>:<prefix>/<id>\`.`,
+  "tag.resource-malformed": ({ name }, field) => ({
+    en:
+      `The value \`${name}\` of ${field("resource")} is malformed: expected ` +
+      "`qcs::<service>:<region>:uin/<uin>:<prefix>/<id>`.",
     zh: `资源描述 \`${name}\` 格式错误，应为 \`qcs::<服务>:<地域>:uin/<uin>:<前缀>/<ID>\`。`,
   }),
-  "tag.service-unsupported": ({ name }) => ({
-    en: `The service \`${name}\` has no resources here that carry tags.`,
+  "tag.service-unsupported": ({ name }, field) => ({
+    en: `The service \`${name}\` of ${field("serviceType")} has no resources here that carry tags.`,
     zh: `服务 \`${name}\` 没有支持标签的资源。`,
   }),
-  "tag.kind-unsupported": ({ name }) => ({
-    en: `Resources of the type \`${name}\` do not carry tags here.`,
+  "tag.kind-unsupported": ({ name }, field) => ({
+    en: `Resources of the type \`${name}\` of ${field("resourceKind")} do not carry tags here.`,
     zh: `资源类型 \`${name}\` 不支持标签。`,
   }),
-  "tag.region-unknown": ({ region }) => ({
-    en: `The resource's region \`${region}\` does not exist.`,
+  "tag.region-unknown": ({ region }, field) => ({
+    en: `The region \`${region}\` of ${field("resourceRegion")} does not exist.`,
     zh: `资源所在地域 \`${region}\` 不存在。`,
   }),
   "tag.too-many-resources": ({ limit, asked }) => ({

@@ -71,10 +71,10 @@ export function natOut(view: NatView, accountId: string): QcloudDescribeNatGatew
 }
 
 /** The protocol of an inward rule. */
-export function protoOf(text: string): "tcp" | "udp" {
+export function protoOf(text: string, parameter = "protocol"): "tcp" | "udp" {
   const word = text.toLowerCase();
   if (word === "tcp" || word === "udp") return word;
-  return refuse({ kind: "nat.protocol-unsupported", protocol: text });
+  return refuse({ kind: "nat.protocol-unsupported", protocol: text, parameter });
 }
 
 /** What of an inward rule names it. */

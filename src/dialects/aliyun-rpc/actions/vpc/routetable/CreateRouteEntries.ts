@@ -5,7 +5,11 @@ import { dryRunOf } from "../../../words/dry-run.ts";
 import { newRoute } from "../../../words/route-entry.ts";
 
 export default action<"vpc", "CreateRouteEntries">({
-  fields: { destination: "RouteEntries.N.DstCidrBlock", nextHopId: "RouteEntries.N.NextHop" },
+  fields: {
+    destination: "RouteEntries.N.DstCidrBlock",
+    nextHopId: "RouteEntries.N.NextHop",
+    routeEntryName: "RouteEntries.N.Name",
+  },
   async run(input, context) {
     const asked = input.RouteEntries.length;
     if (asked > 50) refuse({ kind: "request.too-many", field: "routeEntries", limit: 50, asked });

@@ -22,6 +22,7 @@ const tableOut = (view: RouteTableView) => ({
 });
 
 export default action<"vpc", "DescribeRouteTables">({
+  fields: { routeTableType: "Type" },
   fieldFaults: { routeTableType: "IllegalParam.Type" },
   async run(input, context) {
     const { part, echo } = pageOf(input);

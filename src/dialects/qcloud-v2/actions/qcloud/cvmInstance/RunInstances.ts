@@ -6,6 +6,7 @@ import { newInstances, purchaseFaults, purchaseHints } from "../../../words/new-
 
 export default action<"RunInstances">({
   faults: purchaseFaults,
+  fields: { instanceType: "cpu and mem" },
   hints: purchaseHints,
   async run(input, context) {
     const { period } = input;

@@ -4,6 +4,7 @@ import { newInstances, purchaseFaults, purchaseHints } from "../../../words/new-
 
 export default action<"RunInstancesHour">({
   faults: purchaseFaults,
+  fields: { instanceType: "cpu and mem" },
   hints: purchaseHints,
   async run(input, context) {
     const { instanceIds } = await context.write(runInstances, await newInstances(input, context));

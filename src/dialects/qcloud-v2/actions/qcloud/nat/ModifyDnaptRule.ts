@@ -1,14 +1,17 @@
 import { modifyDnatRule } from "../../../../../operations/nat/modify-dnat-rule.ts";
 import { action } from "../../../action.ts";
-import { dnaptNamed, natNamed, protoOf } from "../../../words/nat.ts";
+import { natNamed, protoOf } from "../../../words/nat.ts";
 
 export default action<"ModifyDnaptRule">({
   fields: { publicPort: "eport", privatePort: "pport", privateAddress: "pip" },
   async run(input, context) {
-    const { oldProto: proto, oldEip: eip, oldEport: eport } = input;
     await context.write(modifyDnatRule, {
       home: await natNamed(context, input),
-      which: dnaptNamed({ proto, eip, eport }),
+      which: {
+        protocol: protoOf(input.oldProto, "oldProto"),
+        publicAddress: input.oldEip,
+        publicPort: input.oldEport,
+      },
       change: {
         ...(input.proto !== undefined && { protocol: protoOf(input.proto) }),
         ...(input.eip !== undefined && { publicAddress: input.eip }),

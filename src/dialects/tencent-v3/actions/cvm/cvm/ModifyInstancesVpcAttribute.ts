@@ -2,6 +2,7 @@ import { moveInstances } from "../../../../../operations/instance/move-instances
 import { action } from "../../../action.ts";
 import { refuseGiven } from "../../../words/checks.ts";
 import { requireInstanceIds } from "../../../words/instance-ids.ts";
+import { requireSubnetId, requireVpcId } from "../../../words/network-ids.ts";
 
 export default action<"cvm", "ModifyInstancesVpcAttribute">({
   faults: {
@@ -15,6 +16,11 @@ export default action<"cvm", "ModifyInstancesVpcAttribute">({
     "subnet.exhausted": "InvalidParameterValue.LimitExceeded",
     "security-group.vpc-mismatch": "InvalidParameterValue",
   },
+  fieldFaults: {
+    vpcId: "InvalidParameterValue.VpcIdMalformed",
+    subnetId: "InvalidParameterValue.SubnetIdMalformed",
+    privateIp: "InvalidParameterValue.IPAddressMalformed",
+  },
   // What a machine calls itself outlives its move here.
   hints: ["ReserveHostName"],
   async run(input, context) {
@@ -22,8 +28,8 @@ export default action<"cvm", "ModifyInstancesVpcAttribute">({
     refuseGiven("ipv6AddressCount", cloud.Ipv6AddressCount, "assign them once the instance is there");
     await context.write(moveInstances, {
       instanceIds: requireInstanceIds(input.InstanceIds),
-      vpcId: cloud.VpcId,
-      subnetId: cloud.SubnetId,
+      vpcId: requireVpcId(cloud.VpcId),
+      subnetId: requireSubnetId(cloud.SubnetId),
       addresses: cloud.PrivateIpAddresses ?? [],
       // Running instances are stopped for it and started again unless that is forbidden.
       running: input.ForceStop ?? true,

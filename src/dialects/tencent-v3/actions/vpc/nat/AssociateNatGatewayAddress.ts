@@ -4,6 +4,7 @@ import { refuseGiven, requireZone } from "../../../words/checks.ts";
 import { addressesOf, newAddressFaults } from "../../../words/nat-addresses.ts";
 
 export default action<"vpc", "AssociateNatGatewayAddress">({
+  fields: { bandwidth: "PublicIpAddressesBandwidthOut" },
   faults: newAddressFaults,
   // Public addresses are of a region here, and of no zone.
   hints: ["PublicIpFromSameZone"],

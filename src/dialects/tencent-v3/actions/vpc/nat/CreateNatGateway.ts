@@ -27,6 +27,7 @@ function sizeOf({ NatProductVersion: version = 1, ...input }: VpcCreateNatGatewa
 }
 
 export default action<"vpc", "CreateNatGateway">({
+  fields: { bandwidth: "PublicIpAddressesBandwidthOut" },
   faults: { ...newAddressFaults, "quota.exceeded": "LimitExceeded.NatGatewayPerVpcLimitExceeded" },
   async run(input, context) {
     refuseGiven("subnetId", input.SubnetId, "gateways are not in a subnet");

@@ -18,7 +18,8 @@ export default action<"vpc", "CreateReserveIpAddresses">({
     // Drawn addresses come from one subnet; named ones tell their own.
     if (count > 0 && subnetId === undefined) refuse({ kind: "request.missing", anyOf: ["subnetId"] });
     const asked = addresses.length + count;
-    if (asked > most) refuse({ kind: "request.too-many", field: "ipAddresses", limit: most, asked });
+    const field = count > 0 ? "ipAddressCount" : "ipAddresses";
+    if (asked > most) refuse({ kind: "request.too-many", field, limit: most, asked });
     const tags = requireTags(input.Tags);
     const made = await context.write(reserveAddresses, {
       vpcId: requireVpcId(input.VpcId),
