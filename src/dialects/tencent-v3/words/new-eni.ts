@@ -23,13 +23,15 @@ export function newEni(input: NewEniIn): NewEni & { readonly vpcId: string } {
   const { SecondaryPrivateIpAddressCount: count = 0 } = input;
   return {
     vpcId: requireIdShape("vpcId", input.VpcId, "vpc-"),
-    subnetId: input.SubnetId,
+    subnetId: requireIdShape("subnetId", input.SubnetId, "subnet-"),
     name: requireText("networkInterfaceName", input.NetworkInterfaceName),
     description: requireLength("networkInterfaceDescription", input.NetworkInterfaceDescription),
     addresses: namedAddresses(input.PrivateIpAddresses),
     count,
     qosLevel: levelOfCount(input.QosLevel, count),
-    securityGroupIds: input.SecurityGroupIds ?? [],
+    securityGroupIds: (input.SecurityGroupIds ?? []).map((id) =>
+      requireIdShape("securityGroupIds", id, "sg-"),
+    ),
     tags: requireTags(input.Tags),
   };
 }

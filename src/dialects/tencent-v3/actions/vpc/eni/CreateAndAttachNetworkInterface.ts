@@ -1,6 +1,6 @@
 import { createAndAttachEni } from "../../../../../operations/eni/create-and-attach-eni.ts";
 import { action } from "../../../action.ts";
-import { refuseGiven } from "../../../words/checks.ts";
+import { refuseGiven, requireIdShape } from "../../../words/checks.ts";
 import { eniOut } from "../../../words/eni.ts";
 import { newEni, requireStandardAttach } from "../../../words/new-eni.ts";
 
@@ -10,7 +10,7 @@ export default action<"vpc", "CreateAndAttachNetworkInterface">({
     requireStandardAttach(input.AttachType);
     const created = await context.write(createAndAttachEni, {
       ...newEni(input),
-      instanceId: input.InstanceId,
+      instanceId: requireIdShape("instanceId", input.InstanceId, "ins-"),
     });
     const none = { ipv6Addresses: [], prefixes: [], eips: [], eipv6s: [] };
     return { NetworkInterface: eniOut({ ...created, ...none }, context.call.accountId) };
