@@ -64,6 +64,24 @@ export function formatPortPair(range: PortRange): string {
   return isAllPorts(range) ? "-1/-1" : `${Math.max(1, range.first)}/${range.last}`;
 }
 
+// A rule keeps its ports as its maker wrote them.
+function parseEither(text: string): readonly PortRange[] | undefined {
+  const pair = parsePortPair(text);
+  return pair === undefined ? parsePortList(text) : [pair];
+}
+
+/** Ports in Tencent's writing, whoever wrote them; what names none stays as it is. */
+export function asPortList(text: string): string {
+  const ranges = parseEither(text);
+  return ranges === undefined ? text : formatPortList(ranges);
+}
+
+/** Ports in Alibaba's writing, whoever wrote them; several ranges, which Alibaba never has, with commas. */
+export function asPortPairs(text: string): string {
+  const ranges = parseEither(text);
+  return ranges === undefined ? text : ranges.map(formatPortPair).join(",");
+}
+
 /** Whether one of the ranges holds a port. */
 export function portsContain(ranges: readonly PortRange[], port: number): boolean {
   return ranges.some((range) => port >= range.first && port <= range.last);

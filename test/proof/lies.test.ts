@@ -156,6 +156,18 @@ describe("a cloud that lies is found out", () => {
     await expect(run(networks, moved)).rejects.toThrow("the described state differs: subnets");
   });
 
+  test("when a rule stays that was taken out", async () => {
+    const networks = lying(() => ({ dropRule: () => Promise.resolve({ answer: {} }) }));
+    const guarded = [...opening, wish("addRule"), wish("dropRule")];
+    await expect(run(networks, guarded)).rejects.toThrow("the described state differs: rules");
+  });
+
+  test("when a rule is added in another place", async () => {
+    const networks = lying((truth) => ({ addRule: (ref) => truth.addRule({ ...ref, at: 0 }) }));
+    const [one, two] = [wish("addRule", { which: 1 }), wish("addRule", { which: 3 })];
+    await expect(run(networks, [...opening, one, two])).rejects.toThrow("state differs: rules");
+  });
+
   test("when no answer comes", async () => {
     const networks = lying(() => ({ allocateEip: () => Promise.resolve({ lost: "reset", sent: true }) }));
     await expect(run(networks, opening)).rejects.toThrow("no answer: reset");

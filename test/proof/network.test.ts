@@ -46,6 +46,18 @@ describe("the proof's own network", () => {
     done(await network.addRoute(table, "1.1.0.0/16", hop));
     done(await network.addRoute(table, "2.0.0.0/8", hop));
     done(await network.dropRoute(table, "2.0.0.0/8", hop));
+    const rule = { protocol: "tcp", port: "80", peer: "10.0.0.0/8", action: "accept" } as const;
+    const named = { protocol: "tcp", port: "8000-8010", peer: otherId, action: "drop" } as const;
+    const ingress = { groupId, direction: "ingress" } as const;
+    done(await network.addRule({ ...ingress, rule, at: 0 }));
+    done(await network.addRule({ ...ingress, rule: named, at: 1 }));
+    done(await network.addRule({ groupId, direction: "egress", rule, at: 0 }));
+    expect(done(await network.rules(groupId))).toEqual({
+      id: groupId,
+      ingress: [rule, named],
+      egress: [rule],
+    });
+    done(await network.dropRule({ ...ingress, rule: named, at: 1 }));
     const eipId = done(await network.allocateEip());
     done(await network.associate(eipId, { eniId, privateAddress: "10.0.1.41" }));
     const state: NetworkState = done(await readState(network));
@@ -72,6 +84,8 @@ describe("the proof's own network", () => {
     const inTable = state.tables.find(({ id }) => id === tableId);
     expect(inTable).toMatchObject({ vpcId, name: "table", main: false, routes });
     expect(main).toMatchObject({ vpcId, routes: [] });
+    const rules = state.rules.find(({ id }) => id === groupId);
+    expect(rules).toEqual({ id: groupId, ingress: [rule], egress: [rule] });
     expect(state.groups.map(({ id }) => id)).toEqual(expect.arrayContaining([groupId, otherId]));
 
     done(await network.disassociate(eipId));
@@ -89,7 +103,7 @@ describe("the proof's own network", () => {
     done(await network.deleteSubnet(vpcId, subnetId));
     done(await network.deleteVpc(vpcId));
     const left = done(await readState(network));
-    expect({ ...left, groups: left.groups.filter(({ name }) => name !== "default") }).toEqual({
+    expect({ ...left, rules: [], groups: left.groups.filter(({ name }) => name !== "default") }).toEqual({
       vpcs: [],
       tables: [],
       subnets: [],
@@ -97,6 +111,7 @@ describe("the proof's own network", () => {
       instances: [],
       eips: [],
       groups: [],
+      rules: [],
     });
   });
 

@@ -1,3 +1,4 @@
+import { asPortList } from "../port-range.ts";
 import type { SecurityGroupRule } from "./security-group.ts";
 
 /** What a rule says, before it has a place. */
@@ -17,7 +18,8 @@ export type RuleDraft = Pick<
 
 /** The rule's words without those that do not change what it does. */
 export function identityOf(draft: RuleDraft): string {
-  const { action, protocol, port, cidr, ipv6Cidr, peerGroupId, portRangeListId, narrows } = draft;
+  const { action, protocol, cidr, ipv6Cidr, peerGroupId, portRangeListId, narrows } = draft;
+  const port = asPortList(draft.port);
   const near = Object.entries(narrows).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return JSON.stringify([action, protocol, port, cidr, ipv6Cidr, peerGroupId, portRangeListId, near]);
 }

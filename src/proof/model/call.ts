@@ -1,4 +1,4 @@
-import type { EipTarget, Hop, NewEni, NewInstances, TableRef } from "../network/network.ts";
+import type { EipTarget, Hop, NewEni, NewInstances, RuleRef, TableRef } from "../network/network.ts";
 
 interface Hanging {
   readonly vpcId: string;
@@ -15,9 +15,13 @@ export type TableCall =
   | ({ readonly verb: "addRoute"; readonly destination: string; readonly hop: Hop } & TableRef)
   | ({ readonly verb: "dropRoute"; readonly destination: string; readonly hop: Hop } & TableRef);
 
+/** A call about the rules of a security group. */
+export type RuleCall = ({ readonly verb: "addRule" } & RuleRef) | ({ readonly verb: "dropRule" } & RuleRef);
+
 /** One call as a program makes it, with the ids and addresses that it names. */
 export type Call =
   | TableCall
+  | RuleCall
   | { readonly verb: "createVpc"; readonly cidr: string; readonly name: string }
   | { readonly verb: "deleteVpc"; readonly vpcId: string }
   | { readonly verb: "createSubnet"; readonly vpcId: string; readonly cidr: string; readonly name: string }

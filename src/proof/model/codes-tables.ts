@@ -1,5 +1,4 @@
-import type { Verb } from "./call.ts";
-import type { Rule, TableRule } from "./rule.ts";
+import type { TableRule } from "./rule.ts";
 import { type Codes, codes } from "./vendors-codes.ts";
 
 /** What the vendors call what is wrong with route tables and routes; "" where none can be met. */
@@ -63,6 +62,3 @@ export const tableCodes: Readonly<Record<TableRule, Codes>> = {
   "hop unknown": codes("ResourceNotFound", "InvalidRouteNextHub.NotFound", "InvalidNextHopId.NotFound"),
   "instance is hop": codes("", "", "DependencyViolation.RouteEntry"),
 };
-
-/** Where single calls about tables have words of their own. */
-export const tableCodesByVerb: Partial<Record<Verb, Partial<Record<Rule, Partial<Codes>>>>> = {};

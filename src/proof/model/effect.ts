@@ -12,6 +12,7 @@ import {
   unassign,
 } from "./effect-enis.ts";
 import { allocate, associate, run, terminate } from "./effect-hosts.ts";
+import { changeRules } from "./effect-rules.ts";
 import { learnMainTable, mainTableOf, settleTables } from "./effect-tables.ts";
 import { vendorOf } from "./vendor.ts";
 import type { World } from "./world.ts";
@@ -48,7 +49,7 @@ function make(
   }
   if (call.verb === "createGroup") {
     const vpcId = dialect === "aliyun-rpc" ? call.vpcId : undefined;
-    world.groups.set(id, { name: call.name, vpcId, isDefault: false });
+    world.groups.set(id, { name: call.name, vpcId, isDefault: false, ingress: [], egress: [] });
   }
 }
 
@@ -93,6 +94,10 @@ function settle(world: World, call: Exclude<Call, Choosing>, dialect: Dialect, i
       break;
     case "release":
       world.eips.delete(call.eipId);
+      break;
+    case "addRule":
+    case "dropRule":
+      changeRules(world, call, dialect);
       break;
     case "createSubnet":
     case "createGroup":

@@ -96,12 +96,18 @@ export function judgeCreateGroup(
   ];
 }
 
+function isNamedByOthers(world: World, groupId: string): boolean {
+  const others = [...world.groups].filter(([id]) => id !== groupId).map(([, group]) => group);
+  return others.some((group) => [...group.ingress, ...group.egress].some((rule) => rule.peer === groupId));
+}
+
 /** What a call to delete a group breaks. */
 export function judgeDeleteGroup(world: World, { groupId }: CallOf<"deleteGroup">): readonly Rule[] {
   const group = world.groups.get(groupId);
   if (group === undefined) return ["group unknown"];
   return [
     ...when(group.isDefault, "group is default"),
+    ...when(isNamedByOthers(world, groupId), "group referenced"),
     ...when(countOf(world.enis, (eni) => eni.groupIds.includes(groupId)) > 0, "group has members"),
   ];
 }

@@ -19,6 +19,7 @@ import {
   judgeDeleteSubnet,
   judgeDeleteVpc,
 } from "./judge-places.ts";
+import { judgeAddRule, judgeDropRule } from "./judge-rules.ts";
 import { judgeTables } from "./judge-tables.ts";
 import type { Rule } from "./rule.ts";
 import type { World } from "./world.ts";
@@ -65,6 +66,10 @@ export function judge(world: World, call: Call, dialect: Dialect): readonly Rule
     case "disassociate":
     case "release":
       return judgeEip(world, call);
+    case "addRule":
+      return judgeAddRule(world, call, dialect);
+    case "dropRule":
+      return judgeDropRule(world, call, dialect);
     default:
       return judgeTables(world, call, dialect);
   }

@@ -23,9 +23,23 @@ export type TableRule =
   | "hop unknown"
   | "instance is hop";
 
+/** What calls about the rules of security groups can break. */
+export type GuardRule =
+  | "group referenced"
+  | "peer unknown"
+  | "peer malformed"
+  | "peer of another vpc"
+  | "peer is self"
+  | "rule exists"
+  | "rule unknown"
+  | "place unknown"
+  | "too many rules"
+  | "too many peers";
+
 /** What a call can break, in words that belong to no vendor. */
 export type Rule =
   | TableRule
+  | GuardRule
   | "vpc unknown"
   | "vpc range malformed"
   | "vpc range not allowed"

@@ -1,4 +1,4 @@
-import type { NetworkState } from "../network/state.ts";
+import type { NetworkState, RuleState } from "../network/state.ts";
 import type { Dialect } from "../wire/outcome.ts";
 import { idle } from "./pool.ts";
 import { showTable } from "./show-table.ts";
@@ -26,6 +26,13 @@ function showAddresses(world: World, eniId: string) {
 function boundTo(world: World, dialect: Dialect, target: { named: string; eniId: string }): string {
   if (dialect === "aliyun-rpc") return target.named;
   return world.enis.get(target.eniId)?.instanceId ?? target.eniId;
+}
+
+/** Rules in their places; Alibaba's have none. */
+function inRank(dialect: Dialect, rules: readonly RuleState[]): readonly RuleState[] {
+  const wordsOf = (rule: RuleState) => JSON.stringify(rule);
+  if (dialect !== "aliyun-rpc") return rules;
+  return rules.toSorted((one, other) => (wordsOf(one) < wordsOf(other) ? -1 : 1));
 }
 
 /** The world as a dialect must describe it. */
@@ -63,5 +70,10 @@ export function show(world: World, dialect: Dialect): NetworkState {
       privateAddress: target?.privateAddress ?? "",
     })),
     groups: inOrder(world.groups, (id, { name }) => ({ id, name })),
+    rules: inOrder(world.groups, (id, { ingress, egress }) => ({
+      id,
+      ingress: inRank(dialect, ingress),
+      egress: inRank(dialect, egress),
+    })),
   };
 }

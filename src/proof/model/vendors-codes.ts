@@ -1,6 +1,6 @@
 import type { Dialect } from "../wire/outcome.ts";
 import type { Verb } from "./call.ts";
-import type { Rule, TableRule } from "./rule.ts";
+import type { GuardRule, Rule, TableRule } from "./rule.ts";
 
 /** A code for each dialect, or several where the vendor has more than one word; "" where none can be met. */
 export type Codes = Readonly<Record<Dialect, string>>;
@@ -11,7 +11,7 @@ export function codes(tencent: string, qcloud: string, aliyun: string): Codes {
 }
 
 /** What the vendors call what is wrong; QCloud's pages name few things and mostly classes. */
-export const codesByRule: Readonly<Record<Exclude<Rule, TableRule>, Codes>> = {
+export const codesByRule: Readonly<Record<Exclude<Rule, TableRule | GuardRule>, Codes>> = {
   "vpc unknown": codes("ResourceNotFound", "InvalidVpc.NotFound", "InvalidVpcId.NotFound"),
   "vpc range malformed": codes("InvalidParameterValue.Malformed", "InvalidVpcCidr", "InvalidParameter"),
   "vpc range not allowed": codes(
@@ -53,7 +53,7 @@ export const codesByRule: Readonly<Record<Exclude<Rule, TableRule>, Codes>> = {
   "group has members": codes("ResourceInUse", "OperationFailed", "DependencyViolation"),
   "group is default": codes("UnsupportedOperation", "OperationFailed", "InvalidOperation"),
   "group of another vpc": codes(
-    "InvalidParameterValue",
+    "UnsupportedOperation UnsupportedOperation.ResourceMismatch",
     "InvalidParameter",
     "InvalidOperation.VpcMismatch InvalidSecurityGroupId.NotVpc",
   ),
@@ -167,7 +167,10 @@ export const codesByVerb: Partial<Record<Verb, Partial<Record<Rule, Partial<Code
       "tencent-v3": "InvalidParameterValue.SubnetNotExist",
       "qcloud-v2": "ResourceNotFound",
     },
-    "address malformed": { "tencent-v3": "InvalidParameterValue.IPAddressMalformed" },
+    "address malformed": {
+      "tencent-v3": "InvalidParameterValue.IPAddressMalformed",
+      "aliyun-rpc": "InvalidPrivateIpAddress.Malformed",
+    },
     "group unknown": { "tencent-v3": "InvalidSecurityGroupId.NotFound" },
     "group of another vpc": {
       "tencent-v3": "FailedOperation.SecurityGroupActionFailed",

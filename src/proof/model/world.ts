@@ -1,4 +1,5 @@
 import type { Hop } from "../network/network.ts";
+import type { RuleState } from "../network/state.ts";
 import type { Dialect } from "../wire/outcome.ts";
 import type { Vendor } from "./vendor.ts";
 
@@ -11,6 +12,10 @@ export interface Limits {
   readonly routesPerTable: number;
   readonly groups: number;
   readonly groupsPerEni: number;
+  /** Rules of a group, of one of its directions where that is bounded, and other groups that they name. */
+  readonly rulesPerGroup: number;
+  readonly rulesPerDirection: number;
+  readonly peersPerGroup: number;
   /** ENIs of a network, those that came with instances left out. */
   readonly enisPerVpc: number;
   /** As many as an ENI may be made with, and as many as it may come to have. */
@@ -57,6 +62,9 @@ export interface ModelGroup {
   readonly name: string;
   readonly vpcId: string | undefined;
   readonly isDefault: boolean;
+  /** Rules in their places. */
+  ingress: readonly RuleState[];
+  egress: readonly RuleState[];
 }
 
 /** An ENI. */

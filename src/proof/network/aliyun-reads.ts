@@ -1,6 +1,7 @@
 import { type Fields, mapDone } from "../wire/outcome.ts";
 import { allPages, byAddress, first, inner, list, states, text, texts } from "./lists.ts";
 import type { EniChoice, NetworkReads, Site } from "./network.ts";
+import { aliyunRulesOf } from "./aliyun-rules.ts";
 import { aliyunTables } from "./aliyun-routes.ts";
 
 const size = 50;
@@ -36,6 +37,7 @@ export function aliyunReads({ call }: Site): NetworkReads {
         tableId: text(inner(one, "RouteTable"), "RouteTableId"),
       })),
     tables: aliyunTables(rows),
+    rules: aliyunRulesOf(call),
     enis: async (choice) =>
       states(
         await rows(

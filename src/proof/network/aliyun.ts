@@ -1,6 +1,7 @@
 import { mapDone } from "../wire/outcome.ts";
 import { given, inner, text } from "./lists.ts";
 import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
+import { aliyunRules } from "./aliyun-rules.ts";
 import { aliyunRoutes } from "./aliyun-routes.ts";
 
 const textsIn = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
@@ -106,5 +107,11 @@ function aliyunHosts({ call }: Site): HostChanges {
 
 /** Changes in the words of Alibaba Cloud's ECS and VPC. */
 export function aliyunChanges(site: Site): NetworkChanges {
-  return { ...aliyunPlaces(site), ...aliyunRoutes(site), ...aliyunEnis(site), ...aliyunHosts(site) };
+  return {
+    ...aliyunPlaces(site),
+    ...aliyunRoutes(site),
+    ...aliyunRules(site),
+    ...aliyunEnis(site),
+    ...aliyunHosts(site),
+  };
 }

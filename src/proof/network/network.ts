@@ -5,6 +5,8 @@ import type {
   EniState,
   GroupState,
   InstanceState,
+  RulesState,
+  RuleState,
   SubnetState,
   TableState,
   VpcState,
@@ -82,6 +84,22 @@ export interface TableChanges {
   dropRoute(table: TableRef, destination: string, hop: Hop): Promise<Outcome<unknown>>;
 }
 
+/** One rule of a group as calls name it: what it says, or its place where the dialect names places. */
+export interface RuleRef {
+  readonly groupId: string;
+  readonly direction: "ingress" | "egress";
+  readonly rule: RuleState;
+  /** Among the rules of its direction, counted from 0. */
+  readonly at: number;
+}
+
+/** The rules of security groups. */
+export interface RuleChanges {
+  /** Adds a rule, at its place where rules have places. */
+  addRule(ref: RuleRef): Promise<Outcome<unknown>>;
+  dropRule(ref: RuleRef): Promise<Outcome<unknown>>;
+}
+
 /** ENIs and their addresses. */
 export interface EniChanges {
   /** Puts an ENI into exactly these groups. */
@@ -109,7 +127,7 @@ export interface HostChanges {
 }
 
 /** Verbs that change something, each by one call of the vendor's; reads follow where it answers poorly. */
-export interface NetworkChanges extends PlaceChanges, TableChanges, EniChanges, HostChanges {}
+export interface NetworkChanges extends PlaceChanges, TableChanges, RuleChanges, EniChanges, HostChanges {}
 
 /** Which ENIs are asked for: those of a subnet, on an instance, or in a group. */
 export type EniChoice =
@@ -126,6 +144,7 @@ export interface NetworkReads {
   instances(): Promise<Outcome<readonly InstanceState[]>>;
   eips(): Promise<Outcome<readonly EipState[]>>;
   groups(): Promise<Outcome<readonly GroupState[]>>;
+  rules(groupId: string): Promise<Outcome<RulesState>>;
 }
 
 /** A cloud's core, spoken to in one dialect. */

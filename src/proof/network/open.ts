@@ -1,11 +1,11 @@
 import { caller } from "../wire/caller.ts";
-import { type Dialect, isDone, mapDone, type Outcome } from "../wire/outcome.ts";
+import { type Dialect, isDone, type Outcome } from "../wire/outcome.ts";
 import { aliyunReads } from "./aliyun-reads.ts";
 import { aliyunChanges } from "./aliyun.ts";
 import type { Network, NetworkChanges, NetworkDoor, NetworkReads, Site } from "./network.ts";
 import { qcloudReads } from "./qcloud-reads.ts";
 import { qcloudChanges } from "./qcloud.ts";
-import type { NetworkState } from "./state.ts";
+import type { NetworkState, RulesState } from "./state.ts";
 import { tencentReads } from "./tencent-reads.ts";
 import { tencentChanges } from "./tencent.ts";
 
@@ -45,13 +45,23 @@ export async function readState(reads: NetworkReads): Promise<Outcome<NetworkSta
   if (!isDone(instances)) return instances;
   const eips = await reads.eips();
   if (!isDone(eips)) return eips;
-  return mapDone(await reads.groups(), (groups) => ({
-    vpcs: vpcs.answer,
-    tables: tables.answer,
-    subnets: subnets.answer,
-    enis: enis.answer,
-    instances: instances.answer,
-    eips: eips.answer,
-    groups,
-  }));
+  const groups = await reads.groups();
+  if (!isDone(groups)) return groups;
+  const rules: RulesState[] = [];
+  for (const read of await Promise.all(groups.answer.map(({ id }) => reads.rules(id)))) {
+    if (!isDone(read)) return read;
+    rules.push(read.answer);
+  }
+  return {
+    answer: {
+      vpcs: vpcs.answer,
+      tables: tables.answer,
+      subnets: subnets.answer,
+      enis: enis.answer,
+      instances: instances.answer,
+      eips: eips.answer,
+      groups: groups.answer,
+      rules,
+    },
+  };
 }

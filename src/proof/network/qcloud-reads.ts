@@ -1,6 +1,7 @@
 import { type Fields, mapDone } from "../wire/outcome.ts";
 import { allPages, byAddress, inner, list, states, text } from "./lists.ts";
 import type { EniChoice, NetworkReads, Site } from "./network.ts";
+import { qcloudRulesOf } from "./qcloud-rules.ts";
 import { qcloudTables } from "./qcloud-routes.ts";
 
 const size = 50;
@@ -34,6 +35,7 @@ export function qcloudReads({ call }: Site): NetworkReads {
         tableId: text(one, "unRouteTableId"),
       })),
     tables: qcloudTables(rows),
+    rules: qcloudRulesOf(call),
     enis: async (choice) =>
       states(
         await rows("DescribeNetworkInterfaces", (answer) => list(inner(answer, "data"), "data"), {

@@ -1,6 +1,7 @@
 import { isDone, mapDone } from "../wire/outcome.ts";
 import { given, inner, list, text } from "./lists.ts";
 import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
+import { qcloudRules } from "./qcloud-rules.ts";
 import { qcloudRoutes } from "./qcloud-routes.ts";
 
 const named = (addresses: readonly string[] = [], primary = false) =>
@@ -111,5 +112,11 @@ function qcloudHosts({ call }: Site): HostChanges {
 
 /** Changes in the words of QCloud v2; its answers name tasks and seldom what was made. */
 export function qcloudChanges(site: Site): NetworkChanges {
-  return { ...qcloudPlaces(site), ...qcloudRoutes(site), ...qcloudEnis(site), ...qcloudHosts(site) };
+  return {
+    ...qcloudPlaces(site),
+    ...qcloudRoutes(site),
+    ...qcloudRules(site),
+    ...qcloudEnis(site),
+    ...qcloudHosts(site),
+  };
 }

@@ -71,6 +71,22 @@ export interface EipState {
   readonly privateAddress: string;
 }
 
+/** What a rule of a security group says, in Tencent's writing of ports: `80`, `8000-8010`, `all`. */
+export interface RuleState {
+  readonly protocol: string;
+  readonly port: string;
+  /** A range, or the id of a group. */
+  readonly peer: string;
+  readonly action: "accept" | "drop";
+}
+
+/** The rules of a security group, the strongest first; Alibaba's have no order among equals and are sorted. */
+export interface RulesState {
+  readonly id: string;
+  readonly ingress: readonly RuleState[];
+  readonly egress: readonly RuleState[];
+}
+
 /** A security group. */
 export interface GroupState {
   readonly id: string;
@@ -86,4 +102,5 @@ export interface NetworkState {
   readonly instances: readonly InstanceState[];
   readonly eips: readonly EipState[];
   readonly groups: readonly GroupState[];
+  readonly rules: readonly RulesState[];
 }

@@ -2,6 +2,7 @@ import type { Fields } from "../wire/outcome.ts";
 import { mapDone } from "../wire/outcome.ts";
 import { allPages, byAddress, first, inner, list, states, text, texts } from "./lists.ts";
 import type { EniChoice, NetworkReads, Site } from "./network.ts";
+import { tencentRulesOf } from "./tencent-rules.ts";
 import { tencentTables } from "./tencent-routes.ts";
 
 const size = 100;
@@ -39,6 +40,7 @@ export function tencentReads({ call }: Site): NetworkReads {
         tableId: text(one, "RouteTableId"),
       })),
     tables: tencentTables(rows),
+    rules: tencentRulesOf(call),
     enis: async (choice) =>
       states(
         await rows("DescribeNetworkInterfaces", "NetworkInterfaceSet", false, narrowed(choice)),

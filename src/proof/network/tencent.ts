@@ -1,6 +1,7 @@
 import { mapDone } from "../wire/outcome.ts";
 import { given, inner, list, text } from "./lists.ts";
 import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
+import { tencentRules } from "./tencent-rules.ts";
 import { tencentRoutes } from "./tencent-routes.ts";
 
 const named = (addresses: readonly string[] = []) =>
@@ -115,5 +116,11 @@ function tencentHosts({ call, zone: Zone }: Site): HostChanges {
 
 /** Changes in the words of Tencent Cloud API 3.0. */
 export function tencentChanges(site: Site): NetworkChanges {
-  return { ...tencentPlaces(site), ...tencentRoutes(site), ...tencentEnis(site), ...tencentHosts(site) };
+  return {
+    ...tencentPlaces(site),
+    ...tencentRoutes(site),
+    ...tencentRules(site),
+    ...tencentEnis(site),
+    ...tencentHosts(site),
+  };
 }

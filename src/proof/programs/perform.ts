@@ -64,6 +64,10 @@ export function perform(network: Network, call: Call): Promise<Outcome<unknown>>
       return network.disassociate(call.eipId);
     case "release":
       return network.release(call.eipId);
+    case "addRule":
+      return network.addRule(call);
+    case "dropRule":
+      return network.dropRule(call);
     default:
       return performOnTables(network, call);
   }

@@ -12,6 +12,7 @@ import {
   homeOf,
 } from "./choose.ts";
 import type { Memory } from "./memory.ts";
+import { ruleResolvers } from "./resolve-rules.ts";
 import { type Resolvers, tableResolvers } from "./resolve-tables.ts";
 import type { Wish } from "./wish.ts";
 
@@ -69,6 +70,7 @@ function hungFor(memory: Memory, wish: Wish) {
 
 const resolvers: Resolvers<Verb> = {
   ...tableResolvers,
+  ...ruleResolvers,
   createVpc: (memory, { which }) => ({
     verb: "createVpc",
     cidr: chooseVpcRange(which),

@@ -24,6 +24,8 @@ const weights: Readonly<Record<Wish["verb"], number>> = {
   leaveTable: 2,
   addRoute: 7,
   dropRoute: 6,
+  addRule: 9,
+  dropRule: 4,
   createGroup: 3,
   deleteGroup: 2,
   bindGroups: 3,

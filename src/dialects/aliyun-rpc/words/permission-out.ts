@@ -1,3 +1,4 @@
+import { asPortPairs } from "../../../domain/port-range.ts";
 import type { SecurityGroupRule } from "../../../domain/security-group/security-group.ts";
 import type { EcsPermissionOut } from "../../../generated/aliyun-rpc.ts";
 import type { GroupPermissions } from "../../../operations/security-group/read-permissions.ts";
@@ -12,7 +13,7 @@ export function permissionText(rule: SecurityGroupRule): PermissionIn {
       : (["DestGroupId", "DestCidrIp", "Ipv6DestCidrIp"] as const);
   return {
     IpProtocol: rule.protocol,
-    PortRange: rule.port,
+    PortRange: asPortPairs(rule.port),
     PortRangeListId: rule.portRangeListId ?? "",
     Policy: rule.action,
     Priority: String(rule.priority),
@@ -31,7 +32,7 @@ export function permissionOut(rule: SecurityGroupRule, names: GroupPermissions["
     SecurityGroupRuleId: rule.id,
     Direction: rule.direction,
     IpProtocol: rule.protocol === "icmpv6" ? "ICMPv6" : rule.protocol.toUpperCase(),
-    PortRange: rule.port,
+    PortRange: asPortPairs(rule.port),
     PortRangeListId: rule.portRangeListId ?? "",
     PortRangeListName: names[rule.portRangeListId ?? ""] ?? "",
     SourcePortRange: text.SourcePortRange ?? "",

@@ -1,4 +1,5 @@
 import { refuse } from "../../../domain/fault/fault.ts";
+import { asPortList } from "../../../domain/port-range.ts";
 import { readPolicy } from "../../../domain/security-group/policy.ts";
 import type { RuleDraft } from "../../../domain/security-group/rule-draft.ts";
 import type { SecurityGroup, SecurityGroupRule } from "../../../domain/security-group/security-group.ts";
@@ -52,7 +53,7 @@ export function policyOut(
     cidrIp: rule.cidr ?? rule.ipv6Cidr ?? "",
     sgId: rule.peerGroupId ?? "",
     addressModule: "",
-    portRange: unlessAll(rule.port),
+    portRange: unlessAll(asPortList(rule.port)),
     serviceModule: "",
     desc: rule.description,
     action: rule.action,

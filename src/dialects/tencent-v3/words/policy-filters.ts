@@ -1,4 +1,5 @@
 import { refuse } from "../../../domain/fault/fault.ts";
+import { asPortList } from "../../../domain/port-range.ts";
 import type { SecurityGroupRule } from "../../../domain/security-group/security-group.ts";
 import type { Filter } from "../filters.ts";
 import type { RuleTest } from "./policy.ts";
@@ -20,7 +21,7 @@ const tests: Readonly<Record<string, ValueTest>> = {
   "address-module": () => false,
   "service-module": () => false,
   "protocol-type": (rule, value) => rule.protocol === value.toLowerCase(),
-  port: (rule, value) => isAll(value) || rule.port.includes(value),
+  port: (rule, value) => isAll(value) || asPortList(rule.port).includes(value),
   poly: (rule, value) => isAll(value) || rule.action === value.toLowerCase(),
   direction: (rule, value) => isAll(value) || rule.direction === ownEntry(sides, value.toUpperCase()),
   description: (rule, value) => rule.description.includes(value),

@@ -1,4 +1,5 @@
 import { refuse } from "../../../domain/fault/fault.ts";
+import { asPortList } from "../../../domain/port-range.ts";
 import { readPolicy } from "../../../domain/security-group/policy.ts";
 import { parsePeerBlock } from "../../../domain/security-group/rule-matching.ts";
 import type { RuleDraft } from "../../../domain/security-group/rule-draft.ts";
@@ -81,7 +82,7 @@ function policyOut(rule: SecurityGroupRule, index: number): VpcSecurityGroupPoli
   return {
     PolicyIndex: index,
     Protocol: upperIfAll(rule.protocol),
-    Port: upperIfAll(rule.port),
+    Port: upperIfAll(asPortList(rule.port)),
     ServiceTemplate: { ServiceId: "", ServiceGroupId: "" },
     CidrBlock: rule.cidr ?? "",
     Ipv6CidrBlock: rule.ipv6Cidr ?? "",
