@@ -80,7 +80,7 @@ export interface RuleState {
   readonly action: "accept" | "drop";
 }
 
-/** The rules of a security group, the strongest first; Alibaba's have no order among equals and are sorted. */
+/** The rules of a group, the strongest first; Alibaba has no order among equals, where they are sorted. */
 export interface RulesState {
   readonly id: string;
   readonly ingress: readonly RuleState[];

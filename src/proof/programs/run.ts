@@ -20,7 +20,7 @@ export const smallQuotas = [
   { quota: "subnetsPerVpc", limit: 3 },
   { quota: "routeTablesPerVpc", limit: 3 },
   { quota: "routesPerTable", limit: 3 },
-  { quota: "groupsPerRegion", limit: 6 },
+  { quota: "groupsPerRegion", limit: 5 },
   { quota: "groupsPerEni", limit: 2 },
   { quota: "rulesPerGroup", limit: 5 },
   { quota: "rulesPerDirection", limit: 3 },
@@ -29,7 +29,7 @@ export const smallQuotas = [
   { quota: "privateIpsPerNewEni", limit: 4 },
   { quota: "privateIpsPerFreeEni", limit: 5 },
   { quota: "instancesPerRegion", limit: 3 },
-  { quota: "eipsPerRegion", limit: 4 },
+  { quota: "eipsPerRegion", limit: 3 },
   { quota: "eipsPerDay", limit: 1_000_000 },
 ] as const;
 
@@ -39,7 +39,7 @@ export const smallLimits: Limits = {
   subnetsPerVpc: 3,
   tablesPerVpc: 3,
   routesPerTable: 3,
-  groups: 6,
+  groups: 5,
   groupsPerEni: 2,
   rulesPerGroup: 5,
   rulesPerDirection: 3,
@@ -48,7 +48,7 @@ export const smallLimits: Limits = {
   addressesPerNewEni: 4,
   addressesPerFreeEni: 5,
   instances: 3,
-  eips: 4,
+  eips: 3,
 };
 
 /** Which programs are to run. */
