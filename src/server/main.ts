@@ -1,9 +1,13 @@
+import { setFlagsFromString } from "node:v8";
 import { StoreUnusable } from "../store/port.ts";
 import { type Cloud, startCloud } from "./cloud.ts";
 import { optionsOf } from "./config.ts";
 import { readFlags, UsageError } from "./flags.ts";
 import { greeting, help } from "./greeting.ts";
 import { version } from "./version.ts";
+
+// Two threads of ours are busy as it is: helpers that collect for them at the same time take their cores.
+setFlagsFromString("--no-parallel-scavenge");
 
 function endOnSignals(cloud: Cloud): void {
   let asked = false;

@@ -8,7 +8,7 @@ import { type AccountOptions, createCloud } from "../../src/server/index.ts";
 import { engines, type Place } from "../kit/story.ts";
 
 const seed = Number(process.env["PROOF_SEED"] ?? 20260101);
-const programs = Number(process.env["PROOF_PROGRAMS"] ?? 6);
+const programs = Number(process.env["PROOF_PROGRAMS"] ?? 5);
 
 interface Mode {
   readonly mode: string;
@@ -55,7 +55,7 @@ describe.each(Object.keys(engines))("random programs on %s", (engine) => {
           credentials: (program: number) => ({ secretId: `key-${program}`, secretKey: `secret-${program}` }),
         };
         // Each engine has programs of its own: what one does not come upon, another may.
-        const options = { programs, steps: 80, seed: seed + Object.keys(engines).indexOf(engine) };
+        const options = { programs, steps: 70, seed: seed + Object.keys(engines).indexOf(engine) };
         const { counts, failure } = await runPrograms({ ground, dialects: used, ...options });
         totals.push(counts);
         expect(failure).toBeUndefined();
