@@ -19,6 +19,7 @@ export const answerBugs: readonly PlantedBug[] = [
     promise: "P4",
     by: "programs",
     seed: 1,
+    slow: true,
   },
   {
     name: "an ENI may be in a security group of another VPC",
@@ -38,6 +39,7 @@ export const answerBugs: readonly PlantedBug[] = [
     promise: "P10",
     by: "programs",
     seed: 3,
+    slow: true,
   },
   {
     name: "an ENI that hangs on an instance can be deleted",
@@ -47,6 +49,7 @@ export const answerBugs: readonly PlantedBug[] = [
     promise: "P10",
     by: "programs",
     seed: 1,
+    slow: true,
   },
   {
     name: "the ENIs of instances count against those of the VPC",
@@ -106,6 +109,7 @@ export const answerBugs: readonly PlantedBug[] = [
     promise: "P9",
     by: "programs",
     seed: 1,
+    slow: true,
   },
   {
     name: "a filter by subnet lets every ENI pass",
@@ -115,5 +119,6 @@ export const answerBugs: readonly PlantedBug[] = [
     promise: "P10",
     by: "programs",
     seed: 1,
+    slow: true,
   },
 ];

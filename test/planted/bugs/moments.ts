@@ -47,6 +47,7 @@ export const momentBugs: readonly PlantedBug[] = [
     by: "history",
     place: "database",
     seed: 1,
+    slow: true,
   },
   {
     name: "an address may have two rows",

@@ -28,6 +28,7 @@ export const requestBugs: readonly PlantedBug[] = [
     promise: "P10",
     by: "fuzz",
     seed: 1,
+    slow: true,
   },
   {
     name: "connections that break off are kept",

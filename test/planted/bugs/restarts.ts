@@ -71,5 +71,6 @@ export const restartBugs: readonly PlantedBug[] = [
     promise: "P2",
     by: "crash",
     seed: 1,
+    slow: true,
   },
 ];

@@ -21,3 +21,8 @@ export function requireIds(
   if (ids.length > limit) refuse({ kind: "request.too-many", field, limit, asked: ids.length });
   return ids.map(check);
 }
+
+/** The id of an instance, which another vendor's caller may have made. */
+export function requireInstanceId(id: string): string {
+  return requireIdShape("instanceId", id, id.startsWith("i-") ? "i-" : "ins-");
+}

@@ -3,6 +3,7 @@ import type { VpcPrivateIpAddressSpecificationIn } from "../../../generated/tenc
 import type { NewEni } from "../../../operations/eni/create-eni.ts";
 import { levelOfCount, namedAddresses } from "./addresses.ts";
 import { requireIdShape, requireLength, requireText } from "./checks.ts";
+import { requireSubnetId, requireVpcId } from "./network-ids.ts";
 import { requireTags, type TagIn } from "./tags.ts";
 
 /** What the two actions that make an ENI have in common. */
@@ -22,8 +23,8 @@ export interface NewEniIn {
 export function newEni(input: NewEniIn): NewEni & { readonly vpcId: string } {
   const { SecondaryPrivateIpAddressCount: count = 0 } = input;
   return {
-    vpcId: requireIdShape("vpcId", input.VpcId, "vpc-"),
-    subnetId: requireIdShape("subnetId", input.SubnetId, "subnet-"),
+    vpcId: requireVpcId(input.VpcId),
+    subnetId: requireSubnetId(input.SubnetId),
     name: requireText("networkInterfaceName", input.NetworkInterfaceName),
     description: requireLength("networkInterfaceDescription", input.NetworkInterfaceDescription),
     addresses: namedAddresses(input.PrivateIpAddresses),
