@@ -21,18 +21,18 @@ function memberOf(fields: readonly Field[], name: string): Field | undefined {
   );
 }
 
-function takes(found: FoundAction, name: string): boolean {
-  let fields: readonly Field[] = found.action.in;
+function takes(action: FoundAction, name: string): boolean {
+  let fields: readonly Field[] = action.action.in;
   for (const segment of segmentsOf(name)) {
     const field = memberOf(fields, segment);
     if (field === undefined) return false;
-    fields = found.objects[splitType(field.type).base] ?? [];
+    fields = action.objects[splitType(field.type).base] ?? [];
   }
   return true;
 }
 
 /** The name as a parameter of an action, or as a member of one. */
-function found(action: FoundAction, name: string): string | undefined {
+function knownAs(action: FoundAction, name: string): string | undefined {
   if (name.includes(".")) return takes(action, name) ? name : undefined;
   const own = memberOf(action.action.in, name);
   if (own !== undefined) return own.name;
@@ -46,13 +46,33 @@ function found(action: FoundAction, name: string): string | undefined {
 }
 
 /** The one of a field's names that an action has a parameter of, in whatever number; else the first. */
-export function nameIn(action: FoundAction | undefined, names: WireNames): string {
+function nameIn(action: FoundAction | undefined, names: WireNames): string {
   const wanted = typeof names === "string" ? [names] : names;
   const [usual = ""] = wanted;
   if (action === undefined) return usual;
   for (const name of wanted.flatMap(spellingsOf)) {
-    const known = found(action, name);
+    const known = knownAs(action, name);
     if (known !== undefined) return known;
   }
   return usual;
+}
+
+/** Says a domain field as an action does: in the action's own names first, else in the dialect's. */
+export type FieldName = (
+  field: string,
+  own?: Readonly<Record<string, string>>,
+  action?: FoundAction,
+) => string;
+
+/** A dialect's way of naming fields: by its own names for some, and by a spelling for all others. */
+export function fieldNaming(
+  names: Readonly<Record<string, WireNames>>,
+  spell: (field: string) => string,
+): FieldName {
+  return (field, own = {}, action) => own[field] ?? nameIn(action, names[field] ?? spell(field));
+}
+
+/** The spelling of vendors that begin every name with a capital. */
+export function capitalised(field: string): string {
+  return field.charAt(0).toUpperCase() + field.slice(1);
 }

@@ -1,5 +1,4 @@
-import type { FoundAction } from "../kit/contract.ts";
-import { nameIn, type WireNames } from "../kit/wire-name.ts";
+import { fieldNaming, type WireNames } from "../kit/wire-name.ts";
 
 /** QCloud v2's names for the domain's fields, where they are not the same. */
 const names: Readonly<Record<string, WireNames>> = {
@@ -27,10 +26,4 @@ const names: Readonly<Record<string, WireNames>> = {
 };
 
 /** Says a domain field as an action does: in the action's own names first, else in the dialect's. */
-export function fieldName(
-  field: string,
-  own: Readonly<Record<string, string>> = {},
-  action?: FoundAction,
-): string {
-  return own[field] ?? nameIn(action, names[field] ?? field);
-}
+export const fieldName = fieldNaming(names, (field) => field);

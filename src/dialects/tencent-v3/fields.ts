@@ -1,5 +1,4 @@
-import type { FoundAction } from "../kit/contract.ts";
-import { nameIn, type WireNames } from "../kit/wire-name.ts";
+import { capitalised, fieldNaming, type WireNames } from "../kit/wire-name.ts";
 
 /** API 3.0's names for the domain's fields, where they are not the same with a capital letter. */
 const names: Readonly<Record<string, WireNames>> = {
@@ -52,10 +51,4 @@ const names: Readonly<Record<string, WireNames>> = {
 };
 
 /** Says a domain field as an action does: in the action's own names first, else in the dialect's. */
-export function fieldName(
-  field: string,
-  own: Readonly<Record<string, string>> = {},
-  action?: FoundAction,
-): string {
-  return own[field] ?? nameIn(action, names[field] ?? field.charAt(0).toUpperCase() + field.slice(1));
-}
+export const fieldName = fieldNaming(names, capitalised);
