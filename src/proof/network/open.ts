@@ -1,11 +1,11 @@
 import { caller } from "../wire/caller.ts";
-import { type Dialect, isDone, type Outcome } from "../wire/outcome.ts";
+import { type Dialect, isDone, type Outcome, together } from "../wire/outcome.ts";
 import { aliyunReads } from "./aliyun-reads.ts";
 import { aliyunChanges } from "./aliyun.ts";
 import type { Network, NetworkChanges, NetworkDoor, NetworkReads, Site } from "./network.ts";
 import { qcloudReads } from "./qcloud-reads.ts";
 import { qcloudChanges } from "./qcloud.ts";
-import type { NetworkState, RulesState } from "./state.ts";
+import type { GroupState, NetworkState, RulesState } from "./state.ts";
 import { tencentReads } from "./tencent-reads.ts";
 import { tencentChanges } from "./tencent.ts";
 
@@ -31,37 +31,31 @@ export function openNetwork(door: NetworkDoor): Network {
   return { dialect: door.dialect, call, ...words.changes(site), ...words.reads(site) };
 }
 
-/** Everything that an account has in a region, as one dialect describes it. */
-export async function readState(reads: NetworkReads): Promise<Outcome<NetworkState>> {
-  const vpcs = await reads.vpcs();
-  if (!isDone(vpcs)) return vpcs;
-  const tables = await reads.tables();
-  if (!isDone(tables)) return tables;
-  const subnets = await reads.subnets();
-  if (!isDone(subnets)) return subnets;
-  const enis = await reads.enis();
-  if (!isDone(enis)) return enis;
-  const instances = await reads.instances();
-  if (!isDone(instances)) return instances;
-  const eips = await reads.eips();
-  if (!isDone(eips)) return eips;
-  const groups = await reads.groups();
-  if (!isDone(groups)) return groups;
+async function allRules(
+  reads: NetworkReads,
+  groups: Promise<Outcome<readonly GroupState[]>>,
+): Promise<Outcome<readonly RulesState[]>> {
+  const known = await groups;
+  if (!isDone(known)) return known;
   const rules: RulesState[] = [];
-  for (const read of await Promise.all(groups.answer.map(({ id }) => reads.rules(id)))) {
+  for (const read of await Promise.all(known.answer.map(({ id }) => reads.rules(id)))) {
     if (!isDone(read)) return read;
     rules.push(read.answer);
   }
-  return {
-    answer: {
-      vpcs: vpcs.answer,
-      tables: tables.answer,
-      subnets: subnets.answer,
-      enis: enis.answer,
-      instances: instances.answer,
-      eips: eips.answer,
-      groups: groups.answer,
-      rules,
-    },
-  };
+  return { answer: rules };
+}
+
+/** Everything that an account has in a region, as one dialect describes it. */
+export function readState(reads: NetworkReads): Promise<Outcome<NetworkState>> {
+  const groups = reads.groups();
+  return together<NetworkState>({
+    vpcs: reads.vpcs(),
+    tables: reads.tables(),
+    subnets: reads.subnets(),
+    enis: reads.enis(),
+    instances: reads.instances(),
+    eips: reads.eips(),
+    groups,
+    rules: allRules(reads, groups),
+  });
 }

@@ -1,74 +1,51 @@
-import type { Call, TableCall } from "../model/call.ts";
+import type { CallOf, Verb } from "../model/call.ts";
 import type { Network } from "../network/network.ts";
 import type { Outcome } from "../wire/outcome.ts";
 
-function performOnTables(network: Network, call: TableCall): Promise<Outcome<unknown>> | undefined {
-  switch (call.verb) {
-    case "createTable":
-      return network.createTable(call.vpcId, call.name);
-    case "deleteTable":
-      return network.deleteTable(call);
-    case "useTable":
-      return network.useTable(call, call.subnetId);
-    case "leaveTable":
-      return network.leaveTable?.(call.tableId, call.subnetId);
-    case "addRoute":
-      return network.addRoute(call, call.destination, call.hop);
-    case "dropRoute":
-      return network.dropRoute(call, call.destination, call.hop);
-  }
-}
+/** For each verb, how its calls are made on a real network; undefined where the dialect has none such. */
+type Performers = {
+  readonly [K in Verb]: (network: Network, call: CallOf<K>) => Promise<Outcome<unknown>> | undefined;
+};
+
+const performers: Performers = {
+  createVpc: (network, { cidr, name }) => network.createVpc(cidr, name),
+  deleteVpc: (network, { vpcId }) => network.deleteVpc(vpcId),
+  createSubnet: (network, { vpcId, cidr, name }) => network.createSubnet(vpcId, cidr, name),
+  deleteSubnet: (network, { vpcId, subnetId }) => network.deleteSubnet(vpcId, subnetId),
+  createGroup: (network, { vpcId, name }) => network.createGroup(vpcId, name),
+  deleteGroup: (network, { groupId }) => network.deleteGroup(groupId),
+  createTable: (network, { vpcId, name }) => network.createTable(vpcId, name),
+  deleteTable: (network, call) => network.deleteTable(call),
+  useTable: (network, call) => network.useTable(call, call.subnetId),
+  leaveTable: (network, { tableId, subnetId }) => network.leaveTable?.(tableId, subnetId),
+  addRoute: (network, call) => network.addRoute(call, call.destination, call.hop),
+  dropRoute: (network, call) => network.dropRoute(call, call.destination, call.hop),
+  addRule: (network, call) => network.addRule(call),
+  dropRule: (network, call) => network.dropRule(call),
+  bindGroups: (network, { eniId, groupIds }) => network.bindGroups(eniId, groupIds),
+  createEni: (network, call) => network.createEni(call),
+  deleteEni: (network, call) => network.deleteEni(call),
+  assign: (network, call) =>
+    call.addresses.length > 0
+      ? network.assignNamed(call, call.addresses, call.token)
+      : network.assignCount(call, call.count, call.token),
+  unassign: (network, call) => network.unassign(call, call.addresses),
+  migrate: (network, call) =>
+    network.migrate?.(call.address, call, { vpcId: call.vpcId, eniId: call.toEniId }),
+  attach: (network, call) => network.attach(call, call.instanceId),
+  detach: (network, call) => network.detach(call, call.instanceId),
+  run: (network, call) => network.runInstances(call),
+  terminate: (network, { instanceId }) => network.terminate(instanceId),
+  allocate: (network) => network.allocateEip(),
+  associate: (network, { eipId, target }) => network.associate(eipId, target),
+  disassociate: (network, { eipId }) => network.disassociate(eipId),
+  release: (network, { eipId }) => network.release(eipId),
+};
 
 /** Makes a call on a real network; undefined where the dialect has no such call. */
-export function perform(network: Network, call: Call): Promise<Outcome<unknown>> | undefined {
-  switch (call.verb) {
-    case "createVpc":
-      return network.createVpc(call.cidr, call.name);
-    case "deleteVpc":
-      return network.deleteVpc(call.vpcId);
-    case "createSubnet":
-      return network.createSubnet(call.vpcId, call.cidr, call.name);
-    case "deleteSubnet":
-      return network.deleteSubnet(call.vpcId, call.subnetId);
-    case "createGroup":
-      return network.createGroup(call.vpcId, call.name);
-    case "deleteGroup":
-      return network.deleteGroup(call.groupId);
-    case "bindGroups":
-      return network.bindGroups(call.eniId, call.groupIds);
-    case "createEni":
-      return network.createEni(call);
-    case "deleteEni":
-      return network.deleteEni(call);
-    case "assign":
-      return call.addresses.length > 0
-        ? network.assignNamed(call, call.addresses, call.token)
-        : network.assignCount(call, call.count, call.token);
-    case "unassign":
-      return network.unassign(call, call.addresses);
-    case "migrate":
-      return network.migrate?.(call.address, call, { vpcId: call.vpcId, eniId: call.toEniId });
-    case "attach":
-      return network.attach(call, call.instanceId);
-    case "detach":
-      return network.detach(call, call.instanceId);
-    case "run":
-      return network.runInstances(call);
-    case "terminate":
-      return network.terminate(call.instanceId);
-    case "allocate":
-      return network.allocateEip();
-    case "associate":
-      return network.associate(call.eipId, call.target);
-    case "disassociate":
-      return network.disassociate(call.eipId);
-    case "release":
-      return network.release(call.eipId);
-    case "addRule":
-      return network.addRule(call);
-    case "dropRule":
-      return network.dropRule(call);
-    default:
-      return performOnTables(network, call);
-  }
+export function perform<V extends Verb>(
+  network: Network,
+  call: CallOf<V>,
+): Promise<Outcome<unknown>> | undefined {
+  return performers[call.verb](network, call);
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Call } from "../model/call.ts";
-import { codesOf } from "../model/codes.ts";
+import { codesOf } from "../model/codes/index.ts";
 import { effect } from "../model/effect.ts";
 import { judge } from "../model/judge.ts";
 import { show } from "../model/show.ts";

@@ -37,3 +37,16 @@ export function isDone<T>(outcome: Outcome<T>): outcome is Done<T> {
 export function mapDone<T, U>(outcome: Outcome<T>, change: (answer: T) => U): Outcome<U> {
   return isDone(outcome) ? { answer: change(outcome.answer) } : outcome;
 }
+
+/** The answers to several calls, or the end of the first of them that was not answered so. */
+export async function together<T extends object>(asked: {
+  readonly [K in keyof T]: Promise<Outcome<T[K]>>;
+}): Promise<Outcome<T>> {
+  const answers: Partial<T> = {};
+  for (const name of Object.keys(asked) as (keyof T)[]) {
+    const outcome = await asked[name];
+    if (!isDone(outcome)) return outcome;
+    answers[name] = outcome.answer;
+  }
+  return { answer: answers as T };
+}

@@ -1,8 +1,7 @@
-import type { TableRule } from "./rule.ts";
-import { type Codes, codes } from "./vendors-codes.ts";
+import { codes, type CodesByRule } from "./codes.ts";
 
 /** What the vendors call what is wrong with route tables and routes; "" where none can be met. */
-export const tableCodes: Readonly<Record<TableRule, Codes>> = {
+export const tableCodes = {
   "table unknown": codes("ResourceNotFound", "InvalidRouteTableId.NotFound", "InvalidRouteTableId.NotFound"),
   "too many tables": codes("LimitExceeded", "RouteTableLimitExceeded", "QuotaExceeded.RouteTable"),
   "table is main": codes(
@@ -61,4 +60,4 @@ export const tableCodes: Readonly<Record<TableRule, Codes>> = {
   "hop kind unknown": codes("UnsupportedOperation", "InvalidRouteNextType", "InvalidNextHopType"),
   "hop unknown": codes("ResourceNotFound", "InvalidRouteNextHub.NotFound", "InvalidNextHopId.NotFound"),
   "instance is hop": codes("", "", "DependencyViolation.RouteEntry"),
-};
+} satisfies CodesByRule;

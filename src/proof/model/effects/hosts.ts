@@ -1,10 +1,11 @@
-import type { NetworkState } from "../network/state.ts";
-import type { Dialect } from "../wire/outcome.ts";
-import type { CallOf } from "./call.ts";
-import { type Complaint, removeEnis } from "./effect-enis.ts";
-import { mayBeDrawn, take } from "./pool.ts";
-import { vendorOf } from "./vendor.ts";
-import { addressesOf, type World } from "./world.ts";
+import type { NetworkState } from "../../network/state.ts";
+import type { CallOf } from "../call.ts";
+import type { HostCalls } from "../calls/hosts.ts";
+import { mayBeDrawn, take } from "../pool.ts";
+import { vendorOf } from "../vendor.ts";
+import { addressesOf, type World } from "../world.ts";
+import type { Complaint, Deed, Effects } from "./effects.ts";
+import { removeEnis } from "./enis.ts";
 
 const lettingAllThrough = { protocol: "all", port: "all", peer: "0.0.0.0/0", action: "accept" } as const;
 
@@ -20,13 +21,8 @@ function learnDefaultGroup(world: World, seen: NetworkState): string | undefined
 }
 
 /** New instances run, each with a primary ENI that has one address. */
-export function run(
-  world: World,
-  call: CallOf<"run">,
-  dialect: Dialect,
-  instanceIds: readonly string[],
-  seen: NetworkState,
-): Complaint {
+function run(world: World, call: CallOf<"run">, { dialect, answer, seen }: Deed): Complaint {
+  const instanceIds = Array.isArray(answer) ? answer.map(String) : [];
   const { vpcId, subnetId, count, address } = call;
   const asked = dialect === "qcloud-v2" ? [] : [...new Set(call.groupIds)].toSorted();
   const defaultId = asked.length === 0 ? learnDefaultGroup(world, seen) : undefined;
@@ -52,7 +48,7 @@ export function run(
 }
 
 /** An instance is gone, with its primary ENI and others that go with it; the rest hang on nothing. */
-export function terminate(world: World, { instanceId }: CallOf<"terminate">): void {
+function terminate(world: World, { instanceId }: CallOf<"terminate">): void {
   const hanging = [...world.enis].filter(([, eni]) => eni.instanceId === instanceId);
   removeEnis(
     world,
@@ -63,7 +59,7 @@ export function terminate(world: World, { instanceId }: CallOf<"terminate">): vo
 }
 
 /** A public address is the caller's: one that nobody has. */
-export function allocate(world: World, eipId: string, seen: NetworkState): Complaint {
+function allocate(world: World, _call: object, { id: eipId, seen }: Deed): Complaint {
   const address = seen.eips.find(({ id }) => id === eipId)?.address;
   if (address === undefined) return `the new EIP ${eipId} is not described`;
   const holder = [...world.eips].find(([, eip]) => eip.address === address)?.[0];
@@ -73,7 +69,7 @@ export function allocate(world: World, eipId: string, seen: NetworkState): Compl
 }
 
 /** A public address stands before a private one: an instance's is the primary one of its primary ENI. */
-export function associate(world: World, { eipId, target }: CallOf<"associate">): void {
+function associate(world: World, { eipId, target }: CallOf<"associate">): void {
   const eip = world.eips.get(eipId);
   if (eip === undefined) return;
   if ("eniId" in target) {
@@ -84,3 +80,22 @@ export function associate(world: World, { eipId, target }: CallOf<"associate">):
   const primary = addressesOf(world, eniId).find((one) => one.primary);
   eip.target = { named: target.instanceId, eniId, privateAddress: primary?.address ?? "" };
 }
+
+/** What there is once calls about instances and public addresses are done. */
+export const hostEffects: Effects<keyof HostCalls> = {
+  run,
+  terminate(world, call) {
+    terminate(world, call);
+  },
+  allocate,
+  associate(world, call) {
+    associate(world, call);
+  },
+  disassociate(world, { eipId }) {
+    const eip = world.eips.get(eipId);
+    if (eip !== undefined) eip.target = undefined;
+  },
+  release(world, { eipId }) {
+    world.eips.delete(eipId);
+  },
+};

@@ -1,8 +1,7 @@
-import type { GuardRule } from "./rule.ts";
-import { type Codes, codes } from "./vendors-codes.ts";
+import { codes, type CodesByRule } from "./codes.ts";
 
 /** What the vendors call what is wrong with rules of security groups; "" where none can be met. */
-export const guardCodes: Readonly<Record<GuardRule, Codes>> = {
+export const ruleCodes = {
   "group referenced": codes("ResourceInUse", "OperationFailed", "DependencyViolation"),
   "peer unknown": codes(
     "ResourceNotFound",
@@ -25,4 +24,4 @@ export const guardCodes: Readonly<Record<GuardRule, Codes>> = {
     "AuthorizationLimitExceed",
   ),
   "too many peers": codes("LimitExceeded", "LimitExceeded", "AuthorizationLimitExceed"),
-};
+} satisfies CodesByRule;

@@ -1,11 +1,12 @@
-import type { Hop, TableRef } from "../network/network.ts";
-import type { Dialect } from "../wire/outcome.ts";
-import type { CallOf, TableCall } from "./call.ts";
-import { when } from "./judge-places.ts";
-import { ownDestinations } from "./own-destinations.ts";
-import { liesIn, rangeOf } from "./ranges.ts";
-import type { Rule } from "./rule.ts";
-import { countOf, type World } from "./world.ts";
+import type { TableCalls } from "../calls/tables.ts";
+import type { Hop, TableRef } from "../../network/network.ts";
+import type { Dialect } from "../../wire/outcome.ts";
+import type { CallOf } from "../call.ts";
+import { type Judges, when } from "./judges.ts";
+import { ownDestinations } from "../own-destinations.ts";
+import { liesIn, rangeOf } from "../ranges.ts";
+import type { Rule } from "../codes/index.ts";
+import { countOf, type World } from "../world.ts";
 
 /** v2's calls name the network of a table, which must be there and have it. */
 function judgeNamed(world: World, { vpcId, tableId }: TableRef, dialect: Dialect): readonly Rule[] {
@@ -119,19 +120,11 @@ function judgeDrop(world: World, call: CallOf<"dropRoute">, dialect: Dialect): r
 }
 
 /** What calls about route tables break. */
-export function judgeTables(world: World, call: TableCall, dialect: Dialect): readonly Rule[] {
-  switch (call.verb) {
-    case "createTable":
-      return judgeCreate(world, call);
-    case "deleteTable":
-      return judgeDelete(world, call, dialect);
-    case "useTable":
-      return judgeUse(world, call, dialect);
-    case "leaveTable":
-      return judgeLeave(world, call);
-    case "addRoute":
-      return judgeAdd(world, call, dialect);
-    case "dropRoute":
-      return judgeDrop(world, call, dialect);
-  }
-}
+export const tableJudges: Judges<keyof TableCalls> = {
+  createTable: judgeCreate,
+  deleteTable: judgeDelete,
+  useTable: judgeUse,
+  leaveTable: judgeLeave,
+  addRoute: judgeAdd,
+  dropRoute: judgeDrop,
+};

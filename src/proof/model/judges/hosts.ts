@@ -1,11 +1,13 @@
-import type { Dialect } from "../wire/outcome.ts";
-import type { EipTarget } from "../network/network.ts";
-import type { CallOf } from "./call.ts";
-import { judgeGroups, when } from "./judge-places.ts";
-import { idle, wrongsOf } from "./pool.ts";
-import type { Rule } from "./rule.ts";
-import { habits } from "./vendor.ts";
-import { countOf, eipsOf, placeOf, type World } from "./world.ts";
+import type { HostCalls } from "../calls/hosts.ts";
+import type { Dialect } from "../../wire/outcome.ts";
+import type { EipTarget } from "../../network/network.ts";
+import type { CallOf } from "../call.ts";
+import { judgeGroups } from "./places.ts";
+import { type Judges, when } from "./judges.ts";
+import { idle, wrongsOf } from "../pool.ts";
+import type { Rule } from "../codes/index.ts";
+import { habits } from "../vendor.ts";
+import { countOf, eipsOf, placeOf, type World } from "../world.ts";
 
 /** Whether the group is there that guards instances for which none is named; the first of them makes it. */
 export function hasDefaultGroup(world: World): boolean {
@@ -13,7 +15,7 @@ export function hasDefaultGroup(world: World): boolean {
 }
 
 /** What a call to run instances breaks; v2's name no groups. */
-export function judgeRun(world: World, call: CallOf<"run">, dialect: Dialect): readonly Rule[] {
+function judgeRun(world: World, call: CallOf<"run">, dialect: Dialect): readonly Rule[] {
   const { vpcId, subnetId, count, address } = call;
   const groupIds = dialect === "qcloud-v2" ? [] : call.groupIds;
   const named = address === undefined ? [] : [address];
@@ -34,7 +36,7 @@ export function judgeRun(world: World, call: CallOf<"run">, dialect: Dialect): r
 }
 
 /** What a call to end an instance breaks; Alibaba's stay while routes lead to them. */
-export function judgeTerminate(
+function judgeTerminate(
   world: World,
   { instanceId }: CallOf<"terminate">,
   dialect: Dialect,
@@ -48,7 +50,7 @@ export function judgeTerminate(
 }
 
 /** What a call to acquire a public address breaks. */
-export function judgeAllocate(world: World): readonly Rule[] {
+function judgeAllocate(world: World): readonly Rule[] {
   return when(world.eips.size >= world.limits.eips, "too many eips");
 }
 
@@ -91,7 +93,7 @@ function judgeTarget(world: World, target: EipTarget, dialect: Dialect): readonl
 }
 
 /** What a call to bind a public address breaks. */
-export function judgeAssociate(
+function judgeAssociate(
   world: World,
   { eipId, target }: CallOf<"associate">,
   dialect: Dialect,
@@ -105,10 +107,20 @@ export function judgeAssociate(
 }
 
 /** What a call to unbind a public address, or to give it back, breaks. */
-export function judgeEip(world: World, { verb, eipId }: CallOf<"disassociate" | "release">): readonly Rule[] {
+function judgeEip(world: World, { verb, eipId }: CallOf<"disassociate" | "release">): readonly Rule[] {
   const eip = world.eips.get(eipId);
   if (eip === undefined) return ["eip unknown"];
   return verb === "release"
     ? when(eip.target !== undefined, "eip bound")
     : when(eip.target === undefined, "eip not bound");
 }
+
+/** What calls about instances and public addresses break. */
+export const hostJudges: Judges<keyof HostCalls> = {
+  run: judgeRun,
+  terminate: judgeTerminate,
+  allocate: judgeAllocate,
+  associate: judgeAssociate,
+  disassociate: judgeEip,
+  release: judgeEip,
+};

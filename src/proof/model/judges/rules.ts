@@ -1,9 +1,10 @@
-import type { Dialect } from "../wire/outcome.ts";
-import type { CallOf } from "./call.ts";
-import { when } from "./judge-places.ts";
-import { rangeOf } from "./ranges.ts";
-import type { Rule } from "./rule.ts";
-import type { ModelGroup, World } from "./world.ts";
+import type { RuleCalls } from "../calls/rules.ts";
+import type { Dialect } from "../../wire/outcome.ts";
+import type { CallOf } from "../call.ts";
+import { type Judges, when } from "./judges.ts";
+import { rangeOf } from "../ranges.ts";
+import type { Rule } from "../codes/index.ts";
+import type { ModelGroup, World } from "../world.ts";
 
 /** Whether two rules say the same. */
 export function isAlike(one: object, other: object): boolean {
@@ -40,7 +41,7 @@ function judgeRoom(world: World, group: ModelGroup, call: CallOf<"addRule">, dia
 }
 
 /** What a call to add a rule breaks: Alibaba's callers may say what is there already, and name no places. */
-export function judgeAddRule(world: World, call: CallOf<"addRule">, dialect: Dialect): readonly Rule[] {
+function judgeAddRule(world: World, call: CallOf<"addRule">, dialect: Dialect): readonly Rule[] {
   const { groupId, direction, rule, at } = call;
   const group = world.groups.get(groupId);
   const general = judgePeer(world, call, dialect);
@@ -57,7 +58,7 @@ export function judgeAddRule(world: World, call: CallOf<"addRule">, dialect: Dia
 }
 
 /** What a call to take a rule out breaks: v2 names its place, and Alibaba takes out what is not there. */
-export function judgeDropRule(world: World, call: CallOf<"dropRule">, dialect: Dialect): readonly Rule[] {
+function judgeDropRule(world: World, call: CallOf<"dropRule">, dialect: Dialect): readonly Rule[] {
   const { groupId, direction, rule, at } = call;
   const group = world.groups.get(groupId);
   const isNamedByPlace = dialect === "qcloud-v2";
@@ -68,3 +69,9 @@ export function judgeDropRule(world: World, call: CallOf<"dropRule">, dialect: D
   const isThere = isNamedByPlace ? at < present.length : present.some((one) => isAlike(one, rule));
   return [...general, ...when(dialect !== "aliyun-rpc" && !isThere, "rule unknown")];
 }
+
+/** What calls about the rules of groups break. */
+export const ruleJudges: Judges<keyof RuleCalls> = {
+  addRule: judgeAddRule,
+  dropRule: judgeDropRule,
+};

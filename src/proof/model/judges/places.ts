@@ -1,17 +1,14 @@
-import type { Dialect } from "../wire/outcome.ts";
-import type { CallOf } from "./call.ts";
-import { liesIn, meet, rangeOf } from "./ranges.ts";
-import type { Rule } from "./rule.ts";
-import { habits, isVpcRange, vendorOf } from "./vendor.ts";
-import { countOf, type World } from "./world.ts";
-
-/** A rule, when it is broken. */
-export function when(broken: boolean, rule: Rule): readonly Rule[] {
-  return broken ? [rule] : [];
-}
+import type { PlaceCalls } from "../calls/places.ts";
+import { type Judges, when } from "./judges.ts";
+import type { Dialect } from "../../wire/outcome.ts";
+import type { CallOf } from "../call.ts";
+import { liesIn, meet, rangeOf } from "../ranges.ts";
+import type { Rule } from "../codes/index.ts";
+import { habits, isVpcRange, vendorOf } from "../vendor.ts";
+import { countOf, type World } from "../world.ts";
 
 /** What a call to make a network breaks. */
-export function judgeCreateVpc(world: World, call: CallOf<"createVpc">, dialect: Dialect): readonly Rule[] {
+function judgeCreateVpc(world: World, call: CallOf<"createVpc">, dialect: Dialect): readonly Rule[] {
   const range = rangeOf(call.cidr);
   return [
     ...when(range === undefined, "vpc range malformed"),
@@ -21,11 +18,7 @@ export function judgeCreateVpc(world: World, call: CallOf<"createVpc">, dialect:
 }
 
 /** What a call to delete a network breaks; Alibaba's go without subnets only. */
-export function judgeDeleteVpc(
-  world: World,
-  { vpcId }: CallOf<"deleteVpc">,
-  dialect: Dialect,
-): readonly Rule[] {
+function judgeDeleteVpc(world: World, { vpcId }: CallOf<"deleteVpc">, dialect: Dialect): readonly Rule[] {
   if (!world.vpcs.has(vpcId)) return ["vpc unknown"];
   const subnetIds = [...world.subnets].filter(([, one]) => one.vpcId === vpcId).map(([id]) => id);
   const live = countOf(world.addresses, (one) => subnetIds.includes(one.subnetId));
@@ -40,7 +33,7 @@ export function judgeDeleteVpc(
 }
 
 /** What a call to make a subnet breaks. */
-export function judgeCreateSubnet(world: World, { vpcId, cidr }: CallOf<"createSubnet">): readonly Rule[] {
+function judgeCreateSubnet(world: World, { vpcId, cidr }: CallOf<"createSubnet">): readonly Rule[] {
   const vpc = world.vpcs.get(vpcId);
   const range = rangeOf(cidr);
   if (vpc === undefined) return ["vpc unknown"];
@@ -67,7 +60,7 @@ export function judgeCreateSubnet(world: World, { vpcId, cidr }: CallOf<"createS
 }
 
 /** What a call to delete a subnet breaks; v2's names the network too. */
-export function judgeDeleteSubnet(
+function judgeDeleteSubnet(
   world: World,
   { vpcId, subnetId }: CallOf<"deleteSubnet">,
   dialect: Dialect,
@@ -83,7 +76,7 @@ export function judgeDeleteSubnet(
 }
 
 /** What a call to make a group breaks: Alibaba's belong to a network, and v2's names are their own. */
-export function judgeCreateGroup(
+function judgeCreateGroup(
   world: World,
   { vpcId, name }: CallOf<"createGroup">,
   dialect: Dialect,
@@ -102,7 +95,7 @@ function isNamedByOthers(world: World, groupId: string): boolean {
 }
 
 /** What a call to delete a group breaks. */
-export function judgeDeleteGroup(world: World, { groupId }: CallOf<"deleteGroup">): readonly Rule[] {
+function judgeDeleteGroup(world: World, { groupId }: CallOf<"deleteGroup">): readonly Rule[] {
   const group = world.groups.get(groupId);
   if (group === undefined) return ["group unknown"];
   return [
@@ -123,14 +116,12 @@ export function judgeGroups(world: World, vpcId: string, groupIds: readonly stri
   ];
 }
 
-/** What a call to put an ENI into other groups breaks; the primary one of an instance takes after it. */
-export function judgeBindGroups(world: World, { eniId, groupIds }: CallOf<"bindGroups">): readonly Rule[] {
-  const eni = world.enis.get(eniId);
-  return [
-    ...when(eni === undefined, "eni unknown"),
-    ...when(eni?.primary === true, "eni is primary"),
-    ...judgeGroups(world, eni?.vpcId ?? "", groupIds).filter(
-      (rule) => eni !== undefined || rule !== "group of another vpc",
-    ),
-  ];
-}
+/** What calls about networks, subnets and groups break. */
+export const placeJudges: Judges<keyof PlaceCalls> = {
+  createVpc: judgeCreateVpc,
+  deleteVpc: judgeDeleteVpc,
+  createSubnet: judgeCreateSubnet,
+  deleteSubnet: judgeDeleteSubnet,
+  createGroup: judgeCreateGroup,
+  deleteGroup: judgeDeleteGroup,
+};

@@ -1,10 +1,10 @@
-import type { RuleCall } from "../model/call.ts";
-import type { RuleRef } from "../network/network.ts";
-import type { RuleState } from "../network/state.ts";
-import { chooseFit, chooseId } from "./choose.ts";
-import type { Memory } from "./memory.ts";
-import type { Resolvers } from "./resolve-tables.ts";
-import type { Wish } from "./wish.ts";
+import type { RuleCalls } from "../../model/calls/rules.ts";
+import type { RuleRef } from "../../network/network.ts";
+import type { RuleState } from "../../network/state.ts";
+import { chooseFit, chooseId } from "../choose.ts";
+import type { Memory } from "../memory.ts";
+import type { Resolvers } from "./resolvers.ts";
+import type { Wish } from "../wish.ts";
 
 const ranges = ["0.0.0.0/0", "10.0.0.0/8", "192.168.1.0/24", "0.0.0.0/0", "10.0.0.300/24"] as const;
 const ports = ["80", "443", "8000-8010"] as const;
@@ -28,7 +28,7 @@ function newRule(memory: Memory, groupId: string, wish: Wish): RuleState {
 const directionOf = ({ which }: Wish): RuleRef["direction"] => (which % 3 === 2 ? "egress" : "ingress");
 
 /** What wishes about the rules of groups come to. */
-export const ruleResolvers: Resolvers<RuleCall["verb"]> = {
+export const ruleResolvers: Resolvers<keyof RuleCalls> = {
   addRule: (memory, wish) => {
     const groupId = chooseId(memory, "groups", wish.other);
     const direction = directionOf(wish);

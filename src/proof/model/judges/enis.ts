@@ -1,10 +1,12 @@
-import type { Dialect } from "../wire/outcome.ts";
-import type { CallOf } from "./call.ts";
-import { judgeGroups, when } from "./judge-places.ts";
-import { idle, wrongsOf } from "./pool.ts";
-import type { Rule } from "./rule.ts";
-import { habits } from "./vendor.ts";
-import { addressesOf, countOf, type ModelEni, placeOf, type World } from "./world.ts";
+import type { EniCalls } from "../calls/enis.ts";
+import type { Dialect } from "../../wire/outcome.ts";
+import type { CallOf } from "../call.ts";
+import { judgeGroups } from "./places.ts";
+import { type Judges, when } from "./judges.ts";
+import { idle, wrongsOf } from "../pool.ts";
+import type { Rule } from "../codes/index.ts";
+import { habits } from "../vendor.ts";
+import { addressesOf, countOf, type ModelEni, placeOf, type World } from "../world.ts";
 
 /** Whether a subnet has so many idle addresses besides those that are named. */
 function judgeDraw(world: World, subnetId: string, named: readonly string[], count: number): readonly Rule[] {
@@ -25,7 +27,7 @@ function hostRoom(world: World, eni: ModelEni): { readonly limit: number; readon
 }
 
 /** What a call to make an ENI breaks. */
-export function judgeCreateEni(world: World, call: CallOf<"createEni">, dialect: Dialect): readonly Rule[] {
+function judgeCreateEni(world: World, call: CallOf<"createEni">, dialect: Dialect): readonly Rule[] {
   const { vpcId, subnetId, groupIds, address, addresses = [], count = 0 } = call;
   const subnet = world.subnets.get(subnetId);
   const named = address === undefined ? addresses : [address, ...addresses];
@@ -45,7 +47,7 @@ export function judgeCreateEni(world: World, call: CallOf<"createEni">, dialect:
 }
 
 /** What a call to delete an ENI breaks. */
-export function judgeDeleteEni(
+function judgeDeleteEni(
   world: World,
   { vpcId, eniId }: CallOf<"deleteEni">,
   dialect: Dialect,
@@ -59,7 +61,7 @@ export function judgeDeleteEni(
 }
 
 /** What a call to give an ENI more addresses breaks. */
-export function judgeAssign(world: World, call: CallOf<"assign">, dialect: Dialect): readonly Rule[] {
+function judgeAssign(world: World, call: CallOf<"assign">, dialect: Dialect): readonly Rule[] {
   const { vpcId, eniId, addresses, count } = call;
   const eni = world.enis.get(eniId);
   const general = [
@@ -92,7 +94,7 @@ function judgeOwned(
 }
 
 /** What a call to take addresses off an ENI breaks. */
-export function judgeUnassign(world: World, call: CallOf<"unassign">, dialect: Dialect): readonly Rule[] {
+function judgeUnassign(world: World, call: CallOf<"unassign">, dialect: Dialect): readonly Rule[] {
   const { vpcId, eniId, addresses } = call;
   const eni = world.enis.get(eniId);
   return [
@@ -105,7 +107,7 @@ export function judgeUnassign(world: World, call: CallOf<"unassign">, dialect: D
 }
 
 /** What a call to move an address to another ENI breaks. */
-export function judgeMigrate(world: World, call: CallOf<"migrate">, dialect: Dialect): readonly Rule[] {
+function judgeMigrate(world: World, call: CallOf<"migrate">, dialect: Dialect): readonly Rule[] {
   const { vpcId, eniId, toEniId, address } = call;
   const [from, to] = [world.enis.get(eniId), world.enis.get(toEniId)];
   const general = judgeNamedVpc(world, vpcId, dialect);
@@ -122,11 +124,7 @@ export function judgeMigrate(world: World, call: CallOf<"migrate">, dialect: Dia
 }
 
 /** What a call to hang an ENI on an instance breaks; API 3.0 wants it guarded. */
-export function judgeAttach(
-  world: World,
-  call: CallOf<"attach" | "detach">,
-  dialect: Dialect,
-): readonly Rule[] {
+function judgeAttach(world: World, call: CallOf<"attach" | "detach">, dialect: Dialect): readonly Rule[] {
   const { vpcId, eniId, instanceId } = call;
   const eni = world.enis.get(eniId);
   const host = world.instances.get(instanceId);
@@ -148,11 +146,7 @@ export function judgeAttach(
 }
 
 /** What a call to take an ENI off its instance breaks. */
-export function judgeDetach(
-  world: World,
-  call: CallOf<"attach" | "detach">,
-  dialect: Dialect,
-): readonly Rule[] {
+function judgeDetach(world: World, call: CallOf<"attach" | "detach">, dialect: Dialect): readonly Rule[] {
   const { vpcId, eniId, instanceId } = call;
   const eni = world.enis.get(eniId);
   return [
@@ -163,3 +157,27 @@ export function judgeDetach(
     ...when(eni !== undefined && eni.instanceId !== instanceId, "eni not attached"),
   ];
 }
+
+/** What a call to put an ENI into other groups breaks; the primary one of an instance takes after it. */
+function judgeBindGroups(world: World, { eniId, groupIds }: CallOf<"bindGroups">): readonly Rule[] {
+  const eni = world.enis.get(eniId);
+  return [
+    ...when(eni === undefined, "eni unknown"),
+    ...when(eni?.primary === true, "eni is primary"),
+    ...judgeGroups(world, eni?.vpcId ?? "", groupIds).filter(
+      (rule) => eni !== undefined || rule !== "group of another vpc",
+    ),
+  ];
+}
+
+/** What calls about ENIs break. */
+export const eniJudges: Judges<keyof EniCalls> = {
+  bindGroups: judgeBindGroups,
+  createEni: judgeCreateEni,
+  deleteEni: judgeDeleteEni,
+  assign: judgeAssign,
+  unassign: judgeUnassign,
+  migrate: judgeMigrate,
+  attach: judgeAttach,
+  detach: judgeDetach,
+};

@@ -1,18 +1,16 @@
-import type { EniState, NetworkState } from "../network/state.ts";
-import type { Dialect } from "../wire/outcome.ts";
-import type { CallOf } from "./call.ts";
-import { free, mayBeDrawn, take } from "./pool.ts";
-import { addressesOf, eipsOf, placeOf, type World } from "./world.ts";
-
-/** What a change did that it must not, in words; undefined when all is well. */
-export type Complaint = string | undefined;
+import type { EniState } from "../../network/state.ts";
+import type { CallOf } from "../call.ts";
+import type { EniCalls } from "../calls/enis.ts";
+import { free, mayBeDrawn, take } from "../pool.ts";
+import { addressesOf, eipsOf, placeOf, type World } from "../world.ts";
+import type { Complaint, Deed, Effects } from "./effects.ts";
 
 function sameSet(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((item) => other.includes(item));
 }
 
 /** Takes the addresses that an ENI got: those that were named, and others that chance may have chosen. */
-export function takeSeen(
+function takeSeen(
   world: World,
   eni: Pick<EniState, "id" | "subnetId">,
   got: readonly { readonly address: string; readonly primary: boolean }[],
@@ -31,13 +29,7 @@ export function takeSeen(
 }
 
 /** A new ENI is there with its addresses, exactly one of them primary. */
-export function createEni(
-  world: World,
-  call: CallOf<"createEni">,
-  dialect: Dialect,
-  eniId: string,
-  seen: NetworkState,
-): Complaint {
+function createEni(world: World, call: CallOf<"createEni">, { dialect, id: eniId, seen }: Deed): Complaint {
   const { vpcId, subnetId, name, address, addresses = [], count = 0 } = call;
   const shown = seen.enis.find(({ id }) => id === eniId);
   if (shown === undefined) return `the new ENI ${eniId} is not described`;
@@ -54,11 +46,10 @@ export function createEni(
 }
 
 /** An ENI has more addresses; where the answer names them, those. */
-export function assign(
+function assign(
   world: World,
   { eniId, addresses, count }: CallOf<"assign">,
-  answer: unknown,
-  seen: NetworkState,
+  { answer, seen }: Deed,
 ): Complaint {
   const eni = world.enis.get(eniId);
   const shown = seen.enis.find(({ id }) => id === eniId);
@@ -75,13 +66,8 @@ export function assign(
   return takeSeen(world, { id: eniId, subnetId }, got, { named: addresses, drawn: count });
 }
 
-/** An ENI has fewer addresses. */
-export function unassign(world: World, { eniId, addresses }: CallOf<"unassign">): void {
-  free(world, world.enis.get(eniId)?.subnetId ?? "", addresses);
-}
-
 /** An address belongs to another ENI, and the public one before it goes along. */
-export function migrate(world: World, { address, eniId, toEniId }: CallOf<"migrate">): void {
+function migrate(world: World, { address, eniId, toEniId }: CallOf<"migrate">): void {
   const subnetId = world.enis.get(eniId)?.subnetId ?? "";
   const held = world.addresses.get(placeOf(subnetId, address));
   for (const { target } of eipsOf(world, eniId)) {
@@ -104,15 +90,34 @@ export function removeEnis(world: World, eniIds: readonly string[]): void {
   for (const eniId of eniIds) world.enis.delete(eniId);
 }
 
-/** An ENI hangs on an instance. */
-export function attach(world: World, { eniId, instanceId }: CallOf<"attach" | "detach">): void {
+function hang(world: World, eniId: string, instanceId: string | undefined): void {
   const eni = world.enis.get(eniId);
   if (eni !== undefined) eni.instanceId = instanceId;
 }
 
-/** An ENI hangs on nothing; its public addresses stay with it, but for v2's callers. */
-export function detach(world: World, { eniId }: CallOf<"attach" | "detach">, dialect: Dialect): void {
-  const eni = world.enis.get(eniId);
-  if (eni !== undefined) eni.instanceId = undefined;
-  if (dialect === "qcloud-v2") for (const eip of eipsOf(world, eniId)) eip.target = undefined;
-}
+/** What there is once calls about ENIs are done. */
+export const eniEffects: Effects<keyof EniCalls> = {
+  bindGroups(world, { eniId, groupIds }) {
+    const eni = world.enis.get(eniId);
+    if (eni !== undefined) eni.groupIds = [...new Set(groupIds)].toSorted();
+  },
+  createEni,
+  deleteEni(world, { eniId }) {
+    removeEnis(world, [eniId]);
+  },
+  assign,
+  unassign(world, { eniId, addresses }) {
+    free(world, world.enis.get(eniId)?.subnetId ?? "", addresses);
+  },
+  migrate(world, call) {
+    migrate(world, call);
+  },
+  attach(world, { eniId, instanceId }) {
+    hang(world, eniId, instanceId);
+  },
+  // Public addresses stay with it, but for v2's callers.
+  detach(world, { eniId }, { dialect }) {
+    hang(world, eniId, undefined);
+    if (dialect === "qcloud-v2") for (const eip of eipsOf(world, eniId)) eip.target = undefined;
+  },
+};

@@ -1,12 +1,11 @@
-import type { CallOf, TableCall, Verb } from "../model/call.ts";
-import type { Hop } from "../network/network.ts";
-import { ownDestinations } from "../model/own-destinations.ts";
-import { chooseFit, chooseId, chooseName } from "./choose.ts";
-import type { Memory } from "./memory.ts";
-import type { Wish } from "./wish.ts";
-
-/** What the wishes for verbs come to. */
-export type Resolvers<V extends Verb> = { readonly [K in V]: (memory: Memory, wish: Wish) => CallOf<K> };
+import type { CallOf } from "../../model/call.ts";
+import type { TableCalls } from "../../model/calls/tables.ts";
+import type { Hop } from "../../network/network.ts";
+import { ownDestinations } from "../../model/own-destinations.ts";
+import { chooseFit, chooseId, chooseName } from "../choose.ts";
+import type { Memory } from "../memory.ts";
+import type { Wish } from "../wish.ts";
+import type { Resolvers } from "./resolvers.ts";
 
 /** The network that a caller says a table is in; now and then another. */
 function tableRef(memory: Memory, tableId: string, which: number) {
@@ -92,7 +91,7 @@ function chooseRoute(memory: Memory, wish: Wish): CallOf<"dropRoute"> {
 }
 
 /** What wishes about route tables come to. */
-export const tableResolvers: Resolvers<TableCall["verb"]> = {
+export const tableResolvers: Resolvers<keyof TableCalls> = {
   createTable: (memory, { which }) => {
     const vpcId = chooseId(memory, "vpcs", which);
     return { verb: "createTable", vpcId, name: chooseName(memory, "table") };

@@ -1,0 +1,79 @@
+import type { Verb } from "../call.ts";
+import type { Codes } from "./codes.ts";
+import type { Rule } from "./index.ts";
+
+/** Where single calls have words of their own. */
+export const codesByVerb: Partial<Record<Verb, Partial<Record<Rule, Partial<Codes>>>>> = {
+  createEni: {
+    "address taken": { "aliyun-rpc": "InvalidIp.Address" },
+    "address twice": { "tencent-v3": "InvalidParameterValue" },
+  },
+  assign: {
+    "address taken": { "qcloud-v2": "InvalidPrivateIpAddress.InUse" },
+    // The vendor's slip of the key.
+    "address malformed": { "aliyun-rpc": "InValidParameter" },
+  },
+  migrate: {
+    "address is primary": { "tencent-v3": "UnsupportedOperation.PrimaryIp", "qcloud-v2": "OperationFailed" },
+  },
+  bindGroups: {
+    "eni unknown": { "qcloud-v2": "ResourceNotFound" },
+    "eni is primary": { "aliyun-rpc": "InvalidOperation.PrimaryEniOnlySupportModifyNameAndDesc" },
+    "too many groups on eni": { "aliyun-rpc": "InvalidParameter" },
+  },
+  attach: {
+    "eni attached": {
+      "tencent-v3": "UnsupportedOperation.AttachmentAlreadyExists",
+      "qcloud-v2": "InvalidNetworkInterface.AlreadyAssociated",
+    },
+  },
+  run: {
+    "vpc unknown": { "tencent-v3": "InvalidParameterValue.VpcIdNotExist", "qcloud-v2": "ResourceNotFound" },
+    "subnet unknown": {
+      "tencent-v3": "InvalidParameterValue.SubnetNotExist",
+      "qcloud-v2": "ResourceNotFound",
+    },
+    "address malformed": {
+      "tencent-v3": "InvalidParameterValue.IPAddressMalformed",
+      "aliyun-rpc": "InvalidPrivateIpAddress.Malformed",
+    },
+    "group unknown": { "tencent-v3": "InvalidSecurityGroupId.NotFound" },
+    "group of another vpc": {
+      "tencent-v3": "FailedOperation.SecurityGroupActionFailed",
+      "aliyun-rpc": "InvalidSecurityGroup.VpcMismatch",
+    },
+    "subnet exhausted": { "tencent-v3": "FailedOperation.NoAvailableIpAddressCountInSubnet" },
+    "address outside": {
+      "tencent-v3": "VpcAddrNotInSubNet",
+      "qcloud-v2": "InvalidParameter.IpNotInCidrRange",
+    },
+    "address reserved": {
+      "tencent-v3": "InvalidParameterValue",
+      "qcloud-v2": "InvalidParameter.NotSupportReservedIp",
+    },
+    "address taken": { "tencent-v3": "VpcIpIsUsed", "qcloud-v2": "InvalidParameter.IpInUse" },
+  },
+  terminate: {
+    "instance unknown": {
+      "tencent-v3": "InvalidInstanceId.NotFound",
+      "qcloud-v2": "ResourceNotFound",
+      "aliyun-rpc": "InvalidInstanceId.NotFound",
+    },
+  },
+  associate: {
+    "instance unknown": {
+      "tencent-v3": "InvalidInstanceId.NotFound",
+      "qcloud-v2": "ResourceNotFound",
+      "aliyun-rpc": "InvalidInstanId.NotFound",
+    },
+    "eni unknown": {
+      "tencent-v3": "InvalidNetworkInterfaceId.NotFound",
+      "qcloud-v2": "ResourceNotFound",
+      "aliyun-rpc": "InvalidInstanId.NotFound",
+    },
+    "address foreign": {
+      "tencent-v3": "InvalidParameterValue.NetworkInterfaceNotFound",
+      "aliyun-rpc": "InvalidParameter.Mismatch",
+    },
+  },
+};

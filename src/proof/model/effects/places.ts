@@ -1,0 +1,35 @@
+import type { PlaceCalls } from "../calls/places.ts";
+import { vendorOf } from "../vendor.ts";
+import type { World } from "../world.ts";
+import type { Effects } from "./effects.ts";
+import { learnMainTable, mainTableOf } from "./tables.ts";
+
+function removeVpc(world: World, vpcId: string): void {
+  for (const [id, table] of world.tables) if (table.vpcId === vpcId) world.tables.delete(id);
+  for (const [id, subnet] of world.subnets) if (subnet.vpcId === vpcId) world.subnets.delete(id);
+  world.vpcs.delete(vpcId);
+}
+
+/** What there is once calls about networks, subnets and groups are done. */
+export const placeEffects: Effects<keyof PlaceCalls> = {
+  createVpc(world, { name, cidr }, { dialect, id, seen }) {
+    world.vpcs.set(id, { name, cidr, vendor: vendorOf(dialect) });
+    return learnMainTable(world, id, seen);
+  },
+  deleteVpc(world, { vpcId }) {
+    removeVpc(world, vpcId);
+  },
+  createSubnet(world, { name, vpcId, cidr }, { id }) {
+    world.subnets.set(id, { name, vpcId, cidr, tableId: mainTableOf(world, vpcId), resting: [] });
+  },
+  deleteSubnet(world, { subnetId }) {
+    world.subnets.delete(subnetId);
+  },
+  createGroup(world, { vpcId, name }, { dialect, id }) {
+    const home = dialect === "aliyun-rpc" ? vpcId : undefined;
+    world.groups.set(id, { name, vpcId: home, isDefault: false, ingress: [], egress: [] });
+  },
+  deleteGroup(world, { groupId }) {
+    world.groups.delete(groupId);
+  },
+};
