@@ -14,16 +14,16 @@ function permission({ direction, rule }: RuleRef) {
   return { IpProtocol, PortRange: port === "all" ? "-1/-1" : `${first}/${last}`, Policy, ...end };
 }
 
+const adding = { ingress: "ecs.AuthorizeSecurityGroup", egress: "ecs.AuthorizeSecurityGroupEgress" };
+const dropping = { ingress: "ecs.RevokeSecurityGroup", egress: "ecs.RevokeSecurityGroupEgress" };
+
 /** The rules of groups in the words of Alibaba Cloud's ECS, where rules of one priority have no order. */
 export function aliyunRules({ call }: Site): RuleChanges {
-  const change = (verb: string, ref: RuleRef) =>
-    call(`ecs.${verb}SecurityGroup${ref.direction === "egress" ? "Egress" : ""}`, {
-      SecurityGroupId: ref.groupId,
-      Permissions: [permission(ref)],
-    });
+  const change = (actions: typeof adding, ref: RuleRef) =>
+    call(actions[ref.direction], { SecurityGroupId: ref.groupId, Permissions: [permission(ref)] });
   return {
-    addRule: (ref) => change("Authorize", ref),
-    dropRule: (ref) => change("Revoke", ref),
+    addRule: (ref) => change(adding, ref),
+    dropRule: (ref) => change(dropping, ref),
   };
 }
 

@@ -1,0 +1,101 @@
+import type { Dialect } from "../../src/proof/wire/outcome.ts";
+
+/** Actions that the model does not predict, and why. */
+export interface Unspoken {
+  readonly why: string;
+  readonly actions: string;
+}
+
+const notYet = "not yet";
+const price = "what is paid, and for how long: nothing of the network depends on it";
+const traffic = "how much traffic may pass: addresses and their owners do not depend on it";
+const login = "who may log in, or act from within an instance: no part of the network";
+
+/** Actions of the core families that the model does not predict, each with its reason. */
+export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
+  "tencent-v3": [
+    { why: price, actions: "ModifyAddressInternetChargeType ModifyAddressesRenewFlag RenewAddresses" },
+    { why: traffic, actions: "ModifyAddressesBandwidth ModifyNetworkInterfaceQos" },
+    {
+      why: login,
+      actions:
+        "AssociateInstancesKeyPairs CreateKeyPair DeleteKeyPairs DisassociateInstancesKeyPairs " +
+        "ImportKeyPair ModifyKeyPairAttribute",
+    },
+    {
+      why: notYet,
+      actions:
+        "AssignIpv6CidrBlock CreateAssistantCidr CreateDefaultVpc CreateReserveIpAddresses " +
+        "DeleteAssistantCidr DeleteReserveIpAddresses ModifyAssistantCidr ModifyReserveIpAddress " +
+        "ModifyVpcAttribute UnassignIpv6CidrBlock AssignIpv6SubnetCidrBlock CreateSubnets " +
+        "ModifySubnetAttribute UnassignIpv6SubnetCidrBlock DisableRoutes EnableRoutes " +
+        "ModifyRouteTableAttribute ReplaceRoutes ResetRoutes CloneSecurityGroup " +
+        "CreateDefaultSecurityGroup CreateSecurityGroupWithPolicies ModifySecurityGroupAttribute " +
+        "ModifySecurityGroupPolicies ReplaceSecurityGroupPolicies ReplaceSecurityGroupPolicy " +
+        "AssignIpv6Addresses AssociateNetworkInterfaceSecurityGroups CreateAndAttachNetworkInterface " +
+        "DisassociateNetworkInterfaceSecurityGroups MigrateNetworkInterface " +
+        "ModifyIpv6AddressesAttribute ModifyPrivateIpAddressesAttribute UnassignIpv6Addresses " +
+        "AdjustPublicAddress ModifyAddressAttribute ReturnNormalAddresses TransformAddress " +
+        "AssociateHaVipInstance CreateHaVip DeleteHaVip DisassociateHaVipInstance " +
+        "HaVipAssociateAddressIp HaVipDisassociateAddressIp ModifyHaVipAttribute " +
+        "AssociateSecurityGroups DisassociateSecurityGroups ModifyInstancesAttribute " +
+        "ModifyInstancesVpcAttribute RebootInstances StartInstances StopInstances",
+    },
+  ],
+  "qcloud-v2": [
+    { why: price, actions: "ModifyEipAttributes" },
+    {
+      why: "makes instances of the same kind as RunInstancesHour, paid by the month",
+      actions: "RunInstances",
+    },
+    {
+      why: notYet,
+      actions:
+        "ModifyVpcAttribute ModifySubnetAttribute ModifyRouteTableAttribute ModifyVPCRouteTable " +
+        "ModifySecurityGroupAttributes ModifySecurityGroupPolicys ModifySecurityGroupsOfInstance " +
+        "ModifySingleSecurityGroupPolicy MigrateNetworkInterface ModifyNetworkInterface ModifyEipAlias " +
+        "TransformMode TransformWanIpToEip ModifyInstanceAttributes RestartInstances StartInstances " +
+        "StopInstances UpdateInstanceVpcConfig",
+    },
+  ],
+  "aliyun-rpc": [
+    {
+      why: "public addresses out of one's own pools and segments: a family of their own",
+      actions:
+        "AddPublicIpAddressPoolCidrBlock AllocateEipSegmentAddress CreatePublicIpAddressPool " +
+        "DeletePublicIpAddressPool DeletePublicIpAddressPoolCidrBlock OpenPublicIpAddressPoolService " +
+        "ReleaseEipSegmentAddress TransformEipSegmentToPublicIpAddressPool " +
+        "UpdatePublicIpAddressPoolAttribute",
+    },
+    {
+      why: traffic,
+      actions: "DisableNetworkInterfaceQoS EnableNetworkInterfaceQoS ModifyInstanceNetworkSpec",
+    },
+    { why: "what is written down of traffic", actions: "SetHighDefinitionMonitorLogStatus" },
+    { why: login, actions: "AttachInstanceRamRole DetachInstanceRamRole ModifyInstanceMetadataOptions" },
+    {
+      why: "lets another account use an ENI: programs have one account, and the isolation part has two",
+      actions: "CreateNetworkInterfacePermission DeleteNetworkInterfacePermission",
+    },
+    {
+      why: notYet,
+      actions:
+        "AssociateVpcCidrBlock CreateDefaultVpc DisableVpcClassicLink EnableVpcClassicLink " +
+        "ModifyVpcAttribute ModifyVpcCidrBlock UnassociateVpcCidrBlock CreateDefaultVSwitch " +
+        "CreateVSwitchCidrReservation DeleteVSwitchCidrReservation ModifyVSwitchAttribute " +
+        "ModifyVSwitchCidrReservationAttribute AssociateRouteTableWithGateway CreateRouteEntries " +
+        "CreateRouteTargetGroup DeleteRouteEntries DeleteRouteTargetGroup " +
+        "DissociateRouteTableFromGateway ModifyRouteEntry ModifyRouteTableAttributes " +
+        "ModifyVRouterAttribute PublishVpcRouteEntries SwitchActiveRouteTarget " +
+        "UpdateGatewayRouteTableEntryAttribute UpdateRouteTargetGroup " +
+        "WithdrawVpcPublishedRouteEntries AllocateEipAddressPro AssociateEipAddressBatch " +
+        "ModifyEipAddressAttribute ModifyEipForwardMode AssociateHaVip CreateHaVip DeleteHaVip " +
+        "ModifyHaVipAttribute UnassociateHaVip AssignIpv6Addresses UnassignIpv6Addresses " +
+        "CreatePortRangeList DeletePortRangeList JoinSecurityGroup LeaveSecurityGroup " +
+        "ModifyPortRangeList ModifySecurityGroupAttribute ModifySecurityGroupEgressRule " +
+        "ModifySecurityGroupPolicy ModifySecurityGroupRule AllocatePublicIpAddress CreateInstance " +
+        "DeleteInstances ModifyInstanceAttribute ModifyInstanceVpcAttribute RebootInstance " +
+        "RebootInstances ReleasePublicIpAddress StartInstance StartInstances StopInstance StopInstances",
+    },
+  ],
+};
