@@ -29,6 +29,8 @@ export default defineConfig({
     globalSetup: "test/kit/postgres-setup.ts",
     pool: "threads",
     isolate: false,
+    // Much of a test is waiting for processes of its own: two files at a time, also where there are two cores.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { tencentClients } from "../kit/clients.ts";
 import { dataFolder, type Program, startProgram } from "./program.ts";
 
@@ -74,24 +74,21 @@ describe("kill -9 during writes", () => {
   test("loses nothing that was acknowledged, and leaves nothing half done", { timeout: 60_000 }, async () => {
     const told: Acknowledged = new Map();
     let eniIds: string[] = [];
-    let kills = 0;
-    for (const afterMs of [0, 350, 700, 520]) {
+    for (const afterMs of [50, 350, 700, 520]) {
       const program: Program = await startProgram(config);
       const { vpc } = tencentClients(program as never);
-      if (afterMs === 0) eniIds = await prepare(vpc);
+      if (eniIds.length === 0) eniIds = await prepare(vpc);
       await agrees(vpc, told);
       const before = told.size;
       const load = assignUntilKilled(vpc, eniIds, told);
-      await new Promise((resolve) => setTimeout(resolve, afterMs === 0 ? 400 : afterMs));
+      // However slow the machine is: in the middle of things.
+      await vi.waitUntil(() => told.size > before + 40, { timeout: 15_000 });
+      await new Promise((resolve) => setTimeout(resolve, afterMs));
       await program.end("SIGKILL");
       await load;
-      kills += 1;
-      expect(told.size).toBeGreaterThan(before);
     }
     const last = await startProgram(config);
     await agrees(tencentClients(last as never).vpc, told);
     await last.end();
-    expect(kills).toBe(4);
-    expect(told.size).toBeGreaterThan(100);
   });
 });

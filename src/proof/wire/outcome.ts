@@ -42,11 +42,13 @@ export function mapDone<T, U>(outcome: Outcome<T>, change: (answer: T) => U): Ou
 export async function together<T extends object>(asked: {
   readonly [K in keyof T]: Promise<Outcome<T[K]>>;
 }): Promise<Outcome<T>> {
+  const names = Object.keys(asked) as (keyof T)[];
+  const outcomes = await Promise.all(names.map((name) => asked[name]));
   const answers: Partial<T> = {};
-  for (const name of Object.keys(asked) as (keyof T)[]) {
-    const outcome = await asked[name];
+  for (const [index, outcome] of outcomes.entries()) {
     if (!isDone(outcome)) return outcome;
-    answers[name] = outcome.answer;
+    const name = names[index];
+    if (name !== undefined) answers[name] = outcome.answer;
   }
   return { answer: answers as T };
 }
