@@ -93,8 +93,7 @@ function requireSettled(instance: Instance): void {
 
 async function requireVisible(work: WriteWork, eni: Eni, visible: "alone" | "shared"): Promise<void> {
   if (eni.instanceId !== null) refuse({ kind: "eip.eni-attached", eniId: eni.id });
-  const addresses = await work.tx.count("privateIp", { where: { ownerId: eni.id } });
-  if (visible === "alone" && addresses > 1) refuse({ kind: "eip.eni-has-secondary", eniId: eni.id });
+  if (visible === "alone" && eni.privateIps > 1) refuse({ kind: "eip.eni-has-secondary", eniId: eni.id });
   const present = await work.tx.count("eip", { where: { eniId: eni.id } });
   const limit = visible === "alone" ? 1 : visiblePerEni;
   if (present + 1 > limit) refuse({ kind: "eip.eni-full", eniId: eni.id, limit });

@@ -56,9 +56,8 @@ async function requireLeavable(work: WriteWork, instance: Instance, eni: Eni, ta
   }
   if (target.id === eni.subnetId) return;
   const further = await work.tx.count("eni", { where: { instanceId } });
-  const secondary = await work.tx.count("privateIp", { where: { ownerId: eni.id } });
   const ipv6 = await work.tx.find("ipv6Address", { where: { eniId: eni.id }, limit: 1 });
-  if (further > 1 || secondary > 1 || ipv6.length > 0) {
+  if (further > 1 || eni.privateIps > 1 || ipv6.length > 0) {
     refuse({ kind: "instance.has-secondary-enis", instanceId });
   }
 }

@@ -49,7 +49,8 @@ function testSql(binding: Binding, column: string, kind: ColumnKind, test: Test)
   return `(${column} is null or ${column} <> ${bind(binding, value("not"))})`;
 }
 
-function matchSql(binding: Binding, column: string, kind: ColumnKind, match: Match<unknown>): string {
+/** The test of one column. */
+export function matchSql(binding: Binding, column: string, kind: ColumnKind, match: Match<unknown>): string {
   if (match === null) return `${column} is null`;
   if (Array.isArray(match)) {
     if (match.length === 1) return matchSql(binding, column, kind, match[0]);

@@ -2,7 +2,7 @@ import type { ColumnKind, Scope, Table } from "../table.ts";
 import type { SqlFlavor } from "./flavor.ts";
 import { columnName, columnsOf, selectList } from "./names.ts";
 import type { Debt } from "./pending.ts";
-import { type AnyQuery, bind, type Binding } from "./predicate.ts";
+import { type AnyQuery, bind, type Binding, matchSql } from "./predicate.ts";
 
 const selects = new Map<string, string>();
 
@@ -82,17 +82,16 @@ export function pageSql(binding: Binding, query: AnyQuery): string {
 
 /** The update that gives rows what is owed to them. */
 export function paymentOf(
-  { placeholder, inList, listValue }: SqlFlavor,
+  flavor: SqlFlavor,
   table: Table,
   { ids, counts }: Debt,
 ): { readonly sql: string; readonly values: readonly unknown[] } {
-  const raised = counts.map(([column], index) => {
+  const binding: Binding = { flavor, scope: "system", values: [] };
+  const raised = counts.map(([column, by]) => {
     const name = columnName(column);
-    return `, ${name} = ${name} + ${placeholder(index + 1)}`;
+    return `, ${name} = ${name} + ${bind(binding, by)}`;
   });
-  const mark = placeholder(counts.length + 1);
-  const [only] = ids;
-  const test = ids.length === 1 ? `id = ${mark}` : inList("id", mark, "text");
+  const test = matchSql(binding, "id", "text", ids);
   const sql = `update ${table.name} set revision = revision + 1${raised.join("")} where ${test}`;
-  return { sql, values: [...counts.map(([, by]) => by), ids.length === 1 ? only : listValue(ids)] };
+  return { sql, values: binding.values };
 }

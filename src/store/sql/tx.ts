@@ -17,7 +17,7 @@ import { columnName, columnsOf, selectList } from "./names.ts";
 import { countPerSql, countsPer } from "./count-per.ts";
 import { insertionOf, keyedSelect, ownerColumns, pageSql, paymentOf, selectOf } from "./texts.ts";
 import { pending } from "./pending.ts";
-import { type AnyQuery, bind, type Binding, predicate } from "./predicate.ts";
+import { type AnyQuery, bind, type Binding, matchSql, predicate } from "./predicate.ts";
 import { countsBy, tallyOf } from "./tally.ts";
 import { fromSql, ownValues, type RawRow, toSql } from "./values.ts";
 
@@ -167,8 +167,10 @@ export class SqlTx implements WriteTx {
     const test =
       before === undefined
         ? predicate(binding, table, asQuery(where))
-        : this.#oneOf(
+        : matchSql(
             binding,
+            "t.seq",
+            "int",
             before.map((row) => (row as Row).seq),
           );
     const sql = `update ${table.name} as t set ${assignments} where ${test}`;
@@ -233,13 +235,6 @@ export class SqlTx implements WriteTx {
     });
     if ("revision" in table.columns) parts.push("revision = revision + 1");
     return parts.join(", ");
-  }
-
-  #oneOf(binding: Binding, numbers: readonly number[]): string {
-    const [only] = numbers;
-    binding.values.push(numbers.length === 1 ? only : this.#flavor.listValue(numbers));
-    const mark = this.#flavor.placeholder(binding.values.length);
-    return numbers.length === 1 ? `t.seq = ${mark}` : this.#flavor.inList("t.seq", mark, "int");
   }
 
   #binding(): Binding {

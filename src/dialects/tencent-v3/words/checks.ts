@@ -33,15 +33,12 @@ export function qosLevelOf(level: string | undefined): string {
   });
 }
 
-/** Refuses an id that is not shaped like one of its kind. */
-export function requireIdShape(field: string, id: string, prefix: string): string {
-  if (id.startsWith(prefix) && /^[0-9A-Za-z-]+$/.test(id)) return id;
-  return refuse({
-    kind: "request.malformed",
-    field,
-    value: id,
-    expected: `an id that begins with ${prefix}`,
-  });
+/** Refuses an id that is not shaped like one of its kind, which may have another vendor's prefix, too. */
+export function requireIdShape(field: string, id: string, ...prefixes: readonly string[]): string {
+  const own = prefixes.find((prefix) => id.startsWith(prefix));
+  if (own !== undefined && /^[0-9A-Za-z-]+$/.test(id)) return id;
+  const expected = `an id that begins with ${own ?? prefixes[0]}`;
+  return refuse({ kind: "request.malformed", field, value: id, expected });
 }
 
 /** Refuses a parameter that would mean something this server cannot do. */

@@ -8,7 +8,7 @@ export function requireVpcId(id: string): string {
 
 /** Refuses what cannot be a subnet's id; a subnet made through Alibaba's API bears that vendor's. */
 export function requireSubnetId(id: string): string {
-  return requireIdShape("subnetId", id, id.startsWith("vsw-") ? "vsw-" : "subnet-");
+  return requireIdShape("subnetId", id, "subnet-", "vsw-");
 }
 
 /** Refuses a list of ids of which one cannot be an id, or that is too long. */
@@ -24,5 +24,5 @@ export function requireIds(
 
 /** The id of an instance, which another vendor's caller may have made. */
 export function requireInstanceId(id: string): string {
-  return requireIdShape("instanceId", id, id.startsWith("i-") ? "i-" : "ins-");
+  return requireIdShape("instanceId", id, "ins-", "i-");
 }

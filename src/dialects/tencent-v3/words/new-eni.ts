@@ -2,8 +2,9 @@ import { refuse } from "../../../domain/fault/fault.ts";
 import type { VpcPrivateIpAddressSpecificationIn } from "../../../generated/tencent-v3.ts";
 import type { NewEni } from "../../../operations/eni/create-eni.ts";
 import { levelOfCount, namedAddresses } from "./addresses.ts";
-import { requireIdShape, requireLength, requireText } from "./checks.ts";
+import { requireLength, requireText } from "./checks.ts";
 import { requireSubnetId, requireVpcId } from "./network-ids.ts";
+import { requireGroupId } from "./security-group.ts";
 import { requireTags, type TagIn } from "./tags.ts";
 
 /** What the two actions that make an ENI have in common. */
@@ -30,9 +31,7 @@ export function newEni(input: NewEniIn): NewEni & { readonly vpcId: string } {
     addresses: namedAddresses(input.PrivateIpAddresses),
     count,
     qosLevel: levelOfCount(input.QosLevel, count),
-    securityGroupIds: (input.SecurityGroupIds ?? []).map((id) =>
-      requireIdShape("securityGroupIds", id, "sg-"),
-    ),
+    securityGroupIds: (input.SecurityGroupIds ?? []).map((id) => requireGroupId(id, "securityGroupIds")),
     tags: requireTags(input.Tags),
   };
 }
