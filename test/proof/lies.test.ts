@@ -168,6 +168,12 @@ describe("a cloud that lies is found out", () => {
     await expect(run(networks, [...opening, one, two])).rejects.toThrow("state differs: rules");
   });
 
+  test("when a thing keeps the name that it had", async () => {
+    const networks = lying(() => ({ rename: () => Promise.resolve({ answer: {} }) }));
+    const renamed = [...opening, wish("rename", { count: 0, other: 0 })];
+    await expect(run(networks, renamed)).rejects.toThrow("state differs: vpcs");
+  });
+
   test("when no answer comes", async () => {
     const networks = lying(() => ({ allocateEip: () => Promise.resolve({ lost: "reset", sent: true }) }));
     await expect(run(networks, opening)).rejects.toThrow("no answer: reset");

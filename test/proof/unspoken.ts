@@ -27,23 +27,22 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
       actions:
         "AssignIpv6CidrBlock CreateAssistantCidr CreateDefaultVpc CreateReserveIpAddresses " +
         "DeleteAssistantCidr DeleteReserveIpAddresses ModifyAssistantCidr ModifyReserveIpAddress " +
-        "ModifyVpcAttribute UnassignIpv6CidrBlock AssignIpv6SubnetCidrBlock CreateSubnets " +
-        "ModifySubnetAttribute UnassignIpv6SubnetCidrBlock DisableRoutes EnableRoutes " +
-        "ModifyRouteTableAttribute ReplaceRoutes ResetRoutes CloneSecurityGroup " +
-        "CreateDefaultSecurityGroup CreateSecurityGroupWithPolicies ModifySecurityGroupAttribute " +
+        "UnassignIpv6CidrBlock AssignIpv6SubnetCidrBlock CreateSubnets " +
+        "UnassignIpv6SubnetCidrBlock DisableRoutes EnableRoutes " +
+        "ReplaceRoutes ResetRoutes CloneSecurityGroup " +
+        "CreateDefaultSecurityGroup CreateSecurityGroupWithPolicies " +
         "ModifySecurityGroupPolicies ReplaceSecurityGroupPolicies ReplaceSecurityGroupPolicy " +
         "AssignIpv6Addresses AssociateNetworkInterfaceSecurityGroups CreateAndAttachNetworkInterface " +
         "DisassociateNetworkInterfaceSecurityGroups MigrateNetworkInterface " +
         "ModifyIpv6AddressesAttribute ModifyPrivateIpAddressesAttribute UnassignIpv6Addresses " +
-        "AdjustPublicAddress ModifyAddressAttribute ReturnNormalAddresses TransformAddress " +
+        "AdjustPublicAddress ReturnNormalAddresses TransformAddress " +
         "AssociateHaVipInstance CreateHaVip DeleteHaVip DisassociateHaVipInstance " +
         "HaVipAssociateAddressIp HaVipDisassociateAddressIp ModifyHaVipAttribute " +
-        "AssociateSecurityGroups DisassociateSecurityGroups ModifyInstancesAttribute " +
+        "AssociateSecurityGroups DisassociateSecurityGroups " +
         "ModifyInstancesVpcAttribute RebootInstances StartInstances StopInstances",
     },
   ],
   "qcloud-v2": [
-    { why: price, actions: "ModifyEipAttributes" },
     {
       why: "makes instances of the same kind as RunInstancesHour, paid by the month",
       actions: "RunInstances",
@@ -51,10 +50,10 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
     {
       why: notYet,
       actions:
-        "ModifyVpcAttribute ModifySubnetAttribute ModifyRouteTableAttribute ModifyVPCRouteTable " +
-        "ModifySecurityGroupAttributes ModifySecurityGroupPolicys ModifySecurityGroupsOfInstance " +
-        "ModifySingleSecurityGroupPolicy MigrateNetworkInterface ModifyNetworkInterface ModifyEipAlias " +
-        "TransformMode TransformWanIpToEip ModifyInstanceAttributes RestartInstances StartInstances " +
+        "ModifyVPCRouteTable " +
+        "ModifySecurityGroupPolicys ModifySecurityGroupsOfInstance " +
+        "ModifySingleSecurityGroupPolicy MigrateNetworkInterface " +
+        "TransformMode TransformWanIpToEip RestartInstances StartInstances " +
         "StopInstances UpdateInstanceVpcConfig",
     },
   ],
@@ -81,20 +80,20 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
       why: notYet,
       actions:
         "AssociateVpcCidrBlock CreateDefaultVpc DisableVpcClassicLink EnableVpcClassicLink " +
-        "ModifyVpcAttribute ModifyVpcCidrBlock UnassociateVpcCidrBlock CreateDefaultVSwitch " +
-        "CreateVSwitchCidrReservation DeleteVSwitchCidrReservation ModifyVSwitchAttribute " +
+        "ModifyVpcCidrBlock UnassociateVpcCidrBlock CreateDefaultVSwitch " +
+        "CreateVSwitchCidrReservation DeleteVSwitchCidrReservation " +
         "ModifyVSwitchCidrReservationAttribute AssociateRouteTableWithGateway CreateRouteEntries " +
         "CreateRouteTargetGroup DeleteRouteEntries DeleteRouteTargetGroup " +
-        "DissociateRouteTableFromGateway ModifyRouteEntry ModifyRouteTableAttributes " +
+        "DissociateRouteTableFromGateway ModifyRouteEntry " +
         "ModifyVRouterAttribute PublishVpcRouteEntries SwitchActiveRouteTarget " +
         "UpdateGatewayRouteTableEntryAttribute UpdateRouteTargetGroup " +
         "WithdrawVpcPublishedRouteEntries AllocateEipAddressPro AssociateEipAddressBatch " +
-        "ModifyEipAddressAttribute ModifyEipForwardMode AssociateHaVip CreateHaVip DeleteHaVip " +
+        "ModifyEipForwardMode AssociateHaVip CreateHaVip DeleteHaVip " +
         "ModifyHaVipAttribute UnassociateHaVip AssignIpv6Addresses UnassignIpv6Addresses " +
         "CreatePortRangeList DeletePortRangeList JoinSecurityGroup LeaveSecurityGroup " +
-        "ModifyPortRangeList ModifySecurityGroupAttribute ModifySecurityGroupEgressRule " +
+        "ModifyPortRangeList ModifySecurityGroupEgressRule " +
         "ModifySecurityGroupPolicy ModifySecurityGroupRule AllocatePublicIpAddress CreateInstance " +
-        "DeleteInstances ModifyInstanceAttribute ModifyInstanceVpcAttribute RebootInstance " +
+        "DeleteInstances ModifyInstanceVpcAttribute RebootInstance " +
         "RebootInstances ReleasePublicIpAddress StartInstance StartInstances StopInstance StopInstances",
     },
   ],

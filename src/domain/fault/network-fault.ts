@@ -13,6 +13,7 @@ export type NetworkFault =
   | { readonly kind: "subnet.not-found"; readonly subnetId: string }
   | { readonly kind: "subnet.in-use"; readonly subnetId: string; readonly by: string }
   | { readonly kind: "subnet.outside-vpc"; readonly cidr: string; readonly vpcCidr: string }
+  | { readonly kind: "subnet.name-taken"; readonly name: string; readonly by: string }
   | { readonly kind: "subnet.overlap"; readonly cidr: string; readonly other: string }
   | {
       readonly kind: "subnet.exhausted";

@@ -23,7 +23,7 @@ export type RequestFault =
       readonly field: string;
       readonly limit: number;
       /** Characters unless said otherwise. */
-      readonly unit?: "bytes";
+      readonly unit?: "bytes" | "characters";
     }
   | {
       readonly kind: "request.too-many";

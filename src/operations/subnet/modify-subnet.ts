@@ -12,6 +12,8 @@ export interface SubnetChange {
   /** The network that it must be of, where the caller names one. */
   readonly vpcId?: string;
   readonly name?: string;
+  /** Whether another subnet of the network with this name is in the way. */
+  readonly uniqueName?: boolean;
   readonly description?: string;
   readonly broadcast?: boolean;
   readonly ipv6?: Ipv6Choice | "none";
@@ -41,12 +43,19 @@ export async function dropSubnetIpv6(work: WriteWork, subnet: Subnet): Promise<v
   await work.tx.update("subnet", { id: subnet.id }, { ipv6Cidr: null });
 }
 
+async function requireFreeName(work: WriteWork, { id, vpcId }: Subnet, name: string): Promise<void> {
+  const alike = await work.tx.pick("subnet", ["id"], { where: { vpcId, name }, limit: 2 });
+  const other = alike.find((one) => one.id !== id);
+  if (other !== undefined) refuse({ kind: "subnet.name-taken", name, by: other.id });
+}
+
 /** Changes a subnet's attributes. */
 export const modifySubnet = writeOperation(
   "subnet/modify-subnet",
-  async (work, { subnetId, vpcId, ipv6, ...columns }: SubnetChange): Promise<void> => {
+  async (work, { subnetId, vpcId, ipv6, uniqueName = false, ...columns }: SubnetChange): Promise<void> => {
     const { vpc, subnet } = await lockSubnet(work, subnetId, vpcId);
     requireIdle(subnet);
+    if (uniqueName && columns.name !== undefined) await requireFreeName(work, subnet, columns.name);
     if (ipv6 === "none") {
       if (subnet.ipv6Cidr !== null) await dropSubnetIpv6(work, subnet);
     } else if (ipv6 !== undefined) await takeSubnetIpv6(work, vpc, subnet, ipv6);

@@ -4,6 +4,7 @@ import type { CallOf, Verb } from "./call.ts";
 import type { Complaint, Effects } from "./effects/effects.ts";
 import { eniEffects } from "./effects/enis.ts";
 import { hostEffects } from "./effects/hosts.ts";
+import { nameEffects } from "./effects/names.ts";
 import { placeEffects } from "./effects/places.ts";
 import { ruleEffects } from "./effects/rules.ts";
 import { tableEffects } from "./effects/tables.ts";
@@ -15,6 +16,7 @@ const effects: Effects<Verb> = {
   ...ruleEffects,
   ...eniEffects,
   ...hostEffects,
+  ...nameEffects,
 };
 
 /**

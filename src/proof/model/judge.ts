@@ -4,6 +4,7 @@ import type { Rule } from "./codes/index.ts";
 import { eniJudges } from "./judges/enis.ts";
 import { hostJudges } from "./judges/hosts.ts";
 import type { Judges } from "./judges/judges.ts";
+import { nameJudges } from "./judges/names.ts";
 import { placeJudges } from "./judges/places.ts";
 import { ruleJudges } from "./judges/rules.ts";
 import { tableJudges } from "./judges/tables.ts";
@@ -15,6 +16,7 @@ const judges: Judges<Verb> = {
   ...ruleJudges,
   ...eniJudges,
   ...hostJudges,
+  ...nameJudges,
 };
 
 /** Every rule that a call breaks: it must be done when there is none, and refused for one of them else. */

@@ -58,13 +58,16 @@ export function show(world: World, dialect: Dialect): NetworkState {
       groupIds,
       addresses: showAddresses(world, id),
     })),
-    instances: inOrder(world.instances, (id, { primaryEniId }) => ({
+    instances: inOrder(world.instances, (id, { name, primaryEniId }) => ({
       id,
+      // Alibaba's are called by their ids as long as they have no names.
+      name: name === "" && dialect === "aliyun-rpc" ? id : name,
       running: true,
       address: addressesOf(world, primaryEniId).find((one) => one.primary)?.address ?? "",
     })),
-    eips: inOrder(world.eips, (id, { address, target }) => ({
+    eips: inOrder(world.eips, (id, { name, address, target }) => ({
       id,
+      name,
       address,
       boundTo: target === undefined ? "" : boundTo(world, dialect, target),
       privateAddress: target?.privateAddress ?? "",

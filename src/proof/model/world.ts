@@ -27,14 +27,14 @@ export interface Limits {
 
 /** A network. */
 export interface ModelVpc {
-  readonly name: string;
+  name: string;
   readonly cidr: string;
   readonly vendor: Vendor;
 }
 
 /** A subnet. */
 export interface ModelSubnet {
-  readonly name: string;
+  name: string;
   readonly vpcId: string;
   readonly cidr: string;
   /** The route table that serves it. */
@@ -51,7 +51,7 @@ export interface ModelRoute {
 
 /** A route table. */
 export interface ModelTable {
-  readonly name: string;
+  name: string;
   readonly vpcId: string;
   readonly main: boolean;
   routes: readonly ModelRoute[];
@@ -59,7 +59,7 @@ export interface ModelTable {
 
 /** A security group; `vpcId` is undefined where groups belong to no network. */
 export interface ModelGroup {
-  readonly name: string;
+  name: string;
   readonly vpcId: string | undefined;
   readonly isDefault: boolean;
   /** Rules in their places. */
@@ -69,7 +69,7 @@ export interface ModelGroup {
 
 /** An ENI. */
 export interface ModelEni {
-  readonly name: string;
+  name: string;
   readonly vpcId: string;
   readonly subnetId: string;
   readonly primary: boolean;
@@ -89,6 +89,7 @@ export interface ModelAddress {
 
 /** An instance. */
 export interface ModelInstance {
+  name: string;
   readonly vpcId: string;
   readonly vendor: Vendor;
   readonly primaryEniId: string;
@@ -96,6 +97,7 @@ export interface ModelInstance {
 
 /** A public address, and what it stands before: by the name its caller gave, and the address it comes to. */
 export interface ModelEip {
+  name: string;
   readonly address: string;
   target: { named: string; eniId: string; readonly privateAddress: string } | undefined;
 }

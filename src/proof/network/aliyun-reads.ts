@@ -53,6 +53,7 @@ export function aliyunReads({ call }: Site): NetworkReads {
         const own = inner(inner(one, "VpcAttributes"), "PrivateIpAddress");
         return {
           id: text(one, "InstanceId"),
+          name: text(one, "InstanceName"),
           running: one["Status"] === "Running",
           address: first(own, "IpAddress"),
         };
@@ -60,6 +61,7 @@ export function aliyunReads({ call }: Site): NetworkReads {
     eips: async () =>
       states(await rows("DescribeEipAddresses", "EipAddresses", "EipAddress"), (one) => ({
         id: text(one, "AllocationId"),
+        name: text(one, "Name"),
         address: text(one, "IpAddress"),
         boundTo: text(one, "InstanceId"),
         privateAddress: text(one, "PrivateIpAddress"),

@@ -1,6 +1,7 @@
 import { mapDone } from "../wire/outcome.ts";
 import { given, inner, text } from "./lists.ts";
 import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
+import { aliyunNames } from "./aliyun-names.ts";
 import { aliyunRules } from "./aliyun-rules.ts";
 import { aliyunRoutes } from "./aliyun-routes.ts";
 
@@ -113,5 +114,6 @@ export function aliyunChanges(site: Site): NetworkChanges {
     ...aliyunRules(site),
     ...aliyunEnis(site),
     ...aliyunHosts(site),
+    ...aliyunNames(site),
   };
 }

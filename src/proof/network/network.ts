@@ -126,8 +126,24 @@ export interface HostChanges {
   release(eipId: string): Promise<Outcome<unknown>>;
 }
 
+/** What calls can give another name. */
+export type NamedKind = "vpc" | "subnet" | "table" | "group" | "eni" | "instance" | "eip";
+
+/** A thing that gets another name; only v2 asks for the network that it is in. */
+export interface NamedRef {
+  readonly kind: NamedKind;
+  readonly id: string;
+  readonly vpcId: string;
+}
+
+/** What things are called. */
+export interface NameChanges {
+  rename(thing: NamedRef, name: string): Promise<Outcome<unknown>>;
+}
+
 /** Verbs that change something, each by one call of the vendor's; reads follow where it answers poorly. */
-export interface NetworkChanges extends PlaceChanges, TableChanges, RuleChanges, EniChanges, HostChanges {}
+export interface NetworkChanges
+  extends PlaceChanges, TableChanges, RuleChanges, EniChanges, HostChanges, NameChanges {}
 
 /** Which ENIs are asked for: those of a subnet, on an instance, or in a group. */
 export type EniChoice =

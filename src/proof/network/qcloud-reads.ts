@@ -47,12 +47,14 @@ export function qcloudReads({ call }: Site): NetworkReads {
     instances: async () =>
       states(await rows("DescribeInstances", (answer) => list(answer, "instanceSet")), (one) => ({
         id: text(one, "unInstanceId"),
+        name: text(one, "instanceName"),
         running: one["status"] === 2,
         address: text(one, "lanIp"),
       })),
     eips: async () =>
       states(await rows("DescribeEip", (answer) => list(inner(answer, "data"), "eipSet")), (one) => ({
         id: text(one, "eipId"),
+        name: text(one, "eipName"),
         address: text(one, "eip"),
         boundTo: text(one, "unInstanceId") || text(one, "networkInterfaceId"),
         privateAddress: text(one, "privateIpAddress"),

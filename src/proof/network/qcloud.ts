@@ -1,6 +1,7 @@
 import { isDone, mapDone } from "../wire/outcome.ts";
 import { given, inner, list, text } from "./lists.ts";
 import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
+import { qcloudNames } from "./qcloud-names.ts";
 import { qcloudRules } from "./qcloud-rules.ts";
 import { qcloudRoutes } from "./qcloud-routes.ts";
 
@@ -118,5 +119,6 @@ export function qcloudChanges(site: Site): NetworkChanges {
     ...qcloudRules(site),
     ...qcloudEnis(site),
     ...qcloudHosts(site),
+    ...qcloudNames(site),
   };
 }

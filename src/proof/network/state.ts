@@ -58,6 +58,7 @@ export interface EniState {
 /** An instance. */
 export interface InstanceState {
   readonly id: string;
+  readonly name: string;
   readonly running: boolean;
   /** The primary address of its primary ENI. */
   readonly address: string;
@@ -66,6 +67,7 @@ export interface InstanceState {
 /** A public address; `boundTo` is the instance, else the ENI that it stands before, else "". */
 export interface EipState {
   readonly id: string;
+  readonly name: string;
   readonly address: string;
   readonly boundTo: string;
   readonly privateAddress: string;

@@ -49,12 +49,14 @@ export function tencentReads({ call }: Site): NetworkReads {
     instances: async () =>
       states(await rows("cvm.DescribeInstances", "InstanceSet"), (one) => ({
         id: text(one, "InstanceId"),
+        name: text(one, "InstanceName"),
         running: one["InstanceState"] === "RUNNING",
         address: first(one, "PrivateIpAddresses"),
       })),
     eips: async () =>
       states(await rows("DescribeAddresses", "AddressSet"), (one) => ({
         id: text(one, "AddressId"),
+        name: text(one, "AddressName"),
         address: text(one, "AddressIp"),
         boundTo: text(one, "InstanceId") || text(one, "NetworkInterfaceId"),
         privateAddress: text(one, "PrivateAddressIp"),

@@ -1,6 +1,7 @@
 import { mapDone } from "../wire/outcome.ts";
 import { given, inner, list, text } from "./lists.ts";
 import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
+import { tencentNames } from "./tencent-names.ts";
 import { tencentRules } from "./tencent-rules.ts";
 import { tencentRoutes } from "./tencent-routes.ts";
 
@@ -122,5 +123,6 @@ export function tencentChanges(site: Site): NetworkChanges {
     ...tencentRules(site),
     ...tencentEnis(site),
     ...tencentHosts(site),
+    ...tencentNames(site),
   };
 }

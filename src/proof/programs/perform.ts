@@ -40,6 +40,7 @@ const performers: Performers = {
   associate: (network, { eipId, target }) => network.associate(eipId, target),
   disassociate: (network, { eipId }) => network.disassociate(eipId),
   release: (network, { eipId }) => network.release(eipId),
+  rename: (network, call) => network.rename(call, call.name),
 };
 
 /** Makes a call on a real network; undefined where the dialect has no such call. */

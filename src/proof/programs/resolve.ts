@@ -2,6 +2,7 @@ import type { Call, Verb } from "../model/call.ts";
 import type { Memory } from "./memory.ts";
 import { eniResolvers } from "./resolvers/enis.ts";
 import { hostResolvers } from "./resolvers/hosts.ts";
+import { nameResolvers } from "./resolvers/names.ts";
 import { placeResolvers } from "./resolvers/places.ts";
 import type { Resolvers } from "./resolvers/resolvers.ts";
 import { ruleResolvers } from "./resolvers/rules.ts";
@@ -14,6 +15,7 @@ const resolvers: Resolvers<Verb> = {
   ...ruleResolvers,
   ...eniResolvers,
   ...hostResolvers,
+  ...nameResolvers,
 };
 
 /** The call that a wish comes to, in the world as it is. */

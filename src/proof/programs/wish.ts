@@ -42,6 +42,7 @@ const weights: Readonly<Record<Wish["verb"], number>> = {
   associate: 8,
   disassociate: 3,
   release: 2,
+  rename: 7,
   repeat: 4,
 };
 

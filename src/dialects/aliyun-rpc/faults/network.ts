@@ -16,6 +16,7 @@ export const networkCodes: AliyunCodes<NetworkFault> = {
   "subnet.not-found": missing("InvalidVSwitchId.NotFound"),
   "subnet.in-use": bad("DependencyViolation"),
   "subnet.outside-vpc": bad("InvalidCidrBlock", "InvalidCidrBlock.Malformed"),
+  "subnet.name-taken": bad("InvalidVSwitchName.Malformed"),
   "subnet.overlap": bad("InvalidCidrBlock.Overlapped"),
   "subnet.exhausted": forbidden("InvalidVSwitchId.IpNotEnough"),
   "subnet.no-ipv6": forbidden("InvalidVSwitch.Ipv6NotTurnOn"),

@@ -54,6 +54,10 @@ export const networkWords: FaultWords<NetworkFault> = {
     en: `The range ${cidr} is not inside the VPC's range ${vpcCidr}.`,
     zh: `网段 ${cidr} 不在私有网络的网段 ${vpcCidr} 内。`,
   }),
+  "subnet.name-taken": ({ name, by }) => ({
+    en: `The name ${name} is that of the subnet ${by} of the same network: choose another.`,
+    zh: `名称 ${name} 已被同一私有网络的子网 ${by} 使用，请更换名称。`,
+  }),
   "subnet.overlap": ({ cidr, other }) => ({
     en: `The range ${cidr} overlaps the subnet ${other}.`,
     zh: `网段 ${cidr} 与子网 ${other} 重叠。`,

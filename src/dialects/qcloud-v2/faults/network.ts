@@ -16,6 +16,7 @@ export const networkCodes: V2Codes<NetworkFault> = {
   "subnet.not-found": missing("InvalidSubnet.NotFound"),
   "subnet.in-use": conflict("InvalidSubnet.CannotDelete"),
   "subnet.outside-vpc": bad("InvalidSubnetCidr"),
+  "subnet.name-taken": bad("InvalidSubnetName"),
   "subnet.overlap": bad("InvalidSubnet.Conflict", "SubnetCidrConflict", "InvalidSubnetCidr"),
   "subnet.exhausted": conflict("InvalidSubnet.NoEnoughIp", "SubnetNotEnoughIp"),
   "subnet.no-ipv6": conflict(),

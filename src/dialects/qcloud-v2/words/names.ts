@@ -6,7 +6,7 @@ import { requireZone } from "./zones.ts";
 
 /** The name and range of a network to be made; v2 and API 3.0 make the same networks. */
 export function vpcNamed(input: { readonly vpcName: string; readonly cidrBlock: string }) {
-  return { name: requireText("vpcName", input.vpcName), cidr: requireVpcCidr(input.cidrBlock) };
+  return { name: requireText("vpcName", input.vpcName, "characters"), cidr: requireVpcCidr(input.cidrBlock) };
 }
 
 /** A subnet to be made, as callers send it. */
@@ -22,7 +22,7 @@ export function newSubnetOf(
   context: ActionContext,
 ): Omit<NewSubnet, "vpcId"> {
   return {
-    name: requireText("subnetName", subnetName),
+    name: requireText("subnetName", subnetName, "characters"),
     cidr: cidrBlock,
     zone: requireZone(zoneId, context),
   };

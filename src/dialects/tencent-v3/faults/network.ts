@@ -19,6 +19,7 @@ export const networkCodes: { readonly [K in NetworkFault["kind"]]: readonly stri
   "subnet.not-found": ["ResourceNotFound"],
   "subnet.in-use": ["ResourceInUse"],
   "subnet.outside-vpc": ["InvalidParameterValue.SubnetRange", "InvalidParameterValue"],
+  "subnet.name-taken": ["InvalidParameterValue.Duplicate", "InvalidParameterValue"],
   "subnet.overlap": [
     "InvalidParameterValue.SubnetConflict",
     "InvalidParameterValue.SubnetOverlap",

@@ -1,5 +1,5 @@
 import { refuse } from "../../../domain/fault/fault.ts";
-import { byteCount, characterCount } from "../../../domain/name-rules.ts";
+import { characterCount, checkLength, type LengthUnit } from "../../../domain/name-rules.ts";
 import { findZone } from "../../catalogue/regions.ts";
 import type { ActionContext } from "../../kit/action.ts";
 
@@ -10,12 +10,14 @@ export function requireLength(field: string, text: string | undefined, limit = 6
 }
 
 /**
- * Refuses a name that is empty or longer than 60 bytes, which names are counted in: 20 Chinese characters.
+ * Refuses a name that is empty or longer than 60, in the unit that the page of its call counts in: most count
+ * bytes, so that there is room for 20 Chinese characters.
  */
-export function requireText(field: string, text: string): string {
+export function requireText(field: string, text: string, unit: LengthUnit = "bytes"): string {
   if (text === "")
     refuse({ kind: "request.malformed", field, value: text, expected: "a text that is not empty" });
-  if (byteCount(text) > 60) refuse({ kind: "request.too-long", field, limit: 60, unit: "bytes" });
+  const rule = { min: 1, max: 60, unit };
+  if (checkLength(text, rule) !== undefined) refuse({ kind: "request.too-long", field, limit: 60, unit });
   return text;
 }
 

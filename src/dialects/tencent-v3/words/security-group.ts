@@ -31,7 +31,7 @@ export function groupTexts(input: { readonly GroupName: string; readonly GroupDe
   readonly description: string;
 } {
   return {
-    name: requireText("groupName", input.GroupName),
+    name: requireText("groupName", input.GroupName, "characters"),
     description: requireLength("groupDescription", input.GroupDescription, 100),
   };
 }

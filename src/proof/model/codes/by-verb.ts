@@ -53,6 +53,14 @@ export const codesByVerb: Partial<Record<Verb, Partial<Record<Rule, Partial<Code
     },
     "address taken": { "tencent-v3": "VpcIpIsUsed", "qcloud-v2": "InvalidParameter.IpInUse" },
   },
+  rename: {
+    "table unknown": { "aliyun-rpc": "Abs.InvalidRouteTableId.NotExist" },
+    "instance unknown": {
+      "tencent-v3": "InvalidInstanceId.NotFound",
+      "qcloud-v2": "ResourceNotFound",
+      "aliyun-rpc": "InvalidInstanceId.NotFound",
+    },
+  },
   terminate: {
     "instance unknown": {
       "tencent-v3": "InvalidInstanceId.NotFound",

@@ -1,4 +1,5 @@
 import type { NetworkState } from "../../network/state.ts";
+import type { Dialect } from "../../wire/outcome.ts";
 import type { CallOf } from "../call.ts";
 import type { HostCalls } from "../calls/hosts.ts";
 import { mayBeDrawn, take } from "../pool.ts";
@@ -20,6 +21,13 @@ function learnDefaultGroup(world: World, seen: NetworkState): string | undefined
   return made.id;
 }
 
+/** What instances and public addresses are called that nobody gave a name. */
+const unnamed: Readonly<Record<Dialect, string>> = {
+  "tencent-v3": "未命名",
+  "qcloud-v2": "",
+  "aliyun-rpc": "",
+};
+
 /** New instances run, each with a primary ENI that has one address. */
 function run(world: World, call: CallOf<"run">, { dialect, answer, seen }: Deed): Complaint {
   const instanceIds = Array.isArray(answer) ? answer.map(String) : [];
@@ -39,9 +47,14 @@ function run(world: World, call: CallOf<"run">, { dialect, answer, seen }: Deed)
   for (const [index, eni] of enis.entries()) {
     const instanceId = instanceIds[index] ?? "";
     if (eni === undefined) return `${instanceId} has no primary ENI`;
-    world.instances.set(instanceId, { vpcId, vendor: vendorOf(dialect), primaryEniId: eni.id });
-    const { id, name } = eni;
-    world.enis.set(id, { name, vpcId, subnetId, primary: true, goes: true, instanceId, groupIds });
+    world.instances.set(instanceId, {
+      name: unnamed[dialect],
+      vpcId,
+      vendor: vendorOf(dialect),
+      primaryEniId: eni.id,
+    });
+    const { id } = eni;
+    world.enis.set(id, { name: eni.name, vpcId, subnetId, primary: true, goes: true, instanceId, groupIds });
     take(world, id, subnetId, eni.addresses);
   }
   return undefined;
@@ -59,12 +72,12 @@ function terminate(world: World, { instanceId }: CallOf<"terminate">): void {
 }
 
 /** A public address is the caller's: one that nobody has. */
-function allocate(world: World, _call: object, { id: eipId, seen }: Deed): Complaint {
+function allocate(world: World, _call: object, { dialect, id: eipId, seen }: Deed): Complaint {
   const address = seen.eips.find(({ id }) => id === eipId)?.address;
   if (address === undefined) return `the new EIP ${eipId} is not described`;
   const holder = [...world.eips].find(([, eip]) => eip.address === address)?.[0];
   if (holder !== undefined) return `${eipId} has ${address}, which is ${holder}'s`;
-  world.eips.set(eipId, { address, target: undefined });
+  world.eips.set(eipId, { name: unnamed[dialect], address, target: undefined });
   return undefined;
 }
 

@@ -10,7 +10,8 @@ export default action<"ModifySubnetAttribute">({
     const broadcast = switchOf("broadcast", input.broadcast);
     await context.write(modifySubnet, {
       ...(await subnetNamed(context, input)),
-      name: requireText("subnetName", input.subnetName),
+      name: requireText("subnetName", input.subnetName, "characters"),
+      uniqueName: true,
       ...(broadcast !== undefined && { broadcast }),
     });
     return {};

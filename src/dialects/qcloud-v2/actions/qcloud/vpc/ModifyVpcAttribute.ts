@@ -10,7 +10,7 @@ export default action<"ModifyVpcAttribute">({
     const multicast = switchOf("isMulticast", input.isMulticast);
     await context.write(modifyVpc, {
       vpcId: await newId(context, "vpc", input.vpcId),
-      name: requireText("vpcName", input.vpcName),
+      name: requireText("vpcName", input.vpcName, "characters"),
       ...(multicast !== undefined && { multicast }),
     });
     return {};

@@ -49,7 +49,7 @@ export default action<"vpc", "AllocateAddresses">({
     const { eips, taskId } = await context.write(requestEips, {
       ...terms,
       count: countOf(input),
-      name: requireLength("addressName", input.AddressName) || unnamed,
+      name: requireLength("addressName", input.AddressName, 128) || unnamed,
       kind: kindOf(input.AddressType),
       isp: ispOf(input.InternetServiceProvider, charge),
       bandwidthMbps: bandwidthOf(charge, input.InternetMaxBandwidthOut),

@@ -1,7 +1,7 @@
 import { refuse } from "../../../../../domain/fault/fault.ts";
 import { modifyEip } from "../../../../../operations/eip/modify-eip.ts";
 import { action } from "../../../action.ts";
-import { requireLength } from "../../../words/checks.ts";
+import { requireEipName } from "../../../words/eip-name.ts";
 import { requireEipId } from "../../../words/eip.ts";
 import { ownEntry } from "../../../../kit/own-entry.ts";
 
@@ -19,7 +19,7 @@ export default action<"vpc", "ModifyAddressAttribute">({
   async run({ AddressId, AddressName, EipDirectConnection }, context) {
     const eipId = requireEipId(AddressId);
     const mode = modeOf(EipDirectConnection);
-    const name = AddressName === undefined ? {} : { name: requireLength("addressName", AddressName) };
+    const name = AddressName === undefined ? {} : { name: requireEipName("addressName", AddressName) };
     await context.write(modifyEip, { eipId, change: { ...name, ...mode }, direct: mode.mode === "direct" });
     return {};
   },

@@ -2,7 +2,7 @@ import { refuse } from "../../../../../domain/fault/fault.ts";
 import { allocateEipv6s } from "../../../../../operations/eipv6/allocate-eipv6s.ts";
 import { action } from "../../../action.ts";
 import { unnamed } from "../../../words/eip.ts";
-import { requireIpv6Name } from "../../../words/eipv6-name.ts";
+import { requireEipName } from "../../../words/eip-name.ts";
 import { ipv6TermsOf } from "../../../words/eipv6.ts";
 import { requireTags } from "../../../words/tags.ts";
 import { taskNumber } from "../../../words/task-number.ts";
@@ -25,7 +25,7 @@ export default action<"vpc", "AllocateIPv6Addresses">({
     const egresses = ["CENTER_EGRESS_1", "CENTER_EGRESS_2"];
     const { eipIds, taskId } = await context.write(allocateEipv6s, {
       count: countOf(input.AddressCount),
-      name: requireIpv6Name("addressName", input.AddressName) || unnamed,
+      name: requireEipName("addressName", input.AddressName) || unnamed,
       kind: type === "EIPv6" ? "elastic" : "high-quality",
       isp: oneOf("internetServiceProvider", input.InternetServiceProvider ?? "BGP", isps),
       egress: oneOf("egress", input.Egress ?? "CENTER_EGRESS_1", egresses),

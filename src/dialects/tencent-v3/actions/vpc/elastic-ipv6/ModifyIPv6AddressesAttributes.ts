@@ -3,7 +3,7 @@ import { modifyEipv6s } from "../../../../../operations/eipv6/modify-eipv6s.ts";
 import { action } from "../../../action.ts";
 import { ipv6BandwidthLimits as limits } from "../../../words/eip-charge.ts";
 import { requireEipv6Ids } from "../../../words/eipv6.ts";
-import { requireIpv6Name } from "../../../words/eipv6-name.ts";
+import { requireEipName } from "../../../words/eip-name.ts";
 
 export default action<"vpc", "ModifyIPv6AddressesAttributes">({
   fields: {
@@ -19,7 +19,7 @@ export default action<"vpc", "ModifyIPv6AddressesAttributes">({
   async run({ IPv6AddressIds, IPv6AddressName }, context) {
     const ids = requireEipv6Ids(IPv6AddressIds);
     if ((IPv6AddressName ?? "") === "") refuse({ kind: "request.missing", anyOf: ["ipv6AddressName"] });
-    const name = requireIpv6Name("ipv6AddressName", IPv6AddressName);
+    const name = requireEipName("ipv6AddressName", IPv6AddressName);
     await context.write(modifyEipv6s, { names: { ids }, change: { name }, limits });
     return {};
   },

@@ -32,7 +32,7 @@ export default action<"vpc", "CloneSecurityGroup">({
     const kept = input.IsCloneTags === true ? source.tags : [];
     const tags = [...named, ...kept.filter(({ key }) => named.every((tag) => tag.key !== key))];
     const group = await context.inRegion(region).write(createGroupWithRules, {
-      name: requireText("groupName", input.GroupName ?? source.group.name),
+      name: requireText("groupName", input.GroupName ?? source.group.name, "characters"),
       description: requireLength("groupDescription", input.GroupDescription ?? source.group.description, 100),
       projectId: input.ProjectId ?? source.group.projectId,
       tags,

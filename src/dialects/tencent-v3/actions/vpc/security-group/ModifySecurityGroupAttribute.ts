@@ -8,7 +8,7 @@ export default action<"vpc", "ModifySecurityGroupAttribute">({
     const { GroupName: name, GroupDescription: description } = input;
     await context.write(modifyGroup, {
       securityGroupId: requireGroupId(input.SecurityGroupId),
-      ...(name !== undefined && { name: requireText("groupName", name) }),
+      ...(name !== undefined && { name: requireText("groupName", name, "characters") }),
       ...(description !== undefined && {
         description: requireLength("groupDescription", description, 100),
       }),
