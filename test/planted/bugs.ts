@@ -1,6 +1,7 @@
 import { addressBugs } from "./bugs/addresses.ts";
 import { answerBugs } from "./bugs/answers.ts";
 import { callBugs } from "./bugs/calls.ts";
+import { floatingBugs } from "./bugs/floating.ts";
 import { interfaceBugs } from "./bugs/interfaces.ts";
 import { momentBugs } from "./bugs/moments.ts";
 import { neighbourBugs } from "./bugs/neighbours.ts";
@@ -12,6 +13,7 @@ import type { PlantedBug } from "./planted-bug.ts";
 /** Every bug that the proof must find. */
 export const bugs: readonly PlantedBug[] = [
   ...addressBugs,
+  ...floatingBugs,
   ...interfaceBugs,
   ...callBugs,
   ...storeBugs,

@@ -174,6 +174,14 @@ describe("a cloud that lies is found out", () => {
     await expect(run(networks, renamed)).rejects.toThrow("state differs: vpcs");
   });
 
+  test("when a HAVIP stays that was deleted", async () => {
+    const networks = lying(({ havip }) => ({
+      havip: havip && { ...havip, delete: () => Promise.resolve({ answer: {} }) },
+    }));
+    const floating = [...opening, wish("createHavip"), wish("deleteHavip")];
+    await expect(run(networks, floating)).rejects.toThrow("the described state differs: subnets");
+  });
+
   test("when no answer comes", async () => {
     const networks = lying(() => ({ allocateEip: () => Promise.resolve({ lost: "reset", sent: true }) }));
     await expect(run(networks, opening)).rejects.toThrow("no answer: reset");

@@ -26,20 +26,18 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
       why: notYet,
       actions:
         "AssignIpv6CidrBlock CreateAssistantCidr CreateDefaultVpc CreateReserveIpAddresses " +
-        "DeleteAssistantCidr DeleteReserveIpAddresses ModifyAssistantCidr ModifyReserveIpAddress " +
-        "UnassignIpv6CidrBlock AssignIpv6SubnetCidrBlock CreateSubnets " +
-        "UnassignIpv6SubnetCidrBlock DisableRoutes EnableRoutes " +
-        "ReplaceRoutes ResetRoutes CloneSecurityGroup " +
-        "CreateDefaultSecurityGroup CreateSecurityGroupWithPolicies " +
+        "DeleteAssistantCidr DeleteReserveIpAddresses ModifyAssistantCidr " +
+        "ModifyReserveIpAddress UnassignIpv6CidrBlock AssignIpv6SubnetCidrBlock CreateSubnets " +
+        "UnassignIpv6SubnetCidrBlock DisableRoutes EnableRoutes ReplaceRoutes ResetRoutes " +
+        "CloneSecurityGroup CreateDefaultSecurityGroup CreateSecurityGroupWithPolicies " +
         "ModifySecurityGroupPolicies ReplaceSecurityGroupPolicies ReplaceSecurityGroupPolicy " +
-        "AssignIpv6Addresses AssociateNetworkInterfaceSecurityGroups CreateAndAttachNetworkInterface " +
-        "DisassociateNetworkInterfaceSecurityGroups MigrateNetworkInterface " +
-        "ModifyIpv6AddressesAttribute ModifyPrivateIpAddressesAttribute UnassignIpv6Addresses " +
-        "AdjustPublicAddress ReturnNormalAddresses TransformAddress " +
-        "AssociateHaVipInstance CreateHaVip DeleteHaVip DisassociateHaVipInstance " +
-        "HaVipAssociateAddressIp HaVipDisassociateAddressIp ModifyHaVipAttribute " +
-        "AssociateSecurityGroups DisassociateSecurityGroups " +
-        "ModifyInstancesVpcAttribute RebootInstances StartInstances StopInstances",
+        "AssignIpv6Addresses AssociateNetworkInterfaceSecurityGroups " +
+        "CreateAndAttachNetworkInterface DisassociateNetworkInterfaceSecurityGroups " +
+        "MigrateNetworkInterface ModifyIpv6AddressesAttribute " +
+        "ModifyPrivateIpAddressesAttribute UnassignIpv6Addresses AdjustPublicAddress " +
+        "ReturnNormalAddresses TransformAddress AssociateSecurityGroups " +
+        "DisassociateSecurityGroups ModifyInstancesVpcAttribute RebootInstances StartInstances " +
+        "StopInstances",
     },
   ],
   "qcloud-v2": [
@@ -50,11 +48,10 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
     {
       why: notYet,
       actions:
-        "ModifyVPCRouteTable " +
-        "ModifySecurityGroupPolicys ModifySecurityGroupsOfInstance " +
-        "ModifySingleSecurityGroupPolicy MigrateNetworkInterface " +
-        "TransformMode TransformWanIpToEip RestartInstances StartInstances " +
-        "StopInstances UpdateInstanceVpcConfig",
+        "ModifyVPCRouteTable ModifySecurityGroupPolicys ModifySecurityGroupsOfInstance " +
+        "ModifySingleSecurityGroupPolicy MigrateNetworkInterface TransformMode " +
+        "TransformWanIpToEip RestartInstances StartInstances StopInstances " +
+        "UpdateInstanceVpcConfig",
     },
   ],
   "aliyun-rpc": [
@@ -82,19 +79,18 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
         "AssociateVpcCidrBlock CreateDefaultVpc DisableVpcClassicLink EnableVpcClassicLink " +
         "ModifyVpcCidrBlock UnassociateVpcCidrBlock CreateDefaultVSwitch " +
         "CreateVSwitchCidrReservation DeleteVSwitchCidrReservation " +
-        "ModifyVSwitchCidrReservationAttribute AssociateRouteTableWithGateway CreateRouteEntries " +
-        "CreateRouteTargetGroup DeleteRouteEntries DeleteRouteTargetGroup " +
-        "DissociateRouteTableFromGateway ModifyRouteEntry " +
-        "ModifyVRouterAttribute PublishVpcRouteEntries SwitchActiveRouteTarget " +
-        "UpdateGatewayRouteTableEntryAttribute UpdateRouteTargetGroup " +
-        "WithdrawVpcPublishedRouteEntries AllocateEipAddressPro AssociateEipAddressBatch " +
-        "ModifyEipForwardMode AssociateHaVip CreateHaVip DeleteHaVip " +
-        "ModifyHaVipAttribute UnassociateHaVip AssignIpv6Addresses UnassignIpv6Addresses " +
-        "CreatePortRangeList DeletePortRangeList JoinSecurityGroup LeaveSecurityGroup " +
-        "ModifyPortRangeList ModifySecurityGroupEgressRule " +
-        "ModifySecurityGroupPolicy ModifySecurityGroupRule AllocatePublicIpAddress CreateInstance " +
-        "DeleteInstances ModifyInstanceVpcAttribute RebootInstance " +
-        "RebootInstances ReleasePublicIpAddress StartInstance StartInstances StopInstance StopInstances",
+        "ModifyVSwitchCidrReservationAttribute AssociateRouteTableWithGateway " +
+        "CreateRouteEntries CreateRouteTargetGroup DeleteRouteEntries DeleteRouteTargetGroup " +
+        "DissociateRouteTableFromGateway ModifyRouteEntry ModifyVRouterAttribute " +
+        "PublishVpcRouteEntries SwitchActiveRouteTarget UpdateGatewayRouteTableEntryAttribute " +
+        "UpdateRouteTargetGroup WithdrawVpcPublishedRouteEntries AllocateEipAddressPro " +
+        "AssociateEipAddressBatch ModifyEipForwardMode AssignIpv6Addresses " +
+        "UnassignIpv6Addresses CreatePortRangeList DeletePortRangeList JoinSecurityGroup " +
+        "LeaveSecurityGroup ModifyPortRangeList ModifySecurityGroupEgressRule " +
+        "ModifySecurityGroupPolicy ModifySecurityGroupRule AllocatePublicIpAddress " +
+        "CreateInstance DeleteInstances ModifyInstanceVpcAttribute RebootInstance " +
+        "RebootInstances ReleasePublicIpAddress StartInstance StartInstances StopInstance " +
+        "StopInstances",
     },
   ],
 };

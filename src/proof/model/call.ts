@@ -1,4 +1,5 @@
 import type { EniCalls } from "./calls/enis.ts";
+import type { HavipCalls } from "./calls/havips.ts";
 import type { HostCalls } from "./calls/hosts.ts";
 import type { NameCalls } from "./calls/names.ts";
 import type { PlaceCalls } from "./calls/places.ts";
@@ -6,7 +7,8 @@ import type { RuleCalls } from "./calls/rules.ts";
 import type { TableCalls } from "./calls/tables.ts";
 
 /** What each verb is called with: the ids, ranges and addresses that a program names. */
-export interface Calls extends PlaceCalls, TableCalls, RuleCalls, EniCalls, HostCalls, NameCalls {}
+export interface Calls
+  extends PlaceCalls, TableCalls, RuleCalls, EniCalls, HostCalls, HavipCalls, NameCalls {}
 
 /** Everything that programs can do. */
 export type Verb = keyof Calls;

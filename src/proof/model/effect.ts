@@ -3,6 +3,7 @@ import type { Dialect } from "../wire/outcome.ts";
 import type { CallOf, Verb } from "./call.ts";
 import type { Complaint, Effects } from "./effects/effects.ts";
 import { eniEffects } from "./effects/enis.ts";
+import { havipEffects } from "./effects/havips.ts";
 import { hostEffects } from "./effects/hosts.ts";
 import { nameEffects } from "./effects/names.ts";
 import { placeEffects } from "./effects/places.ts";
@@ -17,6 +18,7 @@ const effects: Effects<Verb> = {
   ...eniEffects,
   ...hostEffects,
   ...nameEffects,
+  ...havipEffects,
 };
 
 /**

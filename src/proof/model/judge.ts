@@ -2,6 +2,7 @@ import type { Dialect } from "../wire/outcome.ts";
 import type { CallOf, Verb } from "./call.ts";
 import type { Rule } from "./codes/index.ts";
 import { eniJudges } from "./judges/enis.ts";
+import { havipJudges } from "./judges/havips.ts";
 import { hostJudges } from "./judges/hosts.ts";
 import type { Judges } from "./judges/judges.ts";
 import { nameJudges } from "./judges/names.ts";
@@ -17,6 +18,7 @@ const judges: Judges<Verb> = {
   ...eniJudges,
   ...hostJudges,
   ...nameJudges,
+  ...havipJudges,
 };
 
 /** Every rule that a call breaks: it must be done when there is none, and refused for one of them else. */

@@ -86,16 +86,16 @@ function isHeadOf(line: readonly (readonly string[])[], taken: readonly string[]
   return left === 0;
 }
 
-/** Gives addresses to an ENI. */
+/** Gives addresses to an ENI or a HAVIP. */
 export function take(
   world: World,
-  eniId: string,
+  holderId: string,
   subnetId: string,
   addresses: readonly { readonly address: string; readonly primary: boolean }[],
 ): void {
   const subnet = world.subnets.get(subnetId);
   for (const { address, primary } of addresses) {
-    world.addresses.set(placeOf(subnetId, address), { subnetId, address, primary, eniId });
+    world.addresses.set(placeOf(subnetId, address), { subnetId, address, primary, holderId });
     if (subnet !== undefined)
       subnet.resting = subnet.resting.map((group) => group.filter((one) => one !== address));
   }
@@ -104,10 +104,10 @@ export function take(
 /** Takes addresses from whoever has them; public ones that stand for them are unbound, and they rest. */
 export function free(world: World, subnetId: string, addresses: readonly string[]): void {
   for (const address of addresses) {
-    const holder = world.addresses.get(placeOf(subnetId, address))?.eniId;
+    const holder = world.addresses.get(placeOf(subnetId, address))?.holderId;
     world.addresses.delete(placeOf(subnetId, address));
     for (const eip of world.eips.values()) {
-      if (eip.target?.eniId === holder && eip.target?.privateAddress === address) eip.target = undefined;
+      if (eip.target?.holderId === holder && eip.target?.privateAddress === address) eip.target = undefined;
     }
   }
   world.subnets.get(subnetId)?.resting.push([...addresses]);

@@ -4,9 +4,9 @@ import type { Dialect } from "../wire/outcome.ts";
 import { ownDestinations } from "./own-destinations.ts";
 import type { ModelTable, World } from "./world.ts";
 
-/** What a dialect calls a next hop of this kind: v2 has no word for ENIs, Alibaba none for bare addresses. */
+/** What a dialect calls a next hop: v2 has no word for ENIs and HAVIPs, Alibaba none for bare addresses. */
 function kindIn(dialect: Dialect, { kind }: Hop): string {
-  if (dialect === "qcloud-v2" && kind === "eni") return "";
+  if (dialect === "qcloud-v2" && (kind === "eni" || kind === "havip")) return "";
   return dialect === "aliyun-rpc" && kind === "address" ? "instance" : kind;
 }
 

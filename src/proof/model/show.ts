@@ -1,6 +1,7 @@
 import type { NetworkState, RuleState } from "../network/state.ts";
 import type { Dialect } from "../wire/outcome.ts";
 import { idle } from "./pool.ts";
+import { showHavip } from "./show-havip.ts";
 import { showTable } from "./show-table.ts";
 import { addressesOf, eipsOf, type World } from "./world.ts";
 
@@ -23,9 +24,9 @@ function showAddresses(world: World, eniId: string) {
 }
 
 /** What a public address is bound to: Alibaba tells what was named, Tencent the instance behind it. */
-function boundTo(world: World, dialect: Dialect, target: { named: string; eniId: string }): string {
+function boundTo(world: World, dialect: Dialect, target: { named: string; holderId: string }): string {
   if (dialect === "aliyun-rpc") return target.named;
-  return world.enis.get(target.eniId)?.instanceId ?? target.eniId;
+  return world.enis.get(target.holderId)?.instanceId ?? target.holderId;
 }
 
 /** Rules in their places; Alibaba's have none. */
@@ -72,6 +73,10 @@ export function show(world: World, dialect: Dialect): NetworkState {
       boundTo: target === undefined ? "" : boundTo(world, dialect, target),
       privateAddress: target?.privateAddress ?? "",
     })),
+    havips:
+      dialect === "qcloud-v2"
+        ? []
+        : inOrder(world.havips, (id, havip) => showHavip(world, dialect, id, havip)),
     groups: inOrder(world.groups, (id, { name }) => ({ id, name })),
     rules: inOrder(world.groups, (id, { ingress, egress }) => ({
       id,

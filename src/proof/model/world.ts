@@ -1,3 +1,4 @@
+import type { HavipMember } from "../network/havips.ts";
 import type { Hop } from "../network/network.ts";
 import type { RuleState } from "../network/state.ts";
 import type { Dialect } from "../wire/outcome.ts";
@@ -23,6 +24,7 @@ export interface Limits {
   readonly addressesPerFreeEni: number;
   readonly instances: number;
   readonly eips: number;
+  readonly havipsPerVpc: number;
 }
 
 /** A network. */
@@ -79,12 +81,12 @@ export interface ModelEni {
   groupIds: readonly string[];
 }
 
-/** Who has an address. */
+/** Who has an address: an ENI, or a HAVIP. */
 export interface ModelAddress {
   readonly subnetId: string;
   readonly address: string;
   readonly primary: boolean;
-  eniId: string;
+  holderId: string;
 }
 
 /** An instance. */
@@ -95,11 +97,22 @@ export interface ModelInstance {
   readonly primaryEniId: string;
 }
 
-/** A public address, and what it stands before: by the name its caller gave, and the address it comes to. */
+/** A public address, and what it stands before: by the name its caller gave, and whose address that is. */
 export interface ModelEip {
   name: string;
   readonly address: string;
-  target: { named: string; eniId: string; readonly privateAddress: string } | undefined;
+  target: { named: string; holderId: string; readonly privateAddress: string } | undefined;
+}
+
+/** A HAVIP; its address is among the others, and so is the public one that stands before it. */
+export interface ModelHavip {
+  name: string;
+  readonly vpcId: string;
+  readonly subnetId: string;
+  readonly isChecked: boolean;
+  /** The ENI that it sits on. */
+  eniId: string | undefined;
+  members: readonly HavipMember[];
 }
 
 /** A call that succeeded under a client token, to be repeated. */
@@ -121,6 +134,7 @@ export interface World {
   readonly addresses: Map<string, ModelAddress>;
   readonly instances: Map<string, ModelInstance>;
   readonly eips: Map<string, ModelEip>;
+  readonly havips: Map<string, ModelHavip>;
 }
 
 /** A world in which nothing is yet. */
@@ -135,6 +149,7 @@ export function emptyWorld(limits: Limits): World {
     addresses: new Map(),
     instances: new Map(),
     eips: new Map(),
+    havips: new Map(),
   };
 }
 
@@ -143,14 +158,14 @@ export function placeOf(subnetId: string, address: string): string {
   return `${subnetId} ${address}`;
 }
 
-/** The addresses of an ENI. */
-export function addressesOf(world: World, eniId: string): ModelAddress[] {
-  return [...world.addresses.values()].filter((one) => one.eniId === eniId);
+/** The addresses of an ENI or a HAVIP. */
+export function addressesOf(world: World, holderId: string): ModelAddress[] {
+  return [...world.addresses.values()].filter((one) => one.holderId === holderId);
 }
 
-/** The public addresses that stand before an ENI. */
-export function eipsOf(world: World, eniId: string): ModelEip[] {
-  return [...world.eips.values()].filter((eip) => eip.target?.eniId === eniId);
+/** The public addresses that stand before an ENI or a HAVIP. */
+export function eipsOf(world: World, holderId: string): ModelEip[] {
+  return [...world.eips.values()].filter((eip) => eip.target?.holderId === holderId);
 }
 
 /** How many of these there are. */

@@ -1,6 +1,7 @@
 import { type Fields, mapDone } from "../wire/outcome.ts";
 import { allPages, byAddress, first, inner, list, states, text, texts } from "./lists.ts";
 import type { EniChoice, NetworkReads, Site } from "./network.ts";
+import { aliyunHavipsOf } from "./aliyun-havips.ts";
 import { aliyunRulesOf } from "./aliyun-rules.ts";
 import { aliyunTables } from "./aliyun-routes.ts";
 
@@ -38,6 +39,7 @@ export function aliyunReads({ call }: Site): NetworkReads {
       })),
     tables: aliyunTables(rows),
     rules: aliyunRulesOf(call),
+    havips: aliyunHavipsOf(rows),
     enis: async (choice) =>
       states(
         await rows(

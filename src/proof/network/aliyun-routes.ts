@@ -6,6 +6,7 @@ import type { Hop, NetworkReads, Site, TableChanges } from "./network.ts";
 const types: Readonly<Record<Hop["kind"], string>> = {
   instance: "Instance",
   eni: "NetworkInterface",
+  havip: "HaVip",
   address: "IpAddress",
 };
 

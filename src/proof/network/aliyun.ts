@@ -2,6 +2,7 @@ import { mapDone } from "../wire/outcome.ts";
 import { given, inner, text } from "./lists.ts";
 import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
 import { aliyunNames } from "./aliyun-names.ts";
+import { aliyunHavips } from "./aliyun-havips.ts";
 import { aliyunRules } from "./aliyun-rules.ts";
 import { aliyunRoutes } from "./aliyun-routes.ts";
 
@@ -115,5 +116,6 @@ export function aliyunChanges(site: Site): NetworkChanges {
     ...aliyunEnis(site),
     ...aliyunHosts(site),
     ...aliyunNames(site),
+    havip: aliyunHavips(site),
   };
 }

@@ -1,9 +1,11 @@
 import type { Call, Door } from "../wire/caller.ts";
 import type { Dialect, Outcome } from "../wire/outcome.ts";
+import type { HavipChanges } from "./havips.ts";
 import type {
   EipState,
   EniState,
   GroupState,
+  HavipState,
   InstanceState,
   RulesState,
   RuleState,
@@ -66,9 +68,9 @@ export interface TableRef {
   readonly tableId: string;
 }
 
-/** What a route hands its traffic to: an instance, an ENI, or whoever has a private address. */
+/** What a route hands its traffic to: an instance, an ENI, a HAVIP, or whoever has a private address. */
 export interface Hop {
-  readonly kind: "instance" | "eni" | "address";
+  readonly kind: "instance" | "eni" | "havip" | "address";
   readonly id: string;
 }
 
@@ -143,7 +145,10 @@ export interface NameChanges {
 
 /** Verbs that change something, each by one call of the vendor's; reads follow where it answers poorly. */
 export interface NetworkChanges
-  extends PlaceChanges, TableChanges, RuleChanges, EniChanges, HostChanges, NameChanges {}
+  extends PlaceChanges, TableChanges, RuleChanges, EniChanges, HostChanges, NameChanges {
+  /** Undefined in a dialect that has no HAVIPs. */
+  readonly havip: HavipChanges | undefined;
+}
 
 /** Which ENIs are asked for: those of a subnet, on an instance, or in a group. */
 export type EniChoice =
@@ -159,6 +164,7 @@ export interface NetworkReads {
   enis(choice?: EniChoice): Promise<Outcome<readonly EniState[]>>;
   instances(): Promise<Outcome<readonly InstanceState[]>>;
   eips(): Promise<Outcome<readonly EipState[]>>;
+  havips(): Promise<Outcome<readonly HavipState[]>>;
   groups(): Promise<Outcome<readonly GroupState[]>>;
   rules(groupId: string): Promise<Outcome<RulesState>>;
 }

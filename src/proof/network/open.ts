@@ -55,6 +55,7 @@ export function readState(reads: NetworkReads): Promise<Outcome<NetworkState>> {
     enis: reads.enis(),
     instances: reads.instances(),
     eips: reads.eips(),
+    havips: reads.havips(),
     groups,
     rules: allRules(reads, groups),
   });

@@ -36,6 +36,7 @@ export function qcloudReads({ call }: Site): NetworkReads {
       })),
     tables: qcloudTables(rows),
     rules: qcloudRulesOf(call),
+    havips: () => Promise.resolve({ answer: [] }),
     enis: async (choice) =>
       states(
         await rows("DescribeNetworkInterfaces", (answer) => list(inner(answer, "data"), "data"), {

@@ -2,8 +2,8 @@ import { type Fields, mapDone, type Outcome } from "../wire/outcome.ts";
 import { byDestination, list, states, text } from "./lists.ts";
 import type { Hop, NetworkReads, Site, TableChanges } from "./network.ts";
 
-/** The numbers of next hops; none stands for an ENI. */
-const numbers: Readonly<Record<Hop["kind"], string>> = { instance: "0", address: "9", eni: "5" };
+/** The numbers of next hops; none stands for an ENI or a HAVIP. */
+const numbers: Readonly<Record<Hop["kind"], string>> = { instance: "0", address: "9", eni: "5", havip: "5" };
 
 const kindOf = (number: string) => Object.entries(numbers).find(([, one]) => one === number)?.[0] ?? "";
 

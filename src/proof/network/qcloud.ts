@@ -120,5 +120,6 @@ export function qcloudChanges(site: Site): NetworkChanges {
     ...qcloudEnis(site),
     ...qcloudHosts(site),
     ...qcloudNames(site),
+    havip: undefined,
   };
 }

@@ -73,6 +73,20 @@ export interface EipState {
   readonly privateAddress: string;
 }
 
+/** An address that floats; `holder` is the ENI or instance that has it now, "" for nobody. */
+export interface HavipState {
+  readonly id: string;
+  readonly name: string;
+  readonly vpcId: string;
+  readonly subnetId: string;
+  readonly address: string;
+  /** The public address that stands before it, "" without one. */
+  readonly publicAddress: string;
+  readonly holder: string;
+  /** Ids of what may claim it, sorted. */
+  readonly members: readonly string[];
+}
+
 /** What a rule of a security group says, in Tencent's writing of ports: `80`, `8000-8010`, `all`. */
 export interface RuleState {
   readonly protocol: string;
@@ -103,6 +117,7 @@ export interface NetworkState {
   readonly enis: readonly EniState[];
   readonly instances: readonly InstanceState[];
   readonly eips: readonly EipState[];
+  readonly havips: readonly HavipState[];
   readonly groups: readonly GroupState[];
   readonly rules: readonly RulesState[];
 }

@@ -2,6 +2,7 @@ import type { Fields } from "../wire/outcome.ts";
 import { mapDone } from "../wire/outcome.ts";
 import { allPages, byAddress, first, inner, list, states, text, texts } from "./lists.ts";
 import type { EniChoice, NetworkReads, Site } from "./network.ts";
+import { tencentHavipsOf } from "./tencent-havips.ts";
 import { tencentRulesOf } from "./tencent-rules.ts";
 import { tencentTables } from "./tencent-routes.ts";
 
@@ -41,6 +42,7 @@ export function tencentReads({ call }: Site): NetworkReads {
       })),
     tables: tencentTables(rows),
     rules: tencentRulesOf(call),
+    havips: tencentHavipsOf(rows),
     enis: async (choice) =>
       states(
         await rows("DescribeNetworkInterfaces", "NetworkInterfaceSet", false, narrowed(choice)),

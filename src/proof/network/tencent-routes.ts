@@ -7,6 +7,7 @@ const gateways: Readonly<Record<Hop["kind"], string>> = {
   instance: "CVM",
   address: "NORMAL_CVM",
   eni: "NetworkInterface",
+  havip: "HAVIP",
 };
 
 const kindOf = (gateway: string) =>

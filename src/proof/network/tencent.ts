@@ -2,6 +2,7 @@ import { mapDone } from "../wire/outcome.ts";
 import { given, inner, list, text } from "./lists.ts";
 import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
 import { tencentNames } from "./tencent-names.ts";
+import { tencentHavips } from "./tencent-havips.ts";
 import { tencentRules } from "./tencent-rules.ts";
 import { tencentRoutes } from "./tencent-routes.ts";
 
@@ -124,5 +125,6 @@ export function tencentChanges(site: Site): NetworkChanges {
     ...tencentEnis(site),
     ...tencentHosts(site),
     ...tencentNames(site),
+    havip: tencentHavips(site),
   };
 }

@@ -12,6 +12,7 @@ const nobody: Readonly<Record<Kind, string>> = {
   enis: "eni-00000000",
   instances: "ins-00000000",
   eips: "eip-00000000",
+  havips: "havip-00000000",
 };
 
 /** One id of a kind: mostly of a thing that there is, now and then of one that was, or of none. */

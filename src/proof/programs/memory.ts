@@ -16,10 +16,19 @@ export interface Memory {
 }
 
 /** Kinds of things that calls name. */
-export type Kind = "vpcs" | "tables" | "subnets" | "groups" | "enis" | "instances" | "eips";
+export type Kind = "vpcs" | "tables" | "subnets" | "groups" | "enis" | "instances" | "eips" | "havips";
 
 /** The kinds, in the order in which they depend on each other. */
-export const kinds: readonly Kind[] = ["vpcs", "tables", "subnets", "groups", "enis", "instances", "eips"];
+export const kinds: readonly Kind[] = [
+  "vpcs",
+  "tables",
+  "subnets",
+  "groups",
+  "enis",
+  "instances",
+  "eips",
+  "havips",
+];
 
 /** What a program knows when it begins. */
 export function freshMemory(limits: Limits): Memory {

@@ -41,6 +41,13 @@ const performers: Performers = {
   disassociate: (network, { eipId }) => network.disassociate(eipId),
   release: (network, { eipId }) => network.release(eipId),
   rename: (network, call) => network.rename(call, call.name),
+  createHavip: (network, call) => network.havip?.create(call),
+  deleteHavip: (network, { havipId }) => network.havip?.delete(havipId),
+  renameHavip: (network, { havipId, name }) => network.havip?.rename(havipId, name),
+  joinHavip: (network, { havipId, member }) => network.havip?.join(havipId, member),
+  leaveHavip: (network, { havipId, member }) => network.havip?.leave(havipId, member),
+  bindHavip: (network, call) => network.havip?.bind(call.havipId, call),
+  unbindHavip: (network, call) => network.havip?.unbind(call.havipId, call),
 };
 
 /** Makes a call on a real network; undefined where the dialect has no such call. */

@@ -1,6 +1,7 @@
 import type { Call, Verb } from "../model/call.ts";
 import type { Memory } from "./memory.ts";
 import { eniResolvers } from "./resolvers/enis.ts";
+import { havipResolvers } from "./resolvers/havips.ts";
 import { hostResolvers } from "./resolvers/hosts.ts";
 import { nameResolvers } from "./resolvers/names.ts";
 import { placeResolvers } from "./resolvers/places.ts";
@@ -16,6 +17,7 @@ const resolvers: Resolvers<Verb> = {
   ...eniResolvers,
   ...hostResolvers,
   ...nameResolvers,
+  ...havipResolvers,
 };
 
 /** The call that a wish comes to, in the world as it is. */

@@ -30,6 +30,7 @@ export const smallQuotas = [
   { quota: "privateIpsPerFreeEni", limit: 5 },
   { quota: "instancesPerRegion", limit: 3 },
   { quota: "eipsPerRegion", limit: 3 },
+  { quota: "havipsPerVpc", limit: 2 },
   { quota: "eipsPerDay", limit: 1_000_000 },
 ] as const;
 
@@ -49,6 +50,7 @@ export const smallLimits: Limits = {
   addressesPerFreeEni: 5,
   instances: 3,
   eips: 3,
+  havipsPerVpc: 2,
 };
 
 /** Which programs are to run. */
@@ -97,6 +99,7 @@ const opening: readonly (readonly [Wish["verb"], which: number, other: number])[
   ["createEni", 0, 1],
   ["run", 0, 1],
   ["allocate", 0, 1],
+  ["createHavip", 0, 1],
   ["createVpc", 2, 1],
   ["createSubnet", 1, 0],
   ["createGroup", 1, 1],

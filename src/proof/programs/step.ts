@@ -123,7 +123,11 @@ async function change(memory: Memory, network: Network, call: Call, counts: Prog
 function changed(call: Call): Call {
   if (call.verb === "assign" && call.addresses.length === 0) return { ...call, count: call.count + 1 };
   if (call.verb === "assign") return { ...call, addresses: call.addresses.slice(1), count: 1 };
-  return call.verb === "createEni" ? { ...call, name: `${call.name}-changed` } : call;
+  return "name" in call ? { ...call, name: `${call.name}-changed` } : call;
+}
+
+function codesOfOther(dialect: Dialect, { verb }: Call): readonly string[] {
+  return codesOf(dialect, verb, "token of another call");
 }
 
 /** The same call again has the first one's answer and no effect; another under its token is refused. */
@@ -137,7 +141,7 @@ async function repeat(memory: Memory, networks: Networks, wish: Wish, counts: Pr
   const outcome = await perform(network, call);
   counts.repeated += 1;
   const isRight = isOther
-    ? outcome !== undefined && "code" in outcome && /IdempotentParam/.test(outcome.code)
+    ? outcome !== undefined && "code" in outcome && codesOfOther(first.dialect, call).includes(outcome.code)
     : isDeepStrictEqual(outcome, { answer: first.answer });
   if (!isRight) {
     const was = `the first answer was ${JSON.stringify(first.answer)}`;

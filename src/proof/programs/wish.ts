@@ -43,6 +43,13 @@ const weights: Readonly<Record<Wish["verb"], number>> = {
   disassociate: 3,
   release: 2,
   rename: 7,
+  createHavip: 6,
+  deleteHavip: 3,
+  renameHavip: 2,
+  joinHavip: 6,
+  leaveHavip: 4,
+  bindHavip: 7,
+  unbindHavip: 5,
   repeat: 4,
 };
 

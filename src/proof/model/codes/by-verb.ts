@@ -68,6 +68,26 @@ export const codesByVerb: Partial<Record<Verb, Partial<Record<Rule, Partial<Code
       "aliyun-rpc": "InvalidInstanceId.NotFound",
     },
   },
+  createHavip: {
+    "subnet exhausted": { "tencent-v3": "ResourceInsufficient" },
+    // API 3.0's page has no word for it, and Alibaba's VPC another one than its ECS.
+    "token of another call": {
+      "tencent-v3": "InvalidParameterValue",
+      "aliyun-rpc": "InvalidIdempotenceParameter.Mismatch",
+    },
+  },
+  joinHavip: {
+    "instance unknown": { "aliyun-rpc": "InvalidInstanceId.NotFound" },
+  },
+  bindHavip: {
+    "havip unknown": { "aliyun-rpc": "InvalidInstance.NotExist" },
+    "havip has eip": {
+      "tencent-v3": "UnsupportedOperation.BindEIP",
+      "aliyun-rpc": "ResourceAlreadyAssociated.IpAddress",
+    },
+    "eip unknown": { "tencent-v3": "ResourceNotFound" },
+    "eip bound": { "tencent-v3": "UnsupportedOperation.BindEIP" },
+  },
   associate: {
     "instance unknown": {
       "tencent-v3": "InvalidInstanceId.NotFound",

@@ -51,6 +51,11 @@ export const eniCodes = {
   "other subnet": codes("UnsupportedOperation", "InvalidParameter", ""),
   "subnet exhausted": codes("ResourceInsufficient.Subnet", "OperationFailed", "InvalidVSwitchId.IpNotEnough"),
   "nothing asked": codes("MissingParameter", "InvalidParameter", "MissingParameter"),
+  "token of another call": codes(
+    "UnsupportedOperation.IdempotentParameterMismatch",
+    "",
+    "IdempotentParameterMismatch",
+  ),
   "names and count": codes("", "", "InvalidParameter.Conflict"),
   "instance full": codes("LimitExceeded", "LimitExceeded", "EniPerInstanceLimitExceeded"),
   "instance of another vpc": codes(

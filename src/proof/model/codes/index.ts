@@ -2,13 +2,22 @@ import type { Dialect } from "../../wire/outcome.ts";
 import type { Verb } from "../call.ts";
 import { codesByVerb } from "./by-verb.ts";
 import { eniCodes } from "./enis.ts";
+import { havipCodes } from "./havips.ts";
 import { hostCodes } from "./hosts.ts";
 import { nameCodes } from "./names.ts";
 import { placeCodes } from "./places.ts";
 import { ruleCodes } from "./rules.ts";
 import { tableCodes } from "./tables.ts";
 
-const codesByRule = { ...placeCodes, ...tableCodes, ...ruleCodes, ...eniCodes, ...hostCodes, ...nameCodes };
+const codesByRule = {
+  ...placeCodes,
+  ...tableCodes,
+  ...ruleCodes,
+  ...eniCodes,
+  ...hostCodes,
+  ...havipCodes,
+  ...nameCodes,
+};
 
 /** What a call can break, in words that belong to no vendor. */
 export type Rule = keyof typeof codesByRule;

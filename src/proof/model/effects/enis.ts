@@ -4,6 +4,7 @@ import type { EniCalls } from "../calls/enis.ts";
 import { free, mayBeDrawn, take } from "../pool.ts";
 import { addressesOf, eipsOf, placeOf, type World } from "../world.ts";
 import type { Complaint, Deed, Effects } from "./effects.ts";
+import { leaveHavips } from "./havips.ts";
 
 function sameSet(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((item) => other.includes(item));
@@ -56,7 +57,7 @@ function assign(
   if (eni === undefined || shown === undefined) return `the ENI ${eniId} is not described`;
   const { subnetId } = eni;
   const fresh = shown.addresses.filter(
-    (one) => world.addresses.get(placeOf(subnetId, one.address))?.eniId !== eniId,
+    (one) => world.addresses.get(placeOf(subnetId, one.address))?.holderId !== eniId,
   );
   const texts = fresh.map((one) => one.address);
   if (addresses.length === 0 && Array.isArray(answer) && !sameSet(answer.map(String), texts)) {
@@ -73,9 +74,9 @@ function migrate(world: World, { address, eniId, toEniId }: CallOf<"migrate">): 
   for (const { target } of eipsOf(world, eniId)) {
     if (target?.privateAddress !== address) continue;
     if (target.named === eniId) target.named = toEniId;
-    target.eniId = toEniId;
+    target.holderId = toEniId;
   }
-  if (held !== undefined) held.eniId = toEniId;
+  if (held !== undefined) held.holderId = toEniId;
 }
 
 /** ENIs are gone: their addresses rest, and public ones are unbound. */
@@ -88,6 +89,7 @@ export function removeEnis(world: World, eniIds: readonly string[]): void {
   }
   for (const [subnetId, addresses] of bySubnet) free(world, subnetId, addresses);
   for (const eniId of eniIds) world.enis.delete(eniId);
+  leaveHavips(world, eniIds);
 }
 
 function hang(world: World, eniId: string, instanceId: string | undefined): void {

@@ -7,6 +7,7 @@ import { vendorOf } from "../vendor.ts";
 import { addressesOf, type World } from "../world.ts";
 import type { Complaint, Deed, Effects } from "./effects.ts";
 import { removeEnis } from "./enis.ts";
+import { leaveHavips } from "./havips.ts";
 
 const lettingAllThrough = { protocol: "all", port: "all", peer: "0.0.0.0/0", action: "accept" } as const;
 
@@ -69,6 +70,7 @@ function terminate(world: World, { instanceId }: CallOf<"terminate">): void {
   );
   for (const [, eni] of hanging) eni.instanceId = undefined;
   world.instances.delete(instanceId);
+  leaveHavips(world, [instanceId]);
 }
 
 /** A public address is the caller's: one that nobody has. */
@@ -86,12 +88,12 @@ function associate(world: World, { eipId, target }: CallOf<"associate">): void {
   const eip = world.eips.get(eipId);
   if (eip === undefined) return;
   if ("eniId" in target) {
-    eip.target = { named: target.eniId, eniId: target.eniId, privateAddress: target.privateAddress };
+    eip.target = { named: target.eniId, holderId: target.eniId, privateAddress: target.privateAddress };
     return;
   }
-  const eniId = world.instances.get(target.instanceId)?.primaryEniId ?? "";
-  const primary = addressesOf(world, eniId).find((one) => one.primary);
-  eip.target = { named: target.instanceId, eniId, privateAddress: primary?.address ?? "" };
+  const holderId = world.instances.get(target.instanceId)?.primaryEniId ?? "";
+  const primary = addressesOf(world, holderId).find((one) => one.primary);
+  eip.target = { named: target.instanceId, holderId, privateAddress: primary?.address ?? "" };
 }
 
 /** What there is once calls about instances and public addresses are done. */

@@ -46,6 +46,11 @@ function judgeCreateEni(world: World, call: CallOf<"createEni">, dialect: Dialec
   ];
 }
 
+/** An ENI that a HAVIP sits on stays where it is. */
+function judgeNoHavip(world: World, eniId: string): readonly Rule[] {
+  return when(countOf(world.havips, (havip) => havip.eniId === eniId) > 0, "eni has havip");
+}
+
 /** What a call to delete an ENI breaks. */
 function judgeDeleteEni(
   world: World,
@@ -57,6 +62,7 @@ function judgeDeleteEni(
     ...judgeNamedVpc(world, vpcId, dialect),
     ...when(eni === undefined, "eni unknown"),
     ...when(eni?.instanceId !== undefined, "eni attached"),
+    ...judgeNoHavip(world, eniId),
   ];
 }
 
@@ -88,7 +94,7 @@ function judgeOwned(
 ): readonly Rule[] {
   return addresses.flatMap((address) => {
     const held = world.addresses.get(placeOf(eni.subnetId, address));
-    if (held?.eniId !== eniId) return ["address foreign"] as const;
+    if (held?.holderId !== eniId) return ["address foreign"] as const;
     return when(held.primary, "address is primary");
   });
 }
@@ -155,6 +161,7 @@ function judgeDetach(world: World, call: CallOf<"attach" | "detach">, dialect: D
     ...when(!world.instances.has(instanceId), "instance unknown"),
     ...when(eni?.primary === true, "eni is primary"),
     ...when(eni !== undefined && eni.instanceId !== instanceId, "eni not attached"),
+    ...judgeNoHavip(world, eniId),
   ];
 }
 

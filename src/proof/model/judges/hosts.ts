@@ -73,7 +73,7 @@ function judgeTarget(world: World, target: EipTarget, dialect: Dialect): readonl
     const instance = world.instances.get(instanceId);
     if (instance === undefined) return ["instance unknown"];
     const own = [...world.addresses.values()].find(
-      (one) => one.eniId === instance.primaryEniId && one.primary,
+      (one) => one.holderId === instance.primaryEniId && one.primary,
     );
     return [
       ...when(hasEip(world, instance.primaryEniId, own?.address ?? ""), "instance has eip"),
@@ -86,7 +86,7 @@ function judgeTarget(world: World, target: EipTarget, dialect: Dialect): readonl
   const held = world.addresses.get(placeOf(eni.subnetId, privateAddress));
   return [
     ...when(dialect === "aliyun-rpc" && eni.primary, "target is primary eni"),
-    ...when(held?.eniId !== eniId, "address foreign"),
+    ...when(held?.holderId !== eniId, "address foreign"),
     ...when(hasEip(world, eniId, privateAddress), "address has eip"),
     ...judgeInstanceRoom(world, eni.instanceId),
   ];
@@ -106,13 +106,17 @@ function judgeAssociate(
   ];
 }
 
-/** What a call to unbind a public address, or to give it back, breaks. */
-function judgeEip(world: World, { verb, eipId }: CallOf<"disassociate" | "release">): readonly Rule[] {
+/** What a call to unbind a public address, or to give it back, breaks; Tencent's HAVIPs have their own. */
+function judgeEip(
+  world: World,
+  { verb, eipId }: CallOf<"disassociate" | "release">,
+  dialect: Dialect,
+): readonly Rule[] {
   const eip = world.eips.get(eipId);
   if (eip === undefined) return ["eip unknown"];
-  return verb === "release"
-    ? when(eip.target !== undefined, "eip bound")
-    : when(eip.target === undefined, "eip not bound");
+  if (verb === "release") return when(eip.target !== undefined, "eip bound");
+  if (eip.target === undefined) return ["eip not bound"];
+  return when(dialect !== "aliyun-rpc" && world.havips.has(eip.target.holderId), "eip on havip");
 }
 
 /** What calls about instances and public addresses break. */

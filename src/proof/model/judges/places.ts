@@ -65,12 +65,14 @@ function judgeDeleteSubnet(
   { vpcId, subnetId }: CallOf<"deleteSubnet">,
   dialect: Dialect,
 ): readonly Rule[] {
-  const live = countOf(world.addresses, (one) => one.subnetId === subnetId);
+  const havips = countOf(world.havips, (one) => one.subnetId === subnetId);
+  const live = countOf(world.addresses, (one) => one.subnetId === subnetId) - havips;
   const tableId = world.subnets.get(subnetId)?.tableId ?? "";
   return [
     ...when(dialect === "qcloud-v2" && !world.vpcs.has(vpcId), "vpc unknown"),
     ...when(!world.subnets.has(subnetId), "subnet unknown"),
     ...when(live > 0, "subnet has addresses"),
+    ...when(havips > 0, "subnet has havips"),
     ...when(dialect === "aliyun-rpc" && world.tables.get(tableId)?.main === false, "subnet has table"),
   ];
 }

@@ -68,14 +68,15 @@ function judgeLeave(world: World, { tableId, subnetId }: CallOf<"leaveTable">): 
 }
 
 const hopKinds: Readonly<Record<Dialect, readonly Hop["kind"][]>> = {
-  "tencent-v3": ["instance", "address"],
+  "tencent-v3": ["instance", "havip", "address"],
   "qcloud-v2": ["instance", "address"],
-  "aliyun-rpc": ["instance", "eni"],
+  "aliyun-rpc": ["instance", "eni", "havip"],
 };
 
 function hasHop(world: World, vpcId: string, { kind, id }: Hop): boolean {
   if (kind === "instance") return world.instances.get(id)?.vpcId === vpcId;
   if (kind === "eni") return world.enis.get(id)?.vpcId === vpcId;
+  if (kind === "havip") return world.havips.get(id)?.vpcId === vpcId;
   const held = [...world.addresses.values()].filter((one) => one.address === id);
   return held.some((one) => world.subnets.get(one.subnetId)?.vpcId === vpcId);
 }

@@ -6,7 +6,7 @@ import type { Resolvers } from "./resolvers.ts";
 import { fittingGroups, placeFor } from "./where.ts";
 
 /** Callers give a token now and then, where there are tokens; one that failed is used again. */
-function tokenFor({ remembered }: Memory, { dialect, other }: Wish): { readonly token?: string } {
+export function tokenFor({ remembered }: Memory, { dialect, other }: Wish): { readonly token?: string } {
   if (dialect === "qcloud-v2" || other % 3 !== 0) return {};
   return { token: `token-${remembered.length}` };
 }

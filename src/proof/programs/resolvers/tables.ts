@@ -46,11 +46,11 @@ function chooseDestination({ world }: Memory, vpcId: string, { other, count }: W
   return near ?? destinations[other % destinations.length] ?? "";
 }
 
-const kinds: readonly Hop["kind"][] = ["instance", "eni", "address"];
+const kinds: readonly Hop["kind"][] = ["eni", "havip", "address"];
 
 // Of the kinds that a dialect has, mostly.
-function kindFor({ dialect, count }: Wish): Hop["kind"] {
-  if (count === 4) return kinds[count % kinds.length] ?? "instance";
+function kindFor({ dialect, which, count }: Wish): Hop["kind"] {
+  if (count === 4) return kinds[which % kinds.length] ?? "instance";
   if (count % 2 === 0) return "instance";
   return dialect === "aliyun-rpc" ? "eni" : "address";
 }
@@ -63,6 +63,7 @@ function chooseHop({ world }: Memory, vpcId: string, wish: Wish): Hop {
   const idsBy = {
     instance: [...world.instances].filter(([, one]) => !near || one.vpcId === vpcId).map(([id]) => id),
     eni: [...world.enis].filter(([, one]) => !near || one.vpcId === vpcId).map(([id]) => id),
+    havip: [...world.havips].filter(([, one]) => !near || one.vpcId === vpcId).map(([id]) => id),
     address: [...world.addresses.values()]
       .filter((one) => !near || subnets.includes(one.subnetId))
       .map((one) => one.address),

@@ -1,0 +1,22 @@
+import type { PlantedBug } from "../planted-bug.ts";
+
+/** Bugs in addresses that belong to no ENI. */
+export const floatingBugs: readonly PlantedBug[] = [
+  {
+    name: "the address of a HAVIP that goes stays taken",
+    by: "programs",
+    file: "operations/havip/remove-havip.js",
+    find: "await freePrivateIps(work, subnetId, { ownerId: havipId });",
+    replace: "",
+    promise: "the free count is right",
+  },
+  {
+    name: "one HAVIP too many",
+    by: "programs",
+    file: "operations/havip/create-havip.js",
+    find: 'await work.tx.count("havip", { where: { vpcId } }))',
+    replace: '(await work.tx.count("havip", { where: { vpcId } })) - 1)',
+    promise: "a quota is never passed",
+    slow: true,
+  },
+];
