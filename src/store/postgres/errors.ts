@@ -1,4 +1,4 @@
-type PgError = { code?: unknown; table?: unknown; message?: string };
+type PgError = { code?: unknown; table?: unknown; file?: unknown; message?: string };
 
 function codeOf(error: unknown): string {
   const { code } = (error ?? {}) as PgError;
@@ -27,9 +27,15 @@ export function isContention(error: unknown): boolean {
   return retried.has(codeOf(error));
 }
 
+// Where the database writes its own files. What it has no code for, such as a file that may not grow, it calls
+// an internal error, in words of its language.
+const ofItsFiles = new Set(["md.c", "fd.c", "bufmgr.c", "slru.c"]);
+
 /** Whether the disk is full or broken. */
 export function isDiskRefusal(error: unknown): boolean {
-  return codeOf(error) === "53100" || codeOf(error) === "58030";
+  const code = codeOf(error);
+  if (code === "XX000") return ofItsFiles.has(String((error as PgError).file));
+  return code === "53100" || code === "58030";
 }
 
 /** Whether this server does not serve: it is gone, going, starting, or no primary any more. */
