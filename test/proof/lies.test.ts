@@ -145,8 +145,8 @@ describe("a cloud that lies is found out", () => {
   });
 
   test("when a route stays that was taken out", async () => {
-    const networks = lying(() => ({ dropRoute: () => Promise.resolve({ answer: {} }) }));
-    const routed = [...opening, wish("addRoute", { other: 0, count: 0 }), wish("dropRoute", { count: 0 })];
+    const networks = lying(() => ({ dropRoutes: () => Promise.resolve({ answer: {} }) }));
+    const routed = [...opening, wish("addRoutes", { other: 0, count: 0 }), wish("dropRoutes", { count: 0 })];
     await expect(run(networks, routed)).rejects.toThrow("the described state differs: tables");
   });
 

@@ -43,9 +43,9 @@ describe("the proof's own network", () => {
     const table = { vpcId, tableId };
     const hop = { kind: "instance", id: instanceId } as const;
     done(await network.useTable(table, subnetId));
-    done(await network.addRoute(table, "1.1.0.0/16", hop));
-    done(await network.addRoute(table, "2.0.0.0/8", hop));
-    done(await network.dropRoute(table, "2.0.0.0/8", hop));
+    done(await network.addRoutes(table, [{ destination: "1.1.0.0/16", hop }]));
+    done(await network.addRoutes(table, [{ destination: "2.0.0.0/8", hop }]));
+    done(await network.dropRoutes(table, [{ destination: "2.0.0.0/8", hop }]));
     const rule = { protocol: "tcp", port: "80", peer: "10.0.0.0/8", action: "accept" } as const;
     const named = { protocol: "tcp", port: "8000-8010", peer: otherId, action: "drop" } as const;
     const ingress = { groupId, direction: "ingress" } as const;
@@ -80,7 +80,8 @@ describe("the proof's own network", () => {
     ]);
     expect(state.vpcs).toEqual([{ id: vpcId, name: "proof", cidr: "10.0.0.0/16" }]);
     const main = state.tables.find((one) => one.main);
-    const routes = [{ destination: "1.1.0.0/16", kind: "instance", hop: instanceId }];
+    const enabled = dialect === "qcloud-v2" ? undefined : true;
+    const routes = [{ destination: "1.1.0.0/16", kind: "instance", hop: instanceId, enabled }];
     const inTable = state.tables.find(({ id }) => id === tableId);
     expect(inTable).toMatchObject({ vpcId, name: "table", main: false, routes });
     expect(main).toMatchObject({ vpcId, routes: [] });
@@ -91,7 +92,7 @@ describe("the proof's own network", () => {
     done(await network.disassociate(eipId));
     done(await network.release(eipId));
     done(await network.detach(eni, instanceId));
-    done(await network.dropRoute(table, "1.1.0.0/16", hop));
+    done(await network.dropRoutes(table, [{ destination: "1.1.0.0/16", hop }]));
     done(await network.terminate(instanceId));
     done(await network.deleteEni(eni));
     done(await network.deleteEni({ vpcId, eniId: second }));

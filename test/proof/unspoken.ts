@@ -28,7 +28,7 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
         "AssignIpv6CidrBlock CreateAssistantCidr CreateDefaultVpc CreateReserveIpAddresses " +
         "DeleteAssistantCidr DeleteReserveIpAddresses ModifyAssistantCidr " +
         "ModifyReserveIpAddress UnassignIpv6CidrBlock AssignIpv6SubnetCidrBlock CreateSubnets " +
-        "UnassignIpv6SubnetCidrBlock DisableRoutes EnableRoutes ReplaceRoutes ResetRoutes " +
+        "UnassignIpv6SubnetCidrBlock " +
         "CloneSecurityGroup CreateDefaultSecurityGroup CreateSecurityGroupWithPolicies " +
         "ModifySecurityGroupPolicies ReplaceSecurityGroupPolicies ReplaceSecurityGroupPolicy " +
         "AssignIpv6Addresses AssociateNetworkInterfaceSecurityGroups " +
@@ -80,8 +80,8 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
         "ModifyVpcCidrBlock UnassociateVpcCidrBlock CreateDefaultVSwitch " +
         "CreateVSwitchCidrReservation DeleteVSwitchCidrReservation " +
         "ModifyVSwitchCidrReservationAttribute AssociateRouteTableWithGateway " +
-        "CreateRouteEntries CreateRouteTargetGroup DeleteRouteEntries DeleteRouteTargetGroup " +
-        "DissociateRouteTableFromGateway ModifyRouteEntry ModifyVRouterAttribute " +
+        "CreateRouteTargetGroup DeleteRouteTargetGroup " +
+        "DissociateRouteTableFromGateway ModifyVRouterAttribute " +
         "PublishVpcRouteEntries SwitchActiveRouteTarget UpdateGatewayRouteTableEntryAttribute " +
         "UpdateRouteTargetGroup WithdrawVpcPublishedRouteEntries AllocateEipAddressPro " +
         "AssociateEipAddressBatch ModifyEipForwardMode AssignIpv6Addresses " +

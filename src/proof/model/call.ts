@@ -3,12 +3,13 @@ import type { HavipCalls } from "./calls/havips.ts";
 import type { HostCalls } from "./calls/hosts.ts";
 import type { NameCalls } from "./calls/names.ts";
 import type { PlaceCalls } from "./calls/places.ts";
+import type { RouteCalls } from "./calls/routes.ts";
 import type { RuleCalls } from "./calls/rules.ts";
 import type { TableCalls } from "./calls/tables.ts";
 
 /** What each verb is called with: the ids, ranges and addresses that a program names. */
 export interface Calls
-  extends PlaceCalls, TableCalls, RuleCalls, EniCalls, HostCalls, HavipCalls, NameCalls {}
+  extends PlaceCalls, TableCalls, RouteCalls, RuleCalls, EniCalls, HostCalls, HavipCalls, NameCalls {}
 
 /** Everything that programs can do. */
 export type Verb = keyof Calls;

@@ -7,6 +7,7 @@ import { havipEffects } from "./effects/havips.ts";
 import { hostEffects } from "./effects/hosts.ts";
 import { nameEffects } from "./effects/names.ts";
 import { placeEffects } from "./effects/places.ts";
+import { routeEffects } from "./effects/routes.ts";
 import { ruleEffects } from "./effects/rules.ts";
 import { tableEffects } from "./effects/tables.ts";
 import type { World } from "./world.ts";
@@ -14,6 +15,7 @@ import type { World } from "./world.ts";
 const effects: Effects<Verb> = {
   ...placeEffects,
   ...tableEffects,
+  ...routeEffects,
   ...ruleEffects,
   ...eniEffects,
   ...hostEffects,

@@ -7,6 +7,7 @@ import { hostJudges } from "./judges/hosts.ts";
 import type { Judges } from "./judges/judges.ts";
 import { nameJudges } from "./judges/names.ts";
 import { placeJudges } from "./judges/places.ts";
+import { routeJudges } from "./judges/routes.ts";
 import { ruleJudges } from "./judges/rules.ts";
 import { tableJudges } from "./judges/tables.ts";
 import type { World } from "./world.ts";
@@ -14,6 +15,7 @@ import type { World } from "./world.ts";
 const judges: Judges<Verb> = {
   ...placeJudges,
   ...tableJudges,
+  ...routeJudges,
   ...ruleJudges,
   ...eniJudges,
   ...hostJudges,

@@ -49,6 +49,8 @@ export interface ModelSubnet {
 export interface ModelRoute {
   readonly destination: string;
   readonly hop: Hop;
+  /** One that is off leads nowhere. */
+  readonly enabled: boolean;
 }
 
 /** A route table. */

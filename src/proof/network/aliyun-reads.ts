@@ -3,7 +3,7 @@ import { allPages, byAddress, first, inner, list, states, text, texts } from "./
 import type { EniChoice, NetworkReads, Site } from "./network.ts";
 import { aliyunHavipsOf } from "./aliyun-havips.ts";
 import { aliyunRulesOf } from "./aliyun-rules.ts";
-import { aliyunTables } from "./aliyun-routes.ts";
+import { aliyunTablesOf } from "./aliyun-routes.ts";
 
 const size = 50;
 
@@ -37,7 +37,7 @@ export function aliyunReads({ call }: Site): NetworkReads {
         free: Number(one["AvailableIpAddressCount"]),
         tableId: text(inner(one, "RouteTable"), "RouteTableId"),
       })),
-    tables: aliyunTables(rows),
+    tables: aliyunTablesOf(rows),
     rules: aliyunRulesOf(call),
     havips: aliyunHavipsOf(rows),
     enis: async (choice) =>

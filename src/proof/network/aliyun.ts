@@ -4,7 +4,7 @@ import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from
 import { aliyunNames } from "./aliyun-names.ts";
 import { aliyunHavips } from "./aliyun-havips.ts";
 import { aliyunRules } from "./aliyun-rules.ts";
-import { aliyunRoutes } from "./aliyun-routes.ts";
+import { aliyunRoutes, aliyunTables } from "./aliyun-routes.ts";
 
 const textsIn = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
 
@@ -111,6 +111,7 @@ function aliyunHosts({ call }: Site): HostChanges {
 export function aliyunChanges(site: Site): NetworkChanges {
   return {
     ...aliyunPlaces(site),
+    ...aliyunTables(site),
     ...aliyunRoutes(site),
     ...aliyunRules(site),
     ...aliyunEnis(site),

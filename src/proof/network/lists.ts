@@ -57,9 +57,12 @@ export function byAddress<A extends { readonly address: string }>(rows: readonly
   return rows.toSorted((a, b) => (a.address < b.address ? -1 : 1));
 }
 
-/** Routes in the order of where they lead. */
-export function byDestination<R extends { readonly destination: string }>(rows: readonly R[]): readonly R[] {
-  return rows.toSorted((a, b) => (a.destination < b.destination ? -1 : 1));
+/** Routes in the order of where they lead, and through what. */
+export function byDestination<R extends { readonly destination: string; readonly hop: string }>(
+  rows: readonly R[],
+): readonly R[] {
+  const placeOf = ({ destination, hop }: R) => `${destination} ${hop}`;
+  return rows.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 
 /** What is left of named parameters without those that are undefined or an empty list. */

@@ -74,7 +74,7 @@ export interface Hop {
   readonly id: string;
 }
 
-/** Route tables and what is in them. */
+/** Route tables. */
 export interface TableChanges {
   createTable(vpcId: string, name: string): Promise<Outcome<string>>;
   deleteTable(table: TableRef): Promise<Outcome<unknown>>;
@@ -82,8 +82,33 @@ export interface TableChanges {
   useTable(table: TableRef, subnetId: string): Promise<Outcome<unknown>>;
   /** Gives a subnet back to the main table; undefined where that is the main table's being used. */
   readonly leaveTable: ((tableId: string, subnetId: string) => Promise<Outcome<unknown>>) | undefined;
-  addRoute(table: TableRef, destination: string, hop: Hop): Promise<Outcome<unknown>>;
-  dropRoute(table: TableRef, destination: string, hop: Hop): Promise<Outcome<unknown>>;
+}
+
+/** A route as calls name it, or as it is to be. */
+export interface RouteRef {
+  readonly destination: string;
+  readonly hop: Hop;
+}
+
+/** The routes of a table; several are changed all or none. */
+export interface RouteChanges {
+  addRoutes(table: TableRef, routes: readonly RouteRef[]): Promise<Outcome<unknown>>;
+  dropRoutes(table: TableRef, routes: readonly RouteRef[]): Promise<Outcome<unknown>>;
+  /** Puts others in the place of routes; Alibaba leads one of them through another next hop, and v2 has none. */
+  readonly replaceRoutes:
+    | ((table: TableRef, routes: readonly RouteRef[], by: readonly RouteRef[]) => Promise<Outcome<unknown>>)
+    | undefined;
+  /** Puts routes on and off, which only API 3.0 can. */
+  readonly enableRoutes:
+    | ((table: TableRef, routes: readonly RouteRef[]) => Promise<Outcome<unknown>>)
+    | undefined;
+  readonly disableRoutes:
+    | ((table: TableRef, routes: readonly RouteRef[]) => Promise<Outcome<unknown>>)
+    | undefined;
+  /** Names a table anew and has these be all its routes; Alibaba has no such call. */
+  readonly resetRoutes:
+    | ((table: TableRef, name: string, routes: readonly RouteRef[]) => Promise<Outcome<unknown>>)
+    | undefined;
 }
 
 /** One rule of a group as calls name it: what it says, or its place where the dialect names places. */
@@ -145,7 +170,7 @@ export interface NameChanges {
 
 /** Verbs that change something, each by one call of the vendor's; reads follow where it answers poorly. */
 export interface NetworkChanges
-  extends PlaceChanges, TableChanges, RuleChanges, EniChanges, HostChanges, NameChanges {
+  extends PlaceChanges, TableChanges, RouteChanges, RuleChanges, EniChanges, HostChanges, NameChanges {
   /** Undefined in a dialect that has no HAVIPs. */
   readonly havip: HavipChanges | undefined;
 }

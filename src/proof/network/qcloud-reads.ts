@@ -2,7 +2,7 @@ import { type Fields, mapDone } from "../wire/outcome.ts";
 import { allPages, byAddress, inner, list, states, text } from "./lists.ts";
 import type { EniChoice, NetworkReads, Site } from "./network.ts";
 import { qcloudRulesOf } from "./qcloud-rules.ts";
-import { qcloudTables } from "./qcloud-routes.ts";
+import { qcloudTablesOf } from "./qcloud-routes.ts";
 
 const size = 50;
 
@@ -34,7 +34,7 @@ export function qcloudReads({ call }: Site): NetworkReads {
         free: Number(one["availableIPNum"]),
         tableId: text(one, "unRouteTableId"),
       })),
-    tables: qcloudTables(rows),
+    tables: qcloudTablesOf(rows),
     rules: qcloudRulesOf(call),
     havips: () => Promise.resolve({ answer: [] }),
     enis: async (choice) =>

@@ -1,6 +1,6 @@
 import { type Fields, mapDone, type Outcome } from "../wire/outcome.ts";
 import { byDestination, list, states, text } from "./lists.ts";
-import type { Hop, NetworkReads, Site, TableChanges } from "./network.ts";
+import type { Hop, NetworkReads, RouteChanges, RouteRef, Site, TableChanges } from "./network.ts";
 
 /** The numbers of next hops; none stands for an ENI or a HAVIP. */
 const numbers: Readonly<Record<Hop["kind"], string>> = { instance: "0", address: "9", eni: "5", havip: "5" };
@@ -8,10 +8,7 @@ const numbers: Readonly<Record<Hop["kind"], string>> = { instance: "0", address:
 const kindOf = (number: string) => Object.entries(numbers).find(([, one]) => one === number)?.[0] ?? "";
 
 /** Route tables in the words of QCloud v2. */
-export function qcloudRoutes({ call }: Site): TableChanges {
-  const routeSet = (destinationCidrBlock: string, { kind, id }: Hop) => [
-    { destinationCidrBlock, nextType: numbers[kind], nextHub: id },
-  ];
+export function qcloudTables({ call }: Site): TableChanges {
   return {
     async createTable(vpcId, routeTableName) {
       const made = await call("CreateRouteTable", { vpcId, routeTableName });
@@ -21,15 +18,37 @@ export function qcloudRoutes({ call }: Site): TableChanges {
     useTable: ({ vpcId, tableId }, subnetId) =>
       call("AssociateRouteTable", { vpcId, subnetId, routeTableId: tableId }),
     leaveTable: undefined,
-    addRoute: ({ vpcId, tableId }, destination, hop) =>
-      call("CreateRoute", { vpcId, routeTableId: tableId, routeSet: routeSet(destination, hop) }),
-    dropRoute: ({ vpcId, tableId }, destination, hop) =>
-      call("DeleteRoute", { vpcId, routeTableId: tableId, routeSet: routeSet(destination, hop) }),
+  };
+}
+
+const routeOf = ({ destination, hop }: RouteRef) => ({
+  destinationCidrBlock: destination,
+  nextType: numbers[hop.kind],
+  nextHub: hop.id,
+});
+
+/** Routes in the words of QCloud v2, where they have no ids and are never off. */
+export function qcloudRoutes({ call }: Site): RouteChanges {
+  return {
+    addRoutes: ({ vpcId, tableId: routeTableId }, routes) =>
+      call("CreateRoute", { vpcId, routeTableId, routeSet: routes.map(routeOf) }),
+    dropRoutes: ({ vpcId, tableId: routeTableId }, routes) =>
+      call("DeleteRoute", { vpcId, routeTableId, routeSet: routes.map(routeOf) }),
+    replaceRoutes: undefined,
+    enableRoutes: undefined,
+    disableRoutes: undefined,
+    resetRoutes: ({ vpcId, tableId: routeTableId }, routeTableName, routes) =>
+      call("ModifyRouteTableAttribute", {
+        vpcId,
+        routeTableId,
+        routeTableName,
+        routeSet: routes.map(routeOf),
+      }),
   };
 }
 
 /** The route tables that there are; a network's own ranges are no routes here. */
-export function qcloudTables(
+export function qcloudTablesOf(
   rows: (action: string, set: (answer: Fields) => readonly Fields[]) => Promise<Outcome<readonly Fields[]>>,
 ): NetworkReads["tables"] {
   return async () =>
@@ -44,6 +63,7 @@ export function qcloudTables(
           destination: text(route, "destinationCidrBlock"),
           kind: kindOf(text(route, "nextType")),
           hop: text(route, "unNextHub"),
+          enabled: undefined,
         })),
       ),
     }));

@@ -3,7 +3,7 @@ import { given, inner, list, text } from "./lists.ts";
 import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
 import { qcloudNames } from "./qcloud-names.ts";
 import { qcloudRules } from "./qcloud-rules.ts";
-import { qcloudRoutes } from "./qcloud-routes.ts";
+import { qcloudRoutes, qcloudTables } from "./qcloud-routes.ts";
 
 const named = (addresses: readonly string[] = [], primary = false) =>
   addresses.map((privateIpAddress) => ({ primary, privateIpAddress }));
@@ -115,6 +115,7 @@ function qcloudHosts({ call }: Site): HostChanges {
 export function qcloudChanges(site: Site): NetworkChanges {
   return {
     ...qcloudPlaces(site),
+    ...qcloudTables(site),
     ...qcloudRoutes(site),
     ...qcloudRules(site),
     ...qcloudEnis(site),

@@ -22,6 +22,8 @@ export interface RouteState {
   readonly destination: string;
   readonly kind: string;
   readonly hop: string;
+  /** Whether it is on; undefined in v2, which does not tell. */
+  readonly enabled: boolean | undefined;
 }
 
 /** A route table; destinations and routes are sorted. */

@@ -4,7 +4,7 @@ import { allPages, byAddress, first, inner, list, states, text, texts } from "./
 import type { EniChoice, NetworkReads, Site } from "./network.ts";
 import { tencentHavipsOf } from "./tencent-havips.ts";
 import { tencentRulesOf } from "./tencent-rules.ts";
-import { tencentTables } from "./tencent-routes.ts";
+import { tencentTablesOf } from "./tencent-routes.ts";
 
 const size = 100;
 
@@ -40,7 +40,7 @@ export function tencentReads({ call }: Site): NetworkReads {
         free: Number(one["AvailableIpAddressCount"]),
         tableId: text(one, "RouteTableId"),
       })),
-    tables: tencentTables(rows),
+    tables: tencentTablesOf(rows),
     rules: tencentRulesOf(call),
     havips: tencentHavipsOf(rows),
     enis: async (choice) =>

@@ -4,7 +4,7 @@ import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from
 import { tencentNames } from "./tencent-names.ts";
 import { tencentHavips } from "./tencent-havips.ts";
 import { tencentRules } from "./tencent-rules.ts";
-import { tencentRoutes } from "./tencent-routes.ts";
+import { tencentRoutes, tencentTables } from "./tencent-routes.ts";
 
 const named = (addresses: readonly string[] = []) =>
   addresses.map((PrivateIpAddress) => ({ PrivateIpAddress }));
@@ -120,6 +120,7 @@ function tencentHosts({ call, zone: Zone }: Site): HostChanges {
 export function tencentChanges(site: Site): NetworkChanges {
   return {
     ...tencentPlaces(site),
+    ...tencentTables(site),
     ...tencentRoutes(site),
     ...tencentRules(site),
     ...tencentEnis(site),

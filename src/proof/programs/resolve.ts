@@ -6,6 +6,7 @@ import { hostResolvers } from "./resolvers/hosts.ts";
 import { nameResolvers } from "./resolvers/names.ts";
 import { placeResolvers } from "./resolvers/places.ts";
 import type { Resolvers } from "./resolvers/resolvers.ts";
+import { routeResolvers } from "./resolvers/routes.ts";
 import { ruleResolvers } from "./resolvers/rules.ts";
 import { tableResolvers } from "./resolvers/tables.ts";
 import type { Wish } from "./wish.ts";
@@ -13,6 +14,7 @@ import type { Wish } from "./wish.ts";
 const resolvers: Resolvers<Verb> = {
   ...placeResolvers,
   ...tableResolvers,
+  ...routeResolvers,
   ...ruleResolvers,
   ...eniResolvers,
   ...hostResolvers,

@@ -104,6 +104,8 @@ const opening: readonly (readonly [Wish["verb"], which: number, other: number])[
   ["createSubnet", 1, 0],
   ["createGroup", 1, 1],
   ["run", 1, 1],
+  ["createTable", 0, 1],
+  ["useTable", 0, 1],
 ];
 
 function openingWishes(dialect: Dialect): readonly Wish[] {

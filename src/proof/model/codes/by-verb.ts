@@ -21,6 +21,21 @@ export const codesByVerb: Partial<Record<Verb, Partial<Record<Rule, Partial<Code
     "eni is primary": { "aliyun-rpc": "InvalidOperation.PrimaryEniOnlySupportModifyNameAndDesc" },
     "too many groups on eni": { "aliyun-rpc": "InvalidParameter" },
   },
+  addRoutes: {
+    // Alibaba's page of several at once lists no codes.
+    "destination inside": { "aliyun-rpc": "InvalidCidrBlock InvalidCidrBlock.Overlapped" },
+    "route exists": { "aliyun-rpc": "InvalidCIDRBlock.Duplicate RouterEntryConflict.Duplicated" },
+  },
+  replaceRoutes: {
+    "route unknown": {
+      "tencent-v3": "UnsupportedOperation.RecordNotExists",
+      "aliyun-rpc": "InvalidRouteEntryId.NotFound",
+    },
+  },
+  resetRoutes: {
+    "destination malformed": { "qcloud-v2": "InvalidParameter" },
+    "destination inside": { "qcloud-v2": "InvalidParameter" },
+  },
   attach: {
     "eni attached": {
       "tencent-v3": "UnsupportedOperation.AttachmentAlreadyExists",

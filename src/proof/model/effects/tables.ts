@@ -35,13 +35,4 @@ export const tableEffects: Effects<keyof TableCalls> = {
   leaveTable(world, { subnetId }) {
     serve(world, subnetId, mainTableOf(world, world.subnets.get(subnetId)?.vpcId ?? ""));
   },
-  addRoute(world, { tableId, destination, hop }) {
-    const table = world.tables.get(tableId);
-    if (table !== undefined) table.routes = [...table.routes, { destination, hop }];
-  },
-  dropRoute(world, { tableId, destination }) {
-    const table = world.tables.get(tableId);
-    if (table === undefined) return;
-    table.routes = table.routes.filter((route) => route.destination !== destination);
-  },
 };

@@ -1,15 +1,13 @@
 import type { TableCalls } from "../calls/tables.ts";
-import type { Hop, TableRef } from "../../network/network.ts";
+import type { TableRef } from "../../network/network.ts";
 import type { Dialect } from "../../wire/outcome.ts";
 import type { CallOf } from "../call.ts";
 import { type Judges, when } from "./judges.ts";
-import { ownDestinations } from "../own-destinations.ts";
-import { liesIn, rangeOf } from "../ranges.ts";
 import type { Rule } from "../codes/index.ts";
 import { countOf, type World } from "../world.ts";
 
 /** v2's calls name the network of a table, which must be there and have it. */
-function judgeNamed(world: World, { vpcId, tableId }: TableRef, dialect: Dialect): readonly Rule[] {
+export function judgeNamed(world: World, { vpcId, tableId }: TableRef, dialect: Dialect): readonly Rule[] {
   const table = world.tables.get(tableId);
   const isNamed = dialect === "qcloud-v2";
   return [
@@ -67,65 +65,10 @@ function judgeLeave(world: World, { tableId, subnetId }: CallOf<"leaveTable">): 
   ];
 }
 
-const hopKinds: Readonly<Record<Dialect, readonly Hop["kind"][]>> = {
-  "tencent-v3": ["instance", "havip", "address"],
-  "qcloud-v2": ["instance", "address"],
-  "aliyun-rpc": ["instance", "eni", "havip"],
-};
-
-function hasHop(world: World, vpcId: string, { kind, id }: Hop): boolean {
-  if (kind === "instance") return world.instances.get(id)?.vpcId === vpcId;
-  if (kind === "eni") return world.enis.get(id)?.vpcId === vpcId;
-  if (kind === "havip") return world.havips.get(id)?.vpcId === vpcId;
-  const held = [...world.addresses.values()].filter((one) => one.address === id);
-  return held.some((one) => world.subnets.get(one.subnetId)?.vpcId === vpcId);
-}
-
-function judgeAdd(world: World, call: CallOf<"addRoute">, dialect: Dialect): readonly Rule[] {
-  const { tableId, destination, hop } = call;
-  const table = world.tables.get(tableId);
-  const range = rangeOf(destination);
-  const general = [
-    ...judgeNamed(world, call, dialect),
-    ...when(range === undefined, "destination malformed"),
-    ...when(!hopKinds[dialect].includes(hop.kind), "hop kind unknown"),
-  ];
-  if (table === undefined || range === undefined) return general;
-  const own = ownDestinations(world, table.vpcId).map(rangeOf);
-  const rivals = table.routes.filter((route) => route.destination === destination);
-  const isThere = rivals.some((route) => route.hop.id === hop.id && route.hop.kind === hop.kind);
-  return [
-    ...general,
-    ...when(
-      own.some((outer) => outer !== undefined && liesIn(range, outer)),
-      "destination inside",
-    ),
-    ...when(!hasHop(world, table.vpcId, hop), "hop unknown"),
-    ...when(rivals.length > 0, isThere ? "route exists" : "destination taken"),
-    ...when(table.routes.length >= world.limits.routesPerTable, "too many routes"),
-  ];
-}
-
-function judgeDrop(world: World, call: CallOf<"dropRoute">, dialect: Dialect): readonly Rule[] {
-  const { tableId, destination, hop } = call;
-  const table = world.tables.get(tableId);
-  const isThere = table?.routes.some((one) => one.destination === destination && one.hop.id === hop.id);
-  const own = table === undefined ? [] : ownDestinations(world, table.vpcId);
-  const isOwn = hop.id === "" && own.includes(destination);
-  return [
-    ...judgeNamed(world, call, dialect),
-    ...when(dialect === "qcloud-v2" && !hopKinds[dialect].includes(hop.kind), "hop kind unknown"),
-    ...when(isThere !== true && !isOwn, "route unknown"),
-    ...when(isOwn, "route is own"),
-  ];
-}
-
 /** What calls about route tables break. */
 export const tableJudges: Judges<keyof TableCalls> = {
   createTable: judgeCreate,
   deleteTable: judgeDelete,
   useTable: judgeUse,
   leaveTable: judgeLeave,
-  addRoute: judgeAdd,
-  dropRoute: judgeDrop,
 };
