@@ -7,6 +7,7 @@ import { momentBugs } from "./bugs/moments.ts";
 import { neighbourBugs } from "./bugs/neighbours.ts";
 import { requestBugs } from "./bugs/requests.ts";
 import { restartBugs } from "./bugs/restarts.ts";
+import { routeBugs } from "./bugs/routes.ts";
 import { storeBugs } from "./bugs/store.ts";
 import type { PlantedBug } from "./planted-bug.ts";
 
@@ -22,4 +23,5 @@ export const bugs: readonly PlantedBug[] = [
   ...momentBugs,
   ...restartBugs,
   ...requestBugs,
+  ...routeBugs,
 ];

@@ -150,6 +150,12 @@ describe("a cloud that lies is found out", () => {
     await expect(run(networks, routed)).rejects.toThrow("the described state differs: tables");
   });
 
+  test("when a route stays on that was put off", async () => {
+    const networks = lying(() => ({ disableRoutes: () => Promise.resolve({ answer: {} }) }));
+    const routed = [...opening, wish("addRoutes", { other: 0, count: 0 }), wish("disableRoutes", { count: 0 })];
+    await expect(run(networks, routed)).rejects.toThrow("the described state differs: tables");
+  });
+
   test("when a subnet is not served by the table that it was given", async () => {
     const networks = lying(() => ({ useTable: () => Promise.resolve({ answer: {} }) }));
     const moved = [...opening, wish("createTable"), wish("useTable", { other: 0 })];

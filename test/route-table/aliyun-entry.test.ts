@@ -85,6 +85,22 @@ describe("route entries", () => {
     expect(await refusalOf(call("DeleteRouteEntry", local))).toBe("OperationDenied");
   });
 
+  test("one does not become another that is there, though that be off", async () => {
+    const network = await place.network();
+    const RouteTableId = await makeTable(network.VpcId);
+    const DestinationCidrBlock = "8.0.0.0/8";
+    const [NextHopId, other] = [await place.eni(network), await place.eni(network)];
+    const entry = { RouteTableId, DestinationCidrBlock, NextHopType: "NetworkInterface" };
+    const { RouteEntryId } = await call("CreateRouteEntry", { ...entry, NextHopId });
+    await place.vpc.DisableRoutes({ RouteTableId, RouteItemIds: [String(RouteEntryId)] });
+    const made = await call("CreateRouteEntry", { ...entry, NextHopId: other });
+    const change = { RouteEntryId: String(made["RouteEntryId"]), NewNextHopType: "NetworkInterface" };
+    expect(await refusalOf(call("ModifyRouteEntry", { ...change, NewNextHopId: NextHopId }))).toMatch(
+      /Duplicate/,
+    );
+    await call("ModifyRouteEntry", { ...change, NewNextHopId: other });
+  });
+
   test.each([
     ["10.0.1.0/25", {}, "InvalidCidrBlock"],
     ["100.64.1.0/24", {}, "InvalidCidrBlock"],

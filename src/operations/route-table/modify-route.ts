@@ -1,5 +1,7 @@
+import type { Route } from "../../domain/route-table/route-table.ts";
 import { type DryRun, endDryRun } from "../kit/dry-run.ts";
-import { writeOperation } from "../kit/operation.ts";
+import { writeOperation, type WriteWork } from "../kit/operation.ts";
+import { requireUnrivalled } from "./add-routes.ts";
 import { findRoute, type RouteName } from "./find-route.ts";
 import { type NextHop, requireNextHops } from "./next-hop.ts";
 
@@ -9,6 +11,13 @@ export interface ModifyRoute extends DryRun {
   readonly name?: string;
   readonly description?: string;
   readonly nextHop?: NextHop;
+}
+
+/** Refuses a route that another one of its table, on or off, stands in the way of. */
+async function requireOnly(work: WriteWork, route: Route): Promise<void> {
+  const { id, routeTableId, destination } = route;
+  const others = await work.tx.find("route", { where: { routeTableId, destination, id: { not: id } } });
+  requireUnrivalled(others, route);
 }
 
 /** Renames a route or leads it through another next hop. */
@@ -23,6 +32,7 @@ export const modifyRoute = writeOperation(
       nextHopWord: nextHop.word,
       nextHopId: nextHop.id,
     };
+    if (hop !== undefined) await requireOnly(work, { ...route, ...hop });
     const change = { name, description, ...hop, modifiedAtMs: work.call.nowMs };
     await work.tx.update("route", { id: route.id }, change);
     endDryRun(input);

@@ -94,7 +94,7 @@ export interface RouteRef {
 export interface RouteChanges {
   addRoutes(table: TableRef, routes: readonly RouteRef[]): Promise<Outcome<unknown>>;
   dropRoutes(table: TableRef, routes: readonly RouteRef[]): Promise<Outcome<unknown>>;
-  /** Puts others in the place of routes; Alibaba leads one of them through another next hop, and v2 has none. */
+  /** Puts others in the place of routes; Alibaba gives one another next hop, and v2 has no such call. */
   readonly replaceRoutes:
     | ((table: TableRef, routes: readonly RouteRef[], by: readonly RouteRef[]) => Promise<Outcome<unknown>>)
     | undefined;

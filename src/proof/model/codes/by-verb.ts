@@ -31,6 +31,7 @@ export const codesByVerb: Partial<Record<Verb, Partial<Record<Rule, Partial<Code
       "tencent-v3": "UnsupportedOperation.RecordNotExists",
       "aliyun-rpc": "InvalidRouteEntryId.NotFound",
     },
+    "route exists": { "aliyun-rpc": "InvalidCIDRBlock.Duplicate RouterEntryConflict.Duplicated" },
   },
   resetRoutes: {
     "destination malformed": { "qcloud-v2": "InvalidParameter" },
