@@ -152,7 +152,11 @@ describe("a cloud that lies is found out", () => {
 
   test("when a route stays on that was put off", async () => {
     const networks = lying(() => ({ disableRoutes: () => Promise.resolve({ answer: {} }) }));
-    const routed = [...opening, wish("addRoutes", { other: 0, count: 0 }), wish("disableRoutes", { count: 0 })];
+    const routed = [
+      ...opening,
+      wish("addRoutes", { other: 0, count: 0 }),
+      wish("disableRoutes", { count: 0 }),
+    ];
     await expect(run(networks, routed)).rejects.toThrow("the described state differs: tables");
   });
 
