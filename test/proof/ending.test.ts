@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -88,6 +88,26 @@ describe("a part that breaks in the middle ends its servers, and the command end
     expect(ran.told.map(({ name }) => name)).toEqual(parts);
     expectEnded(ran);
   });
+
+  const asRoot = process.getuid?.() === 0;
+  // Only root's PostgreSQL runs as somebody else.
+  test.skipIf(!asRoot)(
+    "where its database could not get, it says so in a sentence and leaves nothing",
+    () => {
+      const programs = binaries();
+      try {
+        const closed = join(folder, "closed");
+        mkdirSync(closed, { mode: 0o700 });
+        const args = ["prove", "history", "--postgres", programs.bin, "--data", closed];
+        const { status, stderr } = spawnSync(join(root, "bin/vpcd.js"), args, { encoding: "utf8" });
+        expect(status).not.toBe(0);
+        expect(stderr).toMatch(/^vpcd: PostgreSQL, which does not run as root, runs as nobody.*\n$/);
+        expect(readdirSync(closed)).toEqual([]);
+      } finally {
+        programs.drop();
+      }
+    },
+  );
 
   test("on a database of its own, which ends too", { timeout: 120_000 }, async () => {
     const programs = binaries();

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chownSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { UsageError } from "../../server/index.ts";
 
 const nobody = 65534;
 
@@ -30,7 +31,11 @@ export function ownedFolder(prefix: string): string {
 export function makeOwnedFolder(path: string): string {
   mkdirSync(path, { mode: 0o700 });
   ownByServer(path);
-  return path;
+  if (spawnSync("test", ["-w", path], serverUser).status === 0) return path;
+  throw new UsageError(
+    `PostgreSQL, which does not run as root, runs as nobody, who cannot get to ${path}: ` +
+      "choose a folder below such as anybody may enter, or run the proof as another user",
+  );
 }
 
 const trusted = "host all all 127.0.0.1/32 trust\nhost replication all 127.0.0.1/32 trust\n";

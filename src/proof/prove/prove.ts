@@ -90,10 +90,16 @@ async function runAll(wishes: Wishes, screen: Screen, isStopped: () => boolean):
   const folder = makeFolder(place);
   const partMs = (wishes.minutes * 60_000) / wishes.parts.length;
   const run = Math.floor(startedMs / 1000) % 1e9;
-  const { parts, store } = await runParts(wishes, { seed, run, partMs, folder, screen, isStopped });
-  const violations = parts.reduce((sum, { findings }) => sum + findings.length, 0);
-  // What shows a violation is kept.
-  if (violations === 0) rmSync(folder, { recursive: true, force: true });
+  let violations = 0;
+  let ran: Ran;
+  try {
+    ran = await runParts(wishes, { seed, run, partMs, folder, screen, isStopped });
+    violations = ran.parts.reduce((sum, { findings }) => sum + findings.length, 0);
+  } finally {
+    // What shows a violation is kept.
+    if (violations === 0) rmSync(folder, { recursive: true, force: true });
+  }
+  const { parts, store } = ran;
   return {
     seed,
     startedAt: new Date(startedMs).toISOString(),
