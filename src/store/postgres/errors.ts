@@ -27,8 +27,8 @@ export function isContention(error: unknown): boolean {
   return retried.has(codeOf(error));
 }
 
-// Where the database writes its own files. What it has no code for, such as a file that may not grow, it calls
-// an internal error, in words of its language.
+// Where the database writes its own files. What it has no code for, such as a file that may not grow, it
+// calls an internal error, in words of its language.
 const ofItsFiles = new Set(["md.c", "fd.c", "bufmgr.c", "slru.c"]);
 
 /** Whether the disk is full or broken. */
