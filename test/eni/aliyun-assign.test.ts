@@ -185,4 +185,24 @@ describe("prefixes", () => {
     expect(await refusalOf(ask(1))).toBe("InvalidVSwitchId.IpNotEnough");
     await small.cloud.close();
   });
+
+  test("of IPv6 keep the range of their vSwitch", async () => {
+    const wide = await tencentPlace("10.0.1.0/24");
+    const [call, vpc] = [
+      popClient(wide.cloud, "ecs", "ap-guangzhou"),
+      popClient(wide.cloud, "vpc", "ap-guangzhou"),
+    ];
+    const turn = (more: object) => vpc("ModifyVSwitchAttribute", { VSwitchId: wide.SubnetId, ...more });
+    await vpc("ModifyVpcAttribute", { VpcId: wide.VpcId, EnableIPv6: true });
+    await turn({ EnableIPv6: true, Ipv6CidrBlock: 1 });
+    const { NetworkInterfaceId = "" } = await wide.eni();
+    const answer = await call("AssignIpv6Addresses", { NetworkInterfaceId, Ipv6PrefixCount: 1 });
+    const {
+      Ipv6Prefix: [prefix],
+    } = answer["Ipv6PrefixSets"] as { Ipv6Prefix: string[] };
+    expect(await refusalOf(turn({ EnableIPv6: false }))).toBe("DependencyViolation");
+    await call("UnassignIpv6Addresses", { NetworkInterfaceId, "Ipv6Prefix.1": prefix });
+    await turn({ EnableIPv6: false });
+    await wide.cloud.close();
+  });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Network } from "../../src/proof/network/network.ts";
 import { openNetwork } from "../../src/proof/network/open.ts";
+import type { VpcState } from "../../src/proof/network/state.ts";
 import { noCounts } from "../../src/proof/programs/counts.ts";
 import { freshMemory, type Memory } from "../../src/proof/programs/memory.ts";
 import { smallLimits, smallQuotas } from "../../src/proof/programs/run.ts";
@@ -182,6 +183,17 @@ describe("a cloud that lies is found out", () => {
     const networks = lying(() => ({ rename: () => Promise.resolve({ answer: {} }) }));
     const renamed = [...opening, wish("rename", { count: 0, other: 0 })];
     await expect(run(networks, renamed)).rejects.toThrow("state differs: vpcs");
+  });
+
+  test("when a network is given an IPv6 block that is not the vendor's", async () => {
+    const networks = lying((truth) => ({
+      vpcs: async () => {
+        const strange = (cidrV6: string) => (cidrV6 === "" ? "" : "2001:db8::/56");
+        const abroad = (vpc: VpcState) => ({ ...vpc, cidrV6: strange(vpc.cidrV6) });
+        return mapDone(await truth.vpcs(), (vpcs) => vpcs.map(abroad));
+      },
+    }));
+    await expect(run(networks, [...opening, wish("takeVpcV6")])).rejects.toThrow("chance may not choose");
   });
 
   test("when a HAVIP stays that was deleted", async () => {

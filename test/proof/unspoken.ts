@@ -25,16 +25,13 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
     {
       why: notYet,
       actions:
-        "AssignIpv6CidrBlock CreateAssistantCidr CreateDefaultVpc CreateReserveIpAddresses " +
-        "DeleteAssistantCidr DeleteReserveIpAddresses ModifyAssistantCidr " +
-        "ModifyReserveIpAddress UnassignIpv6CidrBlock AssignIpv6SubnetCidrBlock CreateSubnets " +
-        "UnassignIpv6SubnetCidrBlock " +
+        "CreateAssistantCidr CreateDefaultVpc CreateReserveIpAddresses DeleteAssistantCidr " +
+        "DeleteReserveIpAddresses ModifyAssistantCidr ModifyReserveIpAddress CreateSubnets " +
         "CloneSecurityGroup CreateDefaultSecurityGroup CreateSecurityGroupWithPolicies " +
         "ModifySecurityGroupPolicies ReplaceSecurityGroupPolicies ReplaceSecurityGroupPolicy " +
-        "AssignIpv6Addresses AssociateNetworkInterfaceSecurityGroups " +
-        "CreateAndAttachNetworkInterface DisassociateNetworkInterfaceSecurityGroups " +
-        "MigrateNetworkInterface ModifyIpv6AddressesAttribute " +
-        "ModifyPrivateIpAddressesAttribute UnassignIpv6Addresses AdjustPublicAddress " +
+        "AssociateNetworkInterfaceSecurityGroups CreateAndAttachNetworkInterface " +
+        "DisassociateNetworkInterfaceSecurityGroups MigrateNetworkInterface " +
+        "ModifyIpv6AddressesAttribute ModifyPrivateIpAddressesAttribute AdjustPublicAddress " +
         "ReturnNormalAddresses TransformAddress AssociateSecurityGroups " +
         "DisassociateSecurityGroups ModifyInstancesVpcAttribute RebootInstances StartInstances " +
         "StopInstances",
@@ -80,12 +77,11 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
         "ModifyVpcCidrBlock UnassociateVpcCidrBlock CreateDefaultVSwitch " +
         "CreateVSwitchCidrReservation DeleteVSwitchCidrReservation " +
         "ModifyVSwitchCidrReservationAttribute AssociateRouteTableWithGateway " +
-        "CreateRouteTargetGroup DeleteRouteTargetGroup " +
-        "DissociateRouteTableFromGateway ModifyVRouterAttribute " +
-        "PublishVpcRouteEntries SwitchActiveRouteTarget UpdateGatewayRouteTableEntryAttribute " +
-        "UpdateRouteTargetGroup WithdrawVpcPublishedRouteEntries AllocateEipAddressPro " +
-        "AssociateEipAddressBatch ModifyEipForwardMode AssignIpv6Addresses " +
-        "UnassignIpv6Addresses CreatePortRangeList DeletePortRangeList JoinSecurityGroup " +
+        "CreateRouteTargetGroup DeleteRouteTargetGroup DissociateRouteTableFromGateway " +
+        "ModifyVRouterAttribute PublishVpcRouteEntries SwitchActiveRouteTarget " +
+        "UpdateGatewayRouteTableEntryAttribute UpdateRouteTargetGroup " +
+        "WithdrawVpcPublishedRouteEntries AllocateEipAddressPro AssociateEipAddressBatch " +
+        "ModifyEipForwardMode CreatePortRangeList DeletePortRangeList JoinSecurityGroup " +
         "LeaveSecurityGroup ModifyPortRangeList ModifySecurityGroupEgressRule " +
         "ModifySecurityGroupPolicy ModifySecurityGroupRule AllocatePublicIpAddress " +
         "CreateInstance DeleteInstances ModifyInstanceVpcAttribute RebootInstance " +

@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "proof/model": [
     "proof/network/network.ts",
     "proof/network/havips.ts",
+    "proof/network/ipv6.ts",
     "proof/network/state.ts",
     "proof/wire/outcome.ts",
   ],

@@ -32,14 +32,15 @@ export async function takeSubnetIpv6(
   return ipv6Cidr;
 }
 
-/** Takes a locked subnet's IPv6 range back, of which no address may be live. */
+/** Takes a locked subnet's IPv6 range back, of which no address and no prefix may be anybody's. */
 export async function dropSubnetIpv6(work: WriteWork, subnet: Subnet): Promise<void> {
   if (subnet.ipv6Cidr === null) refuse({ kind: "subnet.no-ipv6", subnetId: subnet.id });
   const where = { subnetId: subnet.id };
   const [live] = await work.tx.pick("ipv6Address", ["address"], { where, limit: 1 });
-  if (live !== undefined) {
-    refuse({ kind: "subnet.ipv6-in-use", subnetId: subnet.id, address: live.address });
-  }
+  const prefixes = { where: { ...where, family: 6 }, limit: 1 } as const;
+  const [held] = live === undefined ? await work.tx.pick("ipPrefix", ["prefix"], prefixes) : [];
+  const address = live?.address ?? held?.prefix;
+  if (address !== undefined) refuse({ kind: "subnet.ipv6-in-use", subnetId: subnet.id, address });
   await work.tx.update("subnet", { id: subnet.id }, { ipv6Cidr: null });
 }
 

@@ -1,6 +1,7 @@
 import type { EniCalls } from "./calls/enis.ts";
 import type { HavipCalls } from "./calls/havips.ts";
 import type { HostCalls } from "./calls/hosts.ts";
+import type { Ipv6Calls } from "./calls/ipv6.ts";
 import type { NameCalls } from "./calls/names.ts";
 import type { PlaceCalls } from "./calls/places.ts";
 import type { RouteCalls } from "./calls/routes.ts";
@@ -9,7 +10,16 @@ import type { TableCalls } from "./calls/tables.ts";
 
 /** What each verb is called with: the ids, ranges and addresses that a program names. */
 export interface Calls
-  extends PlaceCalls, TableCalls, RouteCalls, RuleCalls, EniCalls, HostCalls, HavipCalls, NameCalls {}
+  extends
+    PlaceCalls,
+    TableCalls,
+    RouteCalls,
+    RuleCalls,
+    EniCalls,
+    HostCalls,
+    HavipCalls,
+    Ipv6Calls,
+    NameCalls {}
 
 /** Everything that programs can do. */
 export type Verb = keyof Calls;

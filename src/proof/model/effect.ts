@@ -5,6 +5,7 @@ import type { Complaint, Effects } from "./effects/effects.ts";
 import { eniEffects } from "./effects/enis.ts";
 import { havipEffects } from "./effects/havips.ts";
 import { hostEffects } from "./effects/hosts.ts";
+import { ipv6Effects } from "./effects/ipv6.ts";
 import { nameEffects } from "./effects/names.ts";
 import { placeEffects } from "./effects/places.ts";
 import { routeEffects } from "./effects/routes.ts";
@@ -21,6 +22,7 @@ const effects: Effects<Verb> = {
   ...hostEffects,
   ...nameEffects,
   ...havipEffects,
+  ...ipv6Effects,
 };
 
 /**

@@ -5,6 +5,7 @@ import { eniJudges } from "./judges/enis.ts";
 import { havipJudges } from "./judges/havips.ts";
 import { hostJudges } from "./judges/hosts.ts";
 import type { Judges } from "./judges/judges.ts";
+import { ipv6Judges } from "./judges/ipv6.ts";
 import { nameJudges } from "./judges/names.ts";
 import { placeJudges } from "./judges/places.ts";
 import { routeJudges } from "./judges/routes.ts";
@@ -21,6 +22,7 @@ const judges: Judges<Verb> = {
   ...hostJudges,
   ...nameJudges,
   ...havipJudges,
+  ...ipv6Judges,
 };
 
 /** Every rule that a call breaks: it must be done when there is none, and refused for one of them else. */

@@ -23,6 +23,11 @@ function showAddresses(world: World, eniId: string) {
     .toSorted((a, b) => (a.address < b.address ? -1 : 1));
 }
 
+function showAddressesV6(world: World, eniId: string): string[] {
+  const own = [...world.addressesV6.values()].filter((one) => one.eniId === eniId);
+  return own.map((one) => one.address).toSorted();
+}
+
 /** What a public address is bound to: Alibaba tells what was named, Tencent the instance behind it. */
 function boundTo(world: World, dialect: Dialect, target: { named: string; holderId: string }): string {
   if (dialect === "aliyun-rpc") return target.named;
@@ -38,14 +43,16 @@ function inRank(dialect: Dialect, rules: readonly RuleState[]): readonly RuleSta
 
 /** The world as a dialect must describe it. */
 export function show(world: World, dialect: Dialect): NetworkState {
+  const inV6 = (cidr = "") => (dialect === "qcloud-v2" ? "" : cidr);
   return {
-    vpcs: inOrder(world.vpcs, (id, { name, cidr }) => ({ id, name, cidr })),
+    vpcs: inOrder(world.vpcs, (id, { name, cidr, cidrV6 }) => ({ id, name, cidr, cidrV6: inV6(cidrV6) })),
     tables: inOrder(world.tables, (id, table) => showTable(world, dialect, id, table)),
-    subnets: inOrder(world.subnets, (id, { vpcId, name, cidr, tableId }) => ({
+    subnets: inOrder(world.subnets, (id, { vpcId, name, cidr, cidrV6, tableId }) => ({
       id,
       vpcId,
       name,
       cidr,
+      cidrV6: inV6(cidrV6),
       free: idle(world, id).length,
       tableId,
     })),
@@ -58,6 +65,7 @@ export function show(world: World, dialect: Dialect): NetworkState {
       instanceId,
       groupIds,
       addresses: showAddresses(world, id),
+      addressesV6: dialect === "qcloud-v2" ? [] : showAddressesV6(world, id),
     })),
     instances: inOrder(world.instances, (id, { name, primaryEniId }) => ({
       id,

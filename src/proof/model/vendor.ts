@@ -13,6 +13,7 @@ export function vendorOf(dialect: Dialect): Vendor {
 export interface Habits {
   /** How many addresses at either end of a subnet nobody gets. */
   readonly reserved: { readonly first: number; readonly last: number };
+  readonly reservedV6: { readonly first: number; readonly last: number };
   readonly subnetMask: { readonly shortest: number; readonly longest: number };
   /** How many ENIs, and addresses on each, the instances that programs run may have. */
   readonly instance: { readonly enis: number; readonly addresses: number; readonly eips: number };
@@ -22,14 +23,23 @@ export interface Habits {
 export const habits: Readonly<Record<Vendor, Habits>> = {
   tencent: {
     reserved: { first: 2, last: 1 },
+    reservedV6: { first: 2, last: 1 },
     subnetMask: { shortest: 16, longest: 28 },
     instance: { enis: 4, addresses: 10, eips: 2 },
   },
   aliyun: {
     reserved: { first: 1, last: 3 },
+    reservedV6: { first: 1, last: 9 },
     subnetMask: { shortest: 16, longest: 29 },
     instance: { enis: 2, addresses: 6, eips: Number.POSITIVE_INFINITY },
   },
+};
+
+/** Where the vendors' IPv6 blocks come from, and those that are routed nowhere. */
+export const homesOfV6: Readonly<Record<Vendor | "local", string>> = {
+  tencent: "2402:4e00::/32",
+  aliyun: "2408:4000::/22",
+  local: "fd00::/8",
 };
 
 function ranges(...texts: readonly string[]): readonly Range[] {

@@ -25,6 +25,8 @@ export interface Limits {
   readonly instances: number;
   readonly eips: number;
   readonly havipsPerVpc: number;
+  /** IPv6 addresses that an ENI may come to have. */
+  readonly v6PerFreeEni: number;
 }
 
 /** A network. */
@@ -32,6 +34,7 @@ export interface ModelVpc {
   name: string;
   readonly cidr: string;
   readonly vendor: Vendor;
+  cidrV6: string | undefined;
 }
 
 /** A subnet. */
@@ -39,6 +42,7 @@ export interface ModelSubnet {
   name: string;
   readonly vpcId: string;
   readonly cidr: string;
+  cidrV6: string | undefined;
   /** The route table that serves it. */
   tableId: string;
   /** Freed addresses, longest free first; what was freed together is in one group. */
@@ -91,6 +95,13 @@ export interface ModelAddress {
   holderId: string;
 }
 
+/** Which ENI has an IPv6 address. */
+export interface ModelAddressV6 {
+  readonly subnetId: string;
+  readonly address: string;
+  readonly eniId: string;
+}
+
 /** An instance. */
 export interface ModelInstance {
   name: string;
@@ -134,6 +145,7 @@ export interface World {
   readonly enis: Map<string, ModelEni>;
   /** By subnet and address: two can never have one. */
   readonly addresses: Map<string, ModelAddress>;
+  readonly addressesV6: Map<string, ModelAddressV6>;
   readonly instances: Map<string, ModelInstance>;
   readonly eips: Map<string, ModelEip>;
   readonly havips: Map<string, ModelHavip>;
@@ -149,6 +161,7 @@ export function emptyWorld(limits: Limits): World {
     groups: new Map(),
     enis: new Map(),
     addresses: new Map(),
+    addressesV6: new Map(),
     instances: new Map(),
     eips: new Map(),
     havips: new Map(),

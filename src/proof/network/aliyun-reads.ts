@@ -27,6 +27,7 @@ export function aliyunReads({ call }: Site): NetworkReads {
         id: text(one, "VpcId"),
         name: text(one, "VpcName"),
         cidr: text(one, "CidrBlock"),
+        cidrV6: text(one, "Ipv6CidrBlock"),
       })),
     subnets: async () =>
       states(await rows("DescribeVSwitches", "VSwitches", "VSwitch"), (one) => ({
@@ -34,6 +35,7 @@ export function aliyunReads({ call }: Site): NetworkReads {
         vpcId: text(one, "VpcId"),
         name: text(one, "VSwitchName"),
         cidr: text(one, "CidrBlock"),
+        cidrV6: text(one, "Ipv6CidrBlock"),
         free: Number(one["AvailableIpAddressCount"]),
         tableId: text(inner(one, "RouteTable"), "RouteTableId"),
       })),
@@ -91,5 +93,8 @@ function eniState(eni: Fields) {
     instanceId: text(eni, "InstanceId"),
     groupIds: texts(inner(eni, "SecurityGroupIds"), "SecurityGroupId"),
     addresses: byAddress(addresses),
+    addressesV6: list(inner(eni, "Ipv6Sets"), "Ipv6Set")
+      .map((ip) => text(ip, "Ipv6Address"))
+      .toSorted(),
   };
 }

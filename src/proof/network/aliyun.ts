@@ -3,6 +3,7 @@ import { given, inner, text } from "./lists.ts";
 import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
 import { aliyunNames } from "./aliyun-names.ts";
 import { aliyunHavips } from "./aliyun-havips.ts";
+import { aliyunIpv6 } from "./aliyun-ipv6.ts";
 import { aliyunRules } from "./aliyun-rules.ts";
 import { aliyunRoutes, aliyunTables } from "./aliyun-routes.ts";
 
@@ -118,5 +119,6 @@ export function aliyunChanges(site: Site): NetworkChanges {
     ...aliyunHosts(site),
     ...aliyunNames(site),
     havip: aliyunHavips(site),
+    ipv6: aliyunIpv6(site),
   };
 }

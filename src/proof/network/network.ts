@@ -1,6 +1,7 @@
 import type { Call, Door } from "../wire/caller.ts";
 import type { Dialect, Outcome } from "../wire/outcome.ts";
 import type { HavipChanges } from "./havips.ts";
+import type { Ipv6Changes } from "./ipv6.ts";
 import type {
   EipState,
   EniState,
@@ -171,8 +172,9 @@ export interface NameChanges {
 /** Verbs that change something, each by one call of the vendor's; reads follow where it answers poorly. */
 export interface NetworkChanges
   extends PlaceChanges, TableChanges, RouteChanges, RuleChanges, EniChanges, HostChanges, NameChanges {
-  /** Undefined in a dialect that has no HAVIPs. */
+  /** Undefined in a dialect that has no HAVIPs, or no IPv6. */
   readonly havip: HavipChanges | undefined;
+  readonly ipv6: Ipv6Changes | undefined;
 }
 
 /** Which ENIs are asked for: those of a subnet, on an instance, or in a group. */

@@ -24,6 +24,7 @@ export function qcloudReads({ call }: Site): NetworkReads {
         id: text(one, "unVpcId"),
         name: text(one, "vpcName"),
         cidr: text(one, "cidrBlock"),
+        cidrV6: "",
       })),
     subnets: async () =>
       states(await rows("DescribeSubnetEx", (answer) => list(answer, "data"), oldestFirst), (one) => ({
@@ -31,6 +32,7 @@ export function qcloudReads({ call }: Site): NetworkReads {
         vpcId: text(one, "unVpcId"),
         name: text(one, "subnetName"),
         cidr: text(one, "cidrBlock"),
+        cidrV6: "",
         free: Number(one["availableIPNum"]),
         tableId: text(one, "unRouteTableId"),
       })),
@@ -88,5 +90,6 @@ function eniState(eni: Fields) {
       .map((group) => text(group, "sgId"))
       .toSorted(),
     addresses: byAddress(addresses),
+    addressesV6: [],
   };
 }

@@ -122,5 +122,6 @@ export function qcloudChanges(site: Site): NetworkChanges {
     ...qcloudHosts(site),
     ...qcloudNames(site),
     havip: undefined,
+    ipv6: undefined,
   };
 }

@@ -3,6 +3,8 @@ export interface VpcState {
   readonly id: string;
   readonly name: string;
   readonly cidr: string;
+  /** Its IPv6 block, "" without one or where the dialect does not tell. */
+  readonly cidrV6: string;
 }
 
 /** A subnet. */
@@ -11,6 +13,7 @@ export interface SubnetState {
   readonly vpcId: string;
   readonly name: string;
   readonly cidr: string;
+  readonly cidrV6: string;
   /** How many addresses are idle. */
   readonly free: number;
   /** The route table that serves it. */
@@ -55,6 +58,8 @@ export interface EniState {
   readonly instanceId: string;
   readonly groupIds: readonly string[];
   readonly addresses: readonly AddressState[];
+  /** Its IPv6 addresses, sorted, where the dialect tells. */
+  readonly addressesV6: readonly string[];
 }
 
 /** An instance. */

@@ -30,6 +30,7 @@ export function tencentReads({ call }: Site): NetworkReads {
         id: text(one, "VpcId"),
         name: text(one, "VpcName"),
         cidr: text(one, "CidrBlock"),
+        cidrV6: text(one, "Ipv6CidrBlock"),
       })),
     subnets: async () =>
       states(await rows("DescribeSubnets", "SubnetSet", true), (one) => ({
@@ -37,6 +38,7 @@ export function tencentReads({ call }: Site): NetworkReads {
         vpcId: text(one, "VpcId"),
         name: text(one, "SubnetName"),
         cidr: text(one, "CidrBlock"),
+        cidrV6: text(one, "Ipv6CidrBlock"),
         free: Number(one["AvailableIpAddressCount"]),
         tableId: text(one, "RouteTableId"),
       })),
@@ -86,5 +88,8 @@ function eniState(eni: Fields) {
     instanceId: text(inner(eni, "Attachment"), "InstanceId"),
     groupIds: texts(eni, "GroupSet"),
     addresses: byAddress(addresses),
+    addressesV6: list(eni, "Ipv6AddressSet")
+      .map((ip) => text(ip, "Address"))
+      .toSorted(),
   };
 }

@@ -3,6 +3,7 @@ import { given, inner, list, text } from "./lists.ts";
 import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
 import { tencentNames } from "./tencent-names.ts";
 import { tencentHavips } from "./tencent-havips.ts";
+import { tencentIpv6 } from "./tencent-ipv6.ts";
 import { tencentRules } from "./tencent-rules.ts";
 import { tencentRoutes, tencentTables } from "./tencent-routes.ts";
 
@@ -127,5 +128,6 @@ export function tencentChanges(site: Site): NetworkChanges {
     ...tencentHosts(site),
     ...tencentNames(site),
     havip: tencentHavips(site),
+    ipv6: tencentIpv6(site),
   };
 }

@@ -3,6 +3,7 @@ import type { Memory } from "./memory.ts";
 import { eniResolvers } from "./resolvers/enis.ts";
 import { havipResolvers } from "./resolvers/havips.ts";
 import { hostResolvers } from "./resolvers/hosts.ts";
+import { ipv6Resolvers } from "./resolvers/ipv6.ts";
 import { nameResolvers } from "./resolvers/names.ts";
 import { placeResolvers } from "./resolvers/places.ts";
 import type { Resolvers } from "./resolvers/resolvers.ts";
@@ -20,6 +21,7 @@ const resolvers: Resolvers<Verb> = {
   ...hostResolvers,
   ...nameResolvers,
   ...havipResolvers,
+  ...ipv6Resolvers,
 };
 
 /** The call that a wish comes to, in the world as it is. */

@@ -31,6 +31,7 @@ export const smallQuotas = [
   { quota: "instancesPerRegion", limit: 3 },
   { quota: "eipsPerRegion", limit: 3 },
   { quota: "havipsPerVpc", limit: 2 },
+  { quota: "ipv6PerFreeEni", limit: 2 },
   { quota: "eipsPerDay", limit: 1_000_000 },
 ] as const;
 
@@ -51,6 +52,7 @@ export const smallLimits: Limits = {
   instances: 3,
   eips: 3,
   havipsPerVpc: 2,
+  v6PerFreeEni: 2,
 };
 
 /** Which programs are to run. */
@@ -100,6 +102,9 @@ const opening: readonly (readonly [Wish["verb"], which: number, other: number])[
   ["run", 0, 1],
   ["allocate", 0, 1],
   ["createHavip", 0, 1],
+  ["takeVpcV6", 0, 1],
+  ["takeSubnetV6", 0, 0],
+  ["assignV6", 0, 1],
   ["createVpc", 2, 1],
   ["createSubnet", 1, 0],
   ["createGroup", 1, 1],

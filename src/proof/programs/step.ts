@@ -123,6 +123,7 @@ async function change(memory: Memory, network: Network, call: Call, counts: Prog
 function changed(call: Call): Call {
   if (call.verb === "assign" && call.addresses.length === 0) return { ...call, count: call.count + 1 };
   if (call.verb === "assign") return { ...call, addresses: call.addresses.slice(1), count: 1 };
+  if (call.verb === "assignV6") return { ...call, addresses: [], count: call.count + 1 };
   return "name" in call ? { ...call, name: `${call.name}-changed` } : call;
 }
 

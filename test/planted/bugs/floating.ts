@@ -1,6 +1,6 @@
 import type { PlantedBug } from "../planted-bug.ts";
 
-/** Bugs in addresses that belong to no ENI. */
+/** Bugs in addresses that float, and in IPv6. */
 export const floatingBugs: readonly PlantedBug[] = [
   {
     name: "the address of a HAVIP that goes stays taken",
@@ -17,6 +17,15 @@ export const floatingBugs: readonly PlantedBug[] = [
     find: 'await work.tx.count("havip", { where: { vpcId } }))',
     replace: '(await work.tx.count("havip", { where: { vpcId } })) - 1)',
     promise: "a quota is never passed",
+    slow: true,
+  },
+  {
+    name: "an IPv6 block goes while somebody has an address of it",
+    by: "programs",
+    file: "operations/subnet/modify-subnet.js",
+    find: "if (address !== undefined)",
+    replace: "if (false)",
+    promise: "an address has at most one owner",
     slow: true,
   },
 ];

@@ -92,6 +92,12 @@ export const codesByVerb: Partial<Record<Verb, Partial<Record<Rule, Partial<Code
       "aliyun-rpc": "InvalidIdempotenceParameter.Mismatch",
     },
   },
+  assignV6: {
+    "token of another call": { "tencent-v3": "InvalidParameterValue" },
+  },
+  dropSubnetV6: {
+    "subnet has no v6": { "tencent-v3": "ResourceNotFound" },
+  },
   joinHavip: {
     "instance unknown": { "aliyun-rpc": "InvalidInstanceId.NotFound" },
   },

@@ -4,6 +4,7 @@ import { codesByVerb } from "./by-verb.ts";
 import { eniCodes } from "./enis.ts";
 import { havipCodes } from "./havips.ts";
 import { hostCodes } from "./hosts.ts";
+import { ipv6Codes } from "./ipv6.ts";
 import { nameCodes } from "./names.ts";
 import { placeCodes } from "./places.ts";
 import { ruleCodes } from "./rules.ts";
@@ -16,6 +17,7 @@ const codesByRule = {
   ...eniCodes,
   ...hostCodes,
   ...havipCodes,
+  ...ipv6Codes,
   ...nameCodes,
 };
 

@@ -5,6 +5,7 @@ import { free, mayBeDrawn, take } from "../pool.ts";
 import { addressesOf, eipsOf, placeOf, type World } from "../world.ts";
 import type { Complaint, Deed, Effects } from "./effects.ts";
 import { leaveHavips } from "./havips.ts";
+import { freeAllV6 } from "./ipv6.ts";
 
 function sameSet(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((item) => other.includes(item));
@@ -90,6 +91,7 @@ export function removeEnis(world: World, eniIds: readonly string[]): void {
   for (const [subnetId, addresses] of bySubnet) free(world, subnetId, addresses);
   for (const eniId of eniIds) world.enis.delete(eniId);
   leaveHavips(world, eniIds);
+  freeAllV6(world, eniIds);
 }
 
 function hang(world: World, eniId: string, instanceId: string | undefined): void {

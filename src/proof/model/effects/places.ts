@@ -13,14 +13,15 @@ function removeVpc(world: World, vpcId: string): void {
 /** What there is once calls about networks, subnets and groups are done. */
 export const placeEffects: Effects<keyof PlaceCalls> = {
   createVpc(world, { name, cidr }, { dialect, id, seen }) {
-    world.vpcs.set(id, { name, cidr, vendor: vendorOf(dialect) });
+    world.vpcs.set(id, { name, cidr, vendor: vendorOf(dialect), cidrV6: undefined });
     return learnMainTable(world, id, seen);
   },
   deleteVpc(world, { vpcId }) {
     removeVpc(world, vpcId);
   },
   createSubnet(world, { name, vpcId, cidr }, { id }) {
-    world.subnets.set(id, { name, vpcId, cidr, tableId: mainTableOf(world, vpcId), resting: [] });
+    const tableId = mainTableOf(world, vpcId);
+    world.subnets.set(id, { name, vpcId, cidr, cidrV6: undefined, tableId, resting: [] });
   },
   deleteSubnet(world, { subnetId }) {
     world.subnets.delete(subnetId);

@@ -1,6 +1,7 @@
 import type { EniCalls } from "../calls/enis.ts";
 import type { Dialect } from "../../wire/outcome.ts";
 import type { CallOf } from "../call.ts";
+import { countV6 } from "./ipv6.ts";
 import { judgeGroups } from "./places.ts";
 import { type Judges, when } from "./judges.ts";
 import { idle, wrongsOf } from "../pool.ts";
@@ -148,6 +149,7 @@ function judgeAttach(world: World, call: CallOf<"attach" | "detach">, dialect: D
     ...when(host.vpcId !== eni.vpcId, "instance of another vpc"),
     ...when(countOf(world.enis, (one) => one.instanceId === instanceId) >= enis, "instance full"),
     ...when(addressesOf(world, eniId).length > addresses, "too many addresses on host"),
+    ...when(countV6(world, eniId) > addresses, "too many v6 on host"),
   ];
 }
 
