@@ -10,7 +10,7 @@ import type { Wish } from "../../src/proof/programs/wish.ts";
 import { isDone, mapDone } from "../../src/proof/wire/outcome.ts";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 
-const accounts = Array.from({ length: 20 }, (_, at) => ({
+const accounts = Array.from({ length: 100 }, (_, at) => ({
   id: String(100000000001 + at),
   keys: [{ id: `key-${at}`, secret: `secret-${at}` }],
 }));
@@ -168,14 +168,29 @@ describe("a cloud that lies is found out", () => {
   });
 
   test("when a rule stays that was taken out", async () => {
-    const networks = lying(() => ({ dropRule: () => Promise.resolve({ answer: {} }) }));
-    const guarded = [...opening, wish("addRule"), wish("dropRule")];
+    const networks = lying(() => ({ dropRules: () => Promise.resolve({ answer: {} }) }));
+    const guarded = [...opening, wish("addRules"), wish("dropRules")];
     await expect(run(networks, guarded)).rejects.toThrow("the described state differs: rules");
   });
 
+  test("when a rule is replaced that was not named", async () => {
+    const networks = lying((truth) => ({
+      replaceRules: (ref, by) => truth.replaceRules({ ...ref, places: [0] }, by),
+    }));
+    const [one, two] = [wish("addRules", { which: 1 }), wish("addRules", { which: 3 })];
+    const guarded = [...opening, one, two, wish("replaceRules", { which: 1, count: 0 })];
+    await expect(run(networks, guarded)).rejects.toThrow("state differs: rules");
+  });
+
+  test("when a clone has other rules than its original", async () => {
+    const networks = lying((truth) => ({ cloneGroup: (_groupId, name) => truth.createGroup("", name) }));
+    const cloned = [...opening, wish("addRules"), wish("cloneGroup", { other: 0 })];
+    await expect(run(networks, cloned)).rejects.toThrow("state differs: rules");
+  });
+
   test("when a rule is added in another place", async () => {
-    const networks = lying((truth) => ({ addRule: (ref) => truth.addRule({ ...ref, at: 0 }) }));
-    const [one, two] = [wish("addRule", { which: 1 }), wish("addRule", { which: 3 })];
+    const networks = lying((truth) => ({ addRules: (side, rules) => truth.addRules(side, rules, 0) }));
+    const [one, two] = [wish("addRules", { which: 1 }), wish("addRules", { which: 3 })];
     await expect(run(networks, [...opening, one, two])).rejects.toThrow("state differs: rules");
   });
 

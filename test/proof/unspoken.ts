@@ -27,8 +27,6 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
       actions:
         "CreateAssistantCidr CreateDefaultVpc CreateReserveIpAddresses DeleteAssistantCidr " +
         "DeleteReserveIpAddresses ModifyAssistantCidr ModifyReserveIpAddress CreateSubnets " +
-        "CloneSecurityGroup CreateDefaultSecurityGroup CreateSecurityGroupWithPolicies " +
-        "ModifySecurityGroupPolicies ReplaceSecurityGroupPolicies ReplaceSecurityGroupPolicy " +
         "AssociateNetworkInterfaceSecurityGroups CreateAndAttachNetworkInterface " +
         "DisassociateNetworkInterfaceSecurityGroups MigrateNetworkInterface " +
         "ModifyIpv6AddressesAttribute ModifyPrivateIpAddressesAttribute AdjustPublicAddress " +
@@ -45,8 +43,8 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
     {
       why: notYet,
       actions:
-        "ModifyVPCRouteTable ModifySecurityGroupPolicys ModifySecurityGroupsOfInstance " +
-        "ModifySingleSecurityGroupPolicy MigrateNetworkInterface TransformMode " +
+        "ModifyVPCRouteTable ModifySecurityGroupsOfInstance " +
+        "MigrateNetworkInterface TransformMode " +
         "TransformWanIpToEip RestartInstances StartInstances StopInstances " +
         "UpdateInstanceVpcConfig",
     },
@@ -82,8 +80,8 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
         "UpdateGatewayRouteTableEntryAttribute UpdateRouteTargetGroup " +
         "WithdrawVpcPublishedRouteEntries AllocateEipAddressPro AssociateEipAddressBatch " +
         "ModifyEipForwardMode CreatePortRangeList DeletePortRangeList JoinSecurityGroup " +
-        "LeaveSecurityGroup ModifyPortRangeList ModifySecurityGroupEgressRule " +
-        "ModifySecurityGroupPolicy ModifySecurityGroupRule AllocatePublicIpAddress " +
+        "LeaveSecurityGroup ModifyPortRangeList " +
+        "AllocatePublicIpAddress " +
         "CreateInstance DeleteInstances ModifyInstanceVpcAttribute RebootInstance " +
         "RebootInstances ReleasePublicIpAddress StartInstance StartInstances StopInstance " +
         "StopInstances",

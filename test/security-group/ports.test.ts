@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openNetwork } from "../../src/proof/network/open.ts";
-import { type RuleRef } from "../../src/proof/network/network.ts";
+import type { RuleSide } from "../../src/proof/network/network.ts";
 import { dialects, isDone, type Outcome } from "../../src/proof/wire/outcome.ts";
 import { type Cloud, createCloud } from "../../src/server/index.ts";
 
@@ -24,17 +24,17 @@ describe.each(dialects)("ports of a rule that %s makes", (maker) => {
   test.each(["80", "8000-8010", "all"])("are told in each dialect's own writing: %s", async (port) => {
     const groupId = done(await networkIn("tencent-v3").createGroup("", `${maker} ${port}`));
     const rule = { protocol: "tcp", port, peer: "10.0.0.0/8", action: "accept" } as const;
-    const ref: RuleRef = { groupId, direction: "ingress", rule, at: 0 };
-    done(await networkIn(maker).addRule(ref));
+    const side: RuleSide = { groupId, direction: "ingress" };
+    done(await networkIn(maker).addRules(side, [rule], 0));
     for (const reader of dialects) {
       const told = done(await networkIn(reader).rules(groupId));
-      expect(told, reader).toEqual({ id: groupId, ingress: [rule], egress: [] });
+      expect(told, reader).toMatchObject({ id: groupId, ingress: [rule], egress: [] });
     }
     // Said again it is the same rule: Alibaba's callers may, Tencent's may not.
-    const again = await networkIn("tencent-v3").addRule(ref);
+    const again = await networkIn("tencent-v3").addRules(side, [rule], 0);
     expect(again).toMatchObject({ code: "UnsupportedOperation.DuplicatePolicy" });
-    done(await networkIn("aliyun-rpc").addRule(ref));
-    done(await networkIn("aliyun-rpc").dropRule(ref));
+    done(await networkIn("aliyun-rpc").addRules(side, [rule], 0));
+    done(await networkIn("aliyun-rpc").dropRules({ ...side, rules: [rule], places: [0] }));
     expect(done(await networkIn("tencent-v3").rules(groupId)).ingress).toEqual([]);
   });
 });

@@ -86,8 +86,9 @@ export function show(world: World, dialect: Dialect): NetworkState {
         ? []
         : inOrder(world.havips, (id, havip) => showHavip(world, dialect, id, havip)),
     groups: inOrder(world.groups, (id, { name }) => ({ id, name })),
-    rules: inOrder(world.groups, (id, { ingress, egress }) => ({
+    rules: inOrder(world.groups, (id, { ingress, egress, inner }) => ({
       id,
+      inner: dialect === "aliyun-rpc" ? inner : undefined,
       ingress: inRank(dialect, ingress),
       egress: inRank(dialect, egress),
     })),

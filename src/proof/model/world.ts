@@ -73,6 +73,8 @@ export interface ModelGroup {
   /** Rules in their places. */
   ingress: readonly RuleState[];
   egress: readonly RuleState[];
+  /** What happens between members where no rule says so. */
+  inner: RuleState["action"];
 }
 
 /** An ENI. */

@@ -8,6 +8,7 @@ import type {
   GroupState,
   HavipState,
   InstanceState,
+  RuleSets,
   RulesState,
   RuleState,
   SubnetState,
@@ -112,20 +113,39 @@ export interface RouteChanges {
     | undefined;
 }
 
-/** One rule of a group as calls name it: what it says, or its place where the dialect names places. */
-export interface RuleRef {
+/** One direction of a group's rules. */
+export interface RuleSide {
   readonly groupId: string;
   readonly direction: "ingress" | "egress";
-  readonly rule: RuleState;
-  /** Among the rules of its direction, counted from 0. */
-  readonly at: number;
 }
 
-/** The rules of security groups. */
+/** Rules of a group as calls name them: what they say, or their places where the dialect names places. */
+export interface RulesRef extends RuleSide {
+  readonly rules: readonly RuleState[];
+  /** Among the rules of their direction, counted from 0. */
+  readonly places: readonly number[];
+}
+
+/** The rules of security groups, and groups made with rules; several are changed all or none. */
 export interface RuleChanges {
-  /** Adds a rule, at its place where rules have places. */
-  addRule(ref: RuleRef): Promise<Outcome<unknown>>;
-  dropRule(ref: RuleRef): Promise<Outcome<unknown>>;
+  /** Adds rules, together at one place where rules have places. */
+  addRules(side: RuleSide, rules: readonly RuleState[], place: number): Promise<Outcome<unknown>>;
+  dropRules(ref: RulesRef): Promise<Outcome<unknown>>;
+  /** Has rules say something else; only API 3.0 can change several at once. */
+  replaceRules(ref: RulesRef, by: readonly RuleState[]): Promise<Outcome<unknown>>;
+  /** Has these be all the rules of a group; Alibaba has no such call. */
+  readonly resetRules:
+    | ((rules: RuleSets & { readonly groupId: string }) => Promise<Outcome<unknown>>)
+    | undefined;
+  /** Makes a group that has rules, or one with the rules of another; only API 3.0 can. */
+  readonly createRuledGroup: ((name: string, rules: RuleSets) => Promise<Outcome<string>>) | undefined;
+  readonly cloneGroup: ((groupId: string, name: string) => Promise<Outcome<string>>) | undefined;
+  /** Finds or makes a project's group of those for which none is named; Alibaba has none such. */
+  readonly defaultGroup: ((project: string) => Promise<Outcome<string>>) | undefined;
+  /** Says whether members reach each other where no rule does, which only Alibaba's callers can. */
+  readonly setInnerAccess:
+    | ((groupId: string, access: RuleState["action"]) => Promise<Outcome<unknown>>)
+    | undefined;
 }
 
 /** ENIs and their addresses. */

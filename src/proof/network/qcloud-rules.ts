@@ -6,17 +6,34 @@ import type { RuleState } from "./state.ts";
 
 const isGroup = (peer: string) => peer.startsWith("sg-");
 
+function policyOf({ protocol, port, peer, action }: RuleState): Fields {
+  const end = isGroup(peer) ? { sgId: peer } : { cidrIp: peer };
+  return { ipProtocol: protocol, portRange: port, action, ...end };
+}
+
 /** The rules of groups in the words of QCloud v2, which names those that are there by their places. */
 export function qcloudRules({ call }: Site): RuleChanges {
   return {
-    addRule: ({ groupId: sgId, direction, at: index, rule }) => {
-      const { protocol: ipProtocol, port: portRange, peer, action } = rule;
-      const end = isGroup(peer) ? { sgId: peer } : { cidrIp: peer };
-      const policys = [{ ipProtocol, portRange, action, ...end }];
-      return call("CreateSecurityGroupPolicy", { sgId, direction, index, policys });
+    addRules: ({ groupId: sgId, direction }, rules, index) =>
+      call("CreateSecurityGroupPolicy", { sgId, direction, index, policys: rules.map(policyOf) }),
+    dropRules: ({ groupId: sgId, direction, places }) =>
+      call("DeleteSecurityGroupPolicy", { sgId, direction, indexes: places.map(String) }),
+    replaceRules: ({ groupId: sgId, direction, places: [index] }, [rule]) => {
+      if (rule === undefined) throw new Error("one rule says something else");
+      const asked = { sgId, direction, index, policys: policyOf(rule) };
+      return call("ModifySingleSecurityGroupPolicy", asked);
     },
-    dropRule: ({ groupId: sgId, direction, at }) =>
-      call("DeleteSecurityGroupPolicy", { sgId, direction, indexes: [String(at)] }),
+    resetRules: ({ groupId: sgId, ingress, egress }) => {
+      const asked = { ingress: ingress.map(policyOf), egress: egress.map(policyOf) };
+      return call("ModifySecurityGroupPolicys", { sgId, ...asked });
+    },
+    createRuledGroup: undefined,
+    cloneGroup: undefined,
+    async defaultGroup(projectId) {
+      const found = await call("DescribeOrCreateDefaultSecurityGroup", { projectId });
+      return mapDone(found, (answer) => text(inner(answer, "data"), "sgId"));
+    },
+    setInnerAccess: undefined,
   };
 }
 
@@ -35,6 +52,6 @@ export function qcloudRulesOf(call: Call): NetworkReads["rules"] {
   return async (sgId) =>
     mapDone(await call("DescribeSecurityGroupPolicys", { sgId }), (answer) => {
       const of = (direction: string) => list(inner(answer, "data"), direction).map(ruleState);
-      return { id: sgId, ingress: of("ingress"), egress: of("egress") };
+      return { id: sgId, inner: undefined, ingress: of("ingress"), egress: of("egress") };
     });
 }

@@ -103,11 +103,17 @@ export interface RuleState {
   readonly action: "accept" | "drop";
 }
 
-/** The rules of a group, the strongest first; Alibaba has no order among equals, where they are sorted. */
-export interface RulesState {
-  readonly id: string;
+/** Rules of both directions. */
+export interface RuleSets {
   readonly ingress: readonly RuleState[];
   readonly egress: readonly RuleState[];
+}
+
+/** The rules of a group, the strongest first; Alibaba has no order among equals, where they are sorted. */
+export interface RulesState extends RuleSets {
+  readonly id: string;
+  /** What happens between members where no rule says so; undefined but for Alibaba, which alone tells. */
+  readonly inner: RuleState["action"] | undefined;
 }
 
 /** A security group. */

@@ -26,6 +26,13 @@ export const codesByVerb: Partial<Record<Verb, Partial<Record<Rule, Partial<Code
     "destination inside": { "aliyun-rpc": "InvalidCidrBlock InvalidCidrBlock.Overlapped" },
     "route exists": { "aliyun-rpc": "InvalidCIDRBlock.Duplicate RouterEntryConflict.Duplicated" },
   },
+  replaceRules: {
+    "rule unknown": { "aliyun-rpc": "SecurityGroupRule.NotFound" },
+    "rule exists": { "aliyun-rpc": "InvalidParamter.Conflict" },
+  },
+  createRuledGroup: {
+    "rule exists": { "tencent-v3": "InvalidParameterValue" },
+  },
   replaceRoutes: {
     "route unknown": {
       "tencent-v3": "UnsupportedOperation.RecordNotExists",

@@ -14,6 +14,8 @@ export const ruleCodes = {
     "InvalidSourceCidrIp.Malformed InvalidDestCidrIp.Malformed",
   ),
   "peer of another vpc": codes("", "", "InvalidSourceGroupId.Mismatch InvalidDestGroupId.Mismatch"),
+  "peer of another kind": codes("", "", "InvalidParamter.Conflict"),
+  "project malformed": codes("InvalidParameterValue", "InvalidParameter", ""),
   "peer is self": codes("", "", "InvalidSecurityGroup.IsSame"),
   "rule exists": codes("UnsupportedOperation.DuplicatePolicy", "InvalidParameter", ""),
   "rule unknown": codes("ResourceNotFound", "ResourceNotFound", ""),

@@ -12,13 +12,14 @@ import { leaveHavips } from "./havips.ts";
 const lettingAllThrough = { protocol: "all", port: "all", peer: "0.0.0.0/0", action: "accept" } as const;
 
 /** The default group is there from the first instance on that names none. */
-function learnDefaultGroup(world: World, seen: NetworkState): string | undefined {
+export function learnDefaultGroup(world: World, seen: NetworkState): string | undefined {
   const known = [...world.groups].find(([, group]) => group.isDefault);
   if (known !== undefined) return known[0];
   const made = seen.groups.find(({ id, name }) => name === "default" && !world.groups.has(id));
   if (made === undefined) return undefined;
   const [ingress, egress] = [[lettingAllThrough], [lettingAllThrough]];
-  world.groups.set(made.id, { name: made.name, vpcId: undefined, isDefault: true, ingress, egress });
+  const inner = "drop";
+  world.groups.set(made.id, { name: made.name, vpcId: undefined, isDefault: true, ingress, egress, inner });
   return made.id;
 }
 

@@ -27,8 +27,10 @@ export const placeEffects: Effects<keyof PlaceCalls> = {
     world.subnets.delete(subnetId);
   },
   createGroup(world, { vpcId, name }, { dialect, id }) {
-    const home = dialect === "aliyun-rpc" ? vpcId : undefined;
-    world.groups.set(id, { name, vpcId: home, isDefault: false, ingress: [], egress: [] });
+    const isInVpc = dialect === "aliyun-rpc";
+    const home = isInVpc ? vpcId : undefined;
+    const inner = isInVpc ? "accept" : "drop";
+    world.groups.set(id, { name, vpcId: home, isDefault: false, ingress: [], egress: [], inner });
   },
   deleteGroup(world, { groupId }) {
     world.groups.delete(groupId);
