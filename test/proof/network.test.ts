@@ -78,7 +78,7 @@ describe("the proof's own network", () => {
     expect(state.subnets).toMatchObject([
       { id: subnetId, vpcId, name: "proof", cidr: "10.0.1.0/24", tableId },
     ]);
-    expect(state.vpcs).toEqual([{ id: vpcId, name: "proof", cidr: "10.0.0.0/16" }]);
+    expect(state.vpcs).toMatchObject([{ id: vpcId, name: "proof", cidr: "10.0.0.0/16" }]);
     const main = state.tables.find((one) => one.main);
     const enabled = dialect === "qcloud-v2" ? undefined : true;
     const routes = [{ destination: "1.1.0.0/16", kind: "instance", hop: instanceId, enabled }];

@@ -86,7 +86,7 @@ function judgeDrop(world: World, call: CallOf<"dropRules">, dialect: Dialect): r
   return [...general, ...when(dialect !== "aliyun-rpc" && !areThere, "rule unknown")];
 }
 
-/** Which of a direction's rules a call to replace means: Alibaba's by what it says, Tencent's by its place. */
+/** Which rules of a direction a call to replace means: Alibaba's by what they say, Tencent's by place. */
 export function placesMeant(
   present: readonly RuleState[],
   { rules, places }: CallOf<"replaceRules">,
