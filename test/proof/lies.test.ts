@@ -194,6 +194,17 @@ describe("a cloud that lies is found out", () => {
     await expect(run(networks, [...opening, one, two])).rejects.toThrow("state differs: rules");
   });
 
+  test("when an instance that was stopped runs on", async () => {
+    const networks = lying(() => ({ stop: () => Promise.resolve({ answer: {} }) }));
+    await expect(run(networks, [...opening, wish("stop")])).rejects.toThrow("state differs: instances");
+  });
+
+  test("when an instance stays where it was", async () => {
+    const networks = lying(() => ({ moveInstance: () => Promise.resolve({ answer: {} }) }));
+    const moved = [...opening, wish("createSubnet"), wish("moveInstance", { places: [] })];
+    await expect(run(networks, moved)).rejects.toThrow("which chance may not choose now");
+  });
+
   test("when a thing keeps the name that it had", async () => {
     const networks = lying(() => ({ rename: () => Promise.resolve({ answer: {} }) }));
     const renamed = [...opening, wish("rename", { count: 0, other: 0 })];

@@ -93,7 +93,7 @@ describe("the proof's own network", () => {
     done(await network.release(eipId));
     done(await network.detach(eni, instanceId));
     done(await network.dropRoutes(table, [{ destination: "1.1.0.0/16", hop }]));
-    done(await network.terminate(instanceId));
+    done(await network.terminate(instanceId, true));
     done(await network.deleteEni(eni));
     done(await network.deleteEni({ vpcId, eniId: second }));
     if (network.leaveTable) done(await network.leaveTable(tableId, subnetId));

@@ -27,12 +27,9 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
       actions:
         "CreateAssistantCidr CreateDefaultVpc CreateReserveIpAddresses DeleteAssistantCidr " +
         "DeleteReserveIpAddresses ModifyAssistantCidr ModifyReserveIpAddress CreateSubnets " +
-        "AssociateNetworkInterfaceSecurityGroups CreateAndAttachNetworkInterface " +
-        "DisassociateNetworkInterfaceSecurityGroups MigrateNetworkInterface " +
+        "CreateAndAttachNetworkInterface " +
         "ModifyIpv6AddressesAttribute ModifyPrivateIpAddressesAttribute AdjustPublicAddress " +
-        "ReturnNormalAddresses TransformAddress AssociateSecurityGroups " +
-        "DisassociateSecurityGroups ModifyInstancesVpcAttribute RebootInstances StartInstances " +
-        "StopInstances",
+        "ReturnNormalAddresses TransformAddress",
     },
   ],
   "qcloud-v2": [
@@ -42,11 +39,7 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
     },
     {
       why: notYet,
-      actions:
-        "ModifyVPCRouteTable ModifySecurityGroupsOfInstance " +
-        "MigrateNetworkInterface TransformMode " +
-        "TransformWanIpToEip RestartInstances StartInstances StopInstances " +
-        "UpdateInstanceVpcConfig",
+      actions: "ModifyVPCRouteTable " + "TransformMode " + "TransformWanIpToEip",
     },
   ],
   "aliyun-rpc": [
@@ -79,12 +72,11 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
         "ModifyVRouterAttribute PublishVpcRouteEntries SwitchActiveRouteTarget " +
         "UpdateGatewayRouteTableEntryAttribute UpdateRouteTargetGroup " +
         "WithdrawVpcPublishedRouteEntries AllocateEipAddressPro AssociateEipAddressBatch " +
-        "ModifyEipForwardMode CreatePortRangeList DeletePortRangeList JoinSecurityGroup " +
-        "LeaveSecurityGroup ModifyPortRangeList " +
+        "ModifyEipForwardMode CreatePortRangeList DeletePortRangeList " +
+        "ModifyPortRangeList " +
         "AllocatePublicIpAddress " +
-        "CreateInstance DeleteInstances ModifyInstanceVpcAttribute RebootInstance " +
-        "RebootInstances ReleasePublicIpAddress StartInstance StartInstances StopInstance " +
-        "StopInstances",
+        "CreateInstance " +
+        "ReleasePublicIpAddress",
     },
   ],
 };

@@ -6,6 +6,7 @@ import type { Subnet } from "../../domain/subnet/subnet.ts";
 import { freePrivateIps, holdPrivateIps, oneAddress } from "../address/private-ips.ts";
 import { changeEips } from "../eip/change-eips.ts";
 import { guardEni } from "../eni/guard-eni.ts";
+import { requireNoHavip } from "../eni/require-detachable.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { lockPrimaryEni } from "./primary-eni.ts";
 import { lockInstances, requireStates } from "./require-instances.ts";
@@ -43,7 +44,14 @@ async function targetOf(work: WriteWork, input: MoveInstances): Promise<Subnet> 
   return subnet;
 }
 
-// Its groups, IPv6 addresses and further ENIs belong to the VPC that it leaves.
+// Who may claim a HAVIP is where the HAVIP is.
+async function requireNoHavips(work: WriteWork, instanceId: string, eniId: string): Promise<void> {
+  await requireNoHavip(work, eniId);
+  const [member] = await work.tx.find("havipMember", { where: { memberId: [instanceId, eniId] }, limit: 1 });
+  if (member !== undefined) refuse({ kind: "eni.has-havip", eniId, havipId: member.havipId });
+}
+
+// Its groups, prefixes, IPv6 addresses and further ENIs belong to the VPC that it leaves.
 async function requireLeavable(work: WriteWork, instance: Instance, eni: Eni, target: Subnet): Promise<void> {
   const { id: instanceId } = instance;
   if (target.zone !== instance.zone) {
@@ -57,14 +65,15 @@ async function requireLeavable(work: WriteWork, instance: Instance, eni: Eni, ta
   if (target.id === eni.subnetId) return;
   const further = await work.tx.count("eni", { where: { instanceId } });
   const ipv6 = await work.tx.find("ipv6Address", { where: { eniId: eni.id }, limit: 1 });
-  if (further > 1 || eni.privateIps > 1 || ipv6.length > 0) {
+  if (further > 1 || eni.privateIps > 1 || eni.ipPrefixes > 0 || ipv6.length > 0) {
     refuse({ kind: "instance.has-secondary-enis", instanceId });
   }
+  await requireNoHavips(work, instanceId, eni.id);
 }
 
 async function readdress(work: WriteWork, eni: Eni, target: Subnet, address: string | undefined) {
   const [old] = await work.tx.find("privateIp", { where: { ownerId: eni.id, primary: true } });
-  if (old === undefined || old.address === address) return;
+  if (old === undefined || (old.subnetId === target.id && old.address === address)) return;
   const next = await oneAddress(work, target.id, address);
   const holder = { ownerKind: "eni", ownerId: eni.id, qosLevel: old.qosLevel, state: "available" } as const;
   await freePrivateIps(work, eni.subnetId, { ownerId: eni.id, address: [old.address] });

@@ -2,6 +2,7 @@ import type { EniCalls } from "./calls/enis.ts";
 import type { HavipCalls } from "./calls/havips.ts";
 import type { HostCalls } from "./calls/hosts.ts";
 import type { Ipv6Calls } from "./calls/ipv6.ts";
+import type { MachineCalls } from "./calls/machines.ts";
 import type { NameCalls } from "./calls/names.ts";
 import type { PlaceCalls } from "./calls/places.ts";
 import type { RouteCalls } from "./calls/routes.ts";
@@ -19,6 +20,7 @@ export interface Calls
     HostCalls,
     HavipCalls,
     Ipv6Calls,
+    MachineCalls,
     NameCalls {}
 
 /** Everything that programs can do. */

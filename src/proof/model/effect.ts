@@ -6,6 +6,7 @@ import { eniEffects } from "./effects/enis.ts";
 import { havipEffects } from "./effects/havips.ts";
 import { hostEffects } from "./effects/hosts.ts";
 import { ipv6Effects } from "./effects/ipv6.ts";
+import { machineEffects } from "./effects/machines.ts";
 import { nameEffects } from "./effects/names.ts";
 import { placeEffects } from "./effects/places.ts";
 import { routeEffects } from "./effects/routes.ts";
@@ -20,6 +21,7 @@ const effects: Effects<Verb> = {
   ...ruleEffects,
   ...eniEffects,
   ...hostEffects,
+  ...machineEffects,
   ...nameEffects,
   ...havipEffects,
   ...ipv6Effects,

@@ -6,6 +6,7 @@ import { havipJudges } from "./judges/havips.ts";
 import { hostJudges } from "./judges/hosts.ts";
 import type { Judges } from "./judges/judges.ts";
 import { ipv6Judges } from "./judges/ipv6.ts";
+import { machineJudges } from "./judges/machines.ts";
 import { nameJudges } from "./judges/names.ts";
 import { placeJudges } from "./judges/places.ts";
 import { routeJudges } from "./judges/routes.ts";
@@ -20,6 +21,7 @@ const judges: Judges<Verb> = {
   ...ruleJudges,
   ...eniJudges,
   ...hostJudges,
+  ...machineJudges,
   ...nameJudges,
   ...havipJudges,
   ...ipv6Judges,

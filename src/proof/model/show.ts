@@ -67,11 +67,11 @@ export function show(world: World, dialect: Dialect): NetworkState {
       addresses: showAddresses(world, id),
       addressesV6: dialect === "qcloud-v2" ? [] : showAddressesV6(world, id),
     })),
-    instances: inOrder(world.instances, (id, { name, primaryEniId }) => ({
+    instances: inOrder(world.instances, (id, { name, running, primaryEniId }) => ({
       id,
       // Alibaba's are called by their ids as long as they have no names.
       name: name === "" && dialect === "aliyun-rpc" ? id : name,
-      running: true,
+      running,
       address: addressesOf(world, primaryEniId).find((one) => one.primary)?.address ?? "",
     })),
     eips: inOrder(world.eips, (id, { name, address, target }) => ({

@@ -80,8 +80,8 @@ export interface ModelGroup {
 /** An ENI. */
 export interface ModelEni {
   name: string;
-  readonly vpcId: string;
-  readonly subnetId: string;
+  vpcId: string;
+  subnetId: string;
   readonly primary: boolean;
   /** Whether it goes with the instance that it hangs on. */
   readonly goes: boolean;
@@ -107,7 +107,8 @@ export interface ModelAddressV6 {
 /** An instance. */
 export interface ModelInstance {
   name: string;
-  readonly vpcId: string;
+  running: boolean;
+  vpcId: string;
   readonly vendor: Vendor;
   readonly primaryEniId: string;
 }

@@ -1,6 +1,7 @@
 import { mapDone } from "../wire/outcome.ts";
 import { given, inner, text } from "./lists.ts";
 import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
+import { aliyunMachines, isOdd } from "./aliyun-machines.ts";
 import { aliyunNames } from "./aliyun-names.ts";
 import { aliyunHavips } from "./aliyun-havips.ts";
 import { aliyunIpv6 } from "./aliyun-ipv6.ts";
@@ -88,7 +89,10 @@ function aliyunHosts({ call }: Site): HostChanges {
       );
       return mapDone(made, (answer) => textsIn(inner(answer, "InstanceIdSets")["InstanceIdSet"]));
     },
-    terminate: (InstanceId) => call("ecs.DeleteInstance", { InstanceId, Force: true }),
+    terminate: (InstanceId, Force) =>
+      isOdd(InstanceId)
+        ? call("ecs.DeleteInstances", { InstanceId: [InstanceId], Force })
+        : call("ecs.DeleteInstance", { InstanceId, Force }),
     async allocateEip() {
       return mapDone(await call("AllocateEipAddress"), (answer) => text(answer, "AllocationId"));
     },
@@ -117,6 +121,7 @@ export function aliyunChanges(site: Site): NetworkChanges {
     ...aliyunRules(site),
     ...aliyunEnis(site),
     ...aliyunHosts(site),
+    ...aliyunMachines(site),
     ...aliyunNames(site),
     havip: aliyunHavips(site),
     ipv6: aliyunIpv6(site),

@@ -167,11 +167,53 @@ export interface EniChanges {
 /** Instances and public addresses. */
 export interface HostChanges {
   runInstances(wish: NewInstances): Promise<Outcome<readonly string[]>>;
-  terminate(instanceId: string): Promise<Outcome<unknown>>;
+  /** Alibaba's end only stopped ones unless they are forced. */
+  terminate(instanceId: string, force: boolean): Promise<Outcome<unknown>>;
   allocateEip(): Promise<Outcome<string>>;
   associate(eipId: string, target: EipTarget): Promise<Outcome<unknown>>;
   disassociate(eipId: string): Promise<Outcome<unknown>>;
   release(eipId: string): Promise<Outcome<unknown>>;
+}
+
+/** Whether instances run. */
+export interface PowerChanges {
+  start(instanceId: string): Promise<Outcome<unknown>>;
+  stop(instanceId: string): Promise<Outcome<unknown>>;
+  reboot(instanceId: string): Promise<Outcome<unknown>>;
+}
+
+/** Where an instance is to be. */
+export interface NewPlace {
+  readonly instanceId: string;
+  readonly vpcId: string;
+  readonly subnetId: string;
+  /** The primary address; v2's callers must name one. */
+  readonly address?: string;
+  /** Only Alibaba's callers can name other groups with it; none to keep those that it has. */
+  readonly groupIds: readonly string[];
+  /** Whether a running one is stopped for it, which Alibaba never does. */
+  readonly force: boolean;
+}
+
+/** Where instances are, and what hangs on them. */
+export interface MoveChanges {
+  moveInstance(place: NewPlace): Promise<Outcome<unknown>>;
+  /** Takes an ENI from one instance to another; undefined in a dialect that has no call for it. */
+  readonly migrateEni: ((eni: EniRef, from: string, to: string) => Promise<Outcome<unknown>>) | undefined;
+}
+
+/** What security groups guard: an instance by its primary ENI, or another ENI. */
+export interface MemberRef {
+  readonly kind: "instance" | "eni";
+  readonly id: string;
+}
+
+/** Who is in which groups; undefined where the dialect only replaces all groups at once. */
+export interface MemberChanges {
+  readonly join: ((groupId: string, member: MemberRef) => Promise<Outcome<unknown>>) | undefined;
+  readonly leave: ((groupId: string, member: MemberRef) => Promise<Outcome<unknown>>) | undefined;
+  /** Puts an instance into exactly these groups. */
+  guardHost(instanceId: string, groupIds: readonly string[]): Promise<Outcome<unknown>>;
 }
 
 /** What calls can give another name. */
@@ -191,7 +233,17 @@ export interface NameChanges {
 
 /** Verbs that change something, each by one call of the vendor's; reads follow where it answers poorly. */
 export interface NetworkChanges
-  extends PlaceChanges, TableChanges, RouteChanges, RuleChanges, EniChanges, HostChanges, NameChanges {
+  extends
+    PlaceChanges,
+    TableChanges,
+    RouteChanges,
+    RuleChanges,
+    EniChanges,
+    HostChanges,
+    PowerChanges,
+    MoveChanges,
+    MemberChanges,
+    NameChanges {
   /** Undefined in a dialect that has no HAVIPs, or no IPv6. */
   readonly havip: HavipChanges | undefined;
   readonly ipv6: Ipv6Changes | undefined;

@@ -1,6 +1,7 @@
 import { isDone, mapDone } from "../wire/outcome.ts";
 import { given, inner, list, text } from "./lists.ts";
 import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
+import { qcloudMachines } from "./qcloud-machines.ts";
 import { qcloudNames } from "./qcloud-names.ts";
 import { qcloudRules } from "./qcloud-rules.ts";
 import { qcloudRoutes, qcloudTables } from "./qcloud-routes.ts";
@@ -120,6 +121,7 @@ export function qcloudChanges(site: Site): NetworkChanges {
     ...qcloudRules(site),
     ...qcloudEnis(site),
     ...qcloudHosts(site),
+    ...qcloudMachines(site),
     ...qcloudNames(site),
     havip: undefined,
     ipv6: undefined,

@@ -1,6 +1,7 @@
 import { mapDone } from "../wire/outcome.ts";
 import { given, inner, list, text } from "./lists.ts";
 import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
+import { tencentMachines } from "./tencent-machines.ts";
 import { tencentNames } from "./tencent-names.ts";
 import { tencentHavips } from "./tencent-havips.ts";
 import { tencentIpv6 } from "./tencent-ipv6.ts";
@@ -126,6 +127,7 @@ export function tencentChanges(site: Site): NetworkChanges {
     ...tencentRules(site),
     ...tencentEnis(site),
     ...tencentHosts(site),
+    ...tencentMachines(site),
     ...tencentNames(site),
     havip: tencentHavips(site),
     ipv6: tencentIpv6(site),

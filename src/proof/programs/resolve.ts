@@ -4,6 +4,7 @@ import { eniResolvers } from "./resolvers/enis.ts";
 import { havipResolvers } from "./resolvers/havips.ts";
 import { hostResolvers } from "./resolvers/hosts.ts";
 import { ipv6Resolvers } from "./resolvers/ipv6.ts";
+import { machineResolvers } from "./resolvers/machines.ts";
 import { nameResolvers } from "./resolvers/names.ts";
 import { placeResolvers } from "./resolvers/places.ts";
 import type { Resolvers } from "./resolvers/resolvers.ts";
@@ -19,6 +20,7 @@ const resolvers: Resolvers<Verb> = {
   ...ruleResolvers,
   ...eniResolvers,
   ...hostResolvers,
+  ...machineResolvers,
   ...nameResolvers,
   ...havipResolvers,
   ...ipv6Resolvers,

@@ -1,9 +1,13 @@
 import type { Verb } from "../call.ts";
 import type { Codes } from "./codes.ts";
 import type { Rule } from "./index.ts";
+import { cvmUnknown, machineCodesByVerb } from "./machines-by-verb.ts";
+
+/** The words that single calls have of their own. */
+export type CodesByVerb = Partial<Record<Verb, Partial<Record<Rule, Partial<Codes>>>>>;
 
 /** Where single calls have words of their own. */
-export const codesByVerb: Partial<Record<Verb, Partial<Record<Rule, Partial<Codes>>>>> = {
+export const codesByVerb: CodesByVerb = {
   createEni: {
     "address taken": { "aliyun-rpc": "InvalidIp.Address" },
     "address twice": { "tencent-v3": "InvalidParameterValue" },
@@ -76,20 +80,13 @@ export const codesByVerb: Partial<Record<Verb, Partial<Record<Rule, Partial<Code
     },
     "address taken": { "tencent-v3": "VpcIpIsUsed", "qcloud-v2": "InvalidParameter.IpInUse" },
   },
+  ...machineCodesByVerb,
   rename: {
     "table unknown": { "aliyun-rpc": "Abs.InvalidRouteTableId.NotExist" },
-    "instance unknown": {
-      "tencent-v3": "InvalidInstanceId.NotFound",
-      "qcloud-v2": "ResourceNotFound",
-      "aliyun-rpc": "InvalidInstanceId.NotFound",
-    },
+    "instance unknown": cvmUnknown,
   },
   terminate: {
-    "instance unknown": {
-      "tencent-v3": "InvalidInstanceId.NotFound",
-      "qcloud-v2": "ResourceNotFound",
-      "aliyun-rpc": "InvalidInstanceId.NotFound",
-    },
+    "instance unknown": cvmUnknown,
   },
   createHavip: {
     "subnet exhausted": { "tencent-v3": "ResourceInsufficient" },

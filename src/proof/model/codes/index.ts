@@ -5,6 +5,7 @@ import { eniCodes } from "./enis.ts";
 import { havipCodes } from "./havips.ts";
 import { hostCodes } from "./hosts.ts";
 import { ipv6Codes } from "./ipv6.ts";
+import { machineCodes } from "./machines.ts";
 import { nameCodes } from "./names.ts";
 import { placeCodes } from "./places.ts";
 import { ruleCodes } from "./rules.ts";
@@ -18,6 +19,7 @@ const codesByRule = {
   ...hostCodes,
   ...havipCodes,
   ...ipv6Codes,
+  ...machineCodes,
   ...nameCodes,
 };
 

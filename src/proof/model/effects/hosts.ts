@@ -51,6 +51,7 @@ function run(world: World, call: CallOf<"run">, { dialect, answer, seen }: Deed)
     if (eni === undefined) return `${instanceId} has no primary ENI`;
     world.instances.set(instanceId, {
       name: unnamed[dialect],
+      running: true,
       vpcId,
       vendor: vendorOf(dialect),
       primaryEniId: eni.id,

@@ -10,13 +10,18 @@ import { habits } from "../vendor.ts";
 import { addressesOf, countOf, type ModelEni, placeOf, type World } from "../world.ts";
 
 /** Whether a subnet has so many idle addresses besides those that are named. */
-function judgeDraw(world: World, subnetId: string, named: readonly string[], count: number): readonly Rule[] {
+export function judgeDraw(
+  world: World,
+  subnetId: string,
+  named: readonly string[],
+  count: number,
+): readonly Rule[] {
   const others = idle(world, subnetId).filter((address) => !named.includes(address));
   return when(count > others.length, "subnet exhausted");
 }
 
 /** v2's calls name the network of an ENI, which must be there. */
-function judgeNamedVpc(world: World, vpcId: string, dialect: Dialect): readonly Rule[] {
+export function judgeNamedVpc(world: World, vpcId: string, dialect: Dialect): readonly Rule[] {
   return when(dialect === "qcloud-v2" && !world.vpcs.has(vpcId), "vpc unknown");
 }
 
@@ -48,7 +53,7 @@ function judgeCreateEni(world: World, call: CallOf<"createEni">, dialect: Dialec
 }
 
 /** An ENI that a HAVIP sits on stays where it is. */
-function judgeNoHavip(world: World, eniId: string): readonly Rule[] {
+export function judgeNoHavip(world: World, eniId: string): readonly Rule[] {
   return when(countOf(world.havips, (havip) => havip.eniId === eniId) > 0, "eni has havip");
 }
 
@@ -130,6 +135,19 @@ function judgeMigrate(world: World, call: CallOf<"migrate">, dialect: Dialect): 
   ];
 }
 
+/** What an ENI's hanging on an instance would break: both are of one network, and the instance has room. */
+export function judgeHanging(world: World, eniId: string, instanceId: string): readonly Rule[] {
+  const [eni, host] = [world.enis.get(eniId), world.instances.get(instanceId)];
+  if (eni === undefined || host === undefined) return [];
+  const { enis, addresses } = habits[host.vendor].instance;
+  return [
+    ...when(host.vpcId !== eni.vpcId, "instance of another vpc"),
+    ...when(countOf(world.enis, (one) => one.instanceId === instanceId) >= enis, "instance full"),
+    ...when(addressesOf(world, eniId).length > addresses, "too many addresses on host"),
+    ...when(countV6(world, eniId) > addresses, "too many v6 on host"),
+  ];
+}
+
 /** What a call to hang an ENI on an instance breaks; API 3.0 wants it guarded. */
 function judgeAttach(world: World, call: CallOf<"attach" | "detach">, dialect: Dialect): readonly Rule[] {
   const { vpcId, eniId, instanceId } = call;
@@ -143,14 +161,7 @@ function judgeAttach(world: World, call: CallOf<"attach" | "detach">, dialect: D
     ...when(dialect === "tencent-v3" && eni?.groupIds.length === 0, "eni has no group"),
   ];
   if (eni === undefined || host === undefined) return general;
-  const { enis, addresses } = habits[host.vendor].instance;
-  return [
-    ...general,
-    ...when(host.vpcId !== eni.vpcId, "instance of another vpc"),
-    ...when(countOf(world.enis, (one) => one.instanceId === instanceId) >= enis, "instance full"),
-    ...when(addressesOf(world, eniId).length > addresses, "too many addresses on host"),
-    ...when(countV6(world, eniId) > addresses, "too many v6 on host"),
-  ];
+  return [...general, ...judgeHanging(world, eniId, instanceId)];
 }
 
 /** What a call to take an ENI off its instance breaks. */

@@ -38,13 +38,17 @@ function judgeRun(world: World, call: CallOf<"run">, dialect: Dialect): readonly
 /** What a call to end an instance breaks; Alibaba's stay while routes lead to them. */
 function judgeTerminate(
   world: World,
-  { instanceId }: CallOf<"terminate">,
+  { instanceId, force }: CallOf<"terminate">,
   dialect: Dialect,
 ): readonly Rule[] {
-  const routes = [...world.tables.values()].flatMap((table) => table.routes);
+  const host = world.instances.get(instanceId);
+  // Routes of a network that it has left lead nowhere.
+  const tables = [...world.tables.values()].filter((table) => table.vpcId === host?.vpcId);
+  const routes = tables.flatMap((table) => table.routes);
   const isHop = routes.some((route) => route.hop.id === instanceId);
   return [
-    ...when(!world.instances.has(instanceId), "instance unknown"),
+    ...when(host === undefined, "instance unknown"),
+    ...when(dialect === "aliyun-rpc" && !force && host?.running === true, "instance running"),
     ...when(dialect === "aliyun-rpc" && isHop, "instance is hop"),
   ];
 }

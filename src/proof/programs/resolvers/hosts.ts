@@ -11,9 +11,9 @@ export const hostResolvers: Resolvers<keyof HostCalls> = {
     const named = address !== undefined && wish.other % 2 === 0 ? { address, count: 1 } : {};
     return { verb: "run", ...place, count: 1 + (wish.count % 2), ...named };
   },
-  terminate: (memory, { which, other }) => {
+  terminate: (memory, { which, other, count }) => {
     const choose = other % 5 === 4 ? chooseGone : chooseId;
-    return { verb: "terminate", instanceId: choose(memory, "instances", which) };
+    return { verb: "terminate", instanceId: choose(memory, "instances", which), force: count > 1 };
   },
   allocate: () => ({ verb: "allocate" }),
   associate: (memory, wish) => {

@@ -6,6 +6,7 @@ export default action<"ecs", "ModifyInstanceVpcAttribute">({
     "instance.wrong-state": "IncorrectInstanceStatus",
     "instance.zone-mismatch": "InvalidVSwitchId.Mismatch",
     "instance.has-secondary-enis": "OperationDenied",
+    "eni.has-havip": "OperationDenied",
     "address.in-use": "InvalidPrivateIpAddress.Duplicated",
     "address.outside-subnet": "InvalidPrivateIpAddress.Mismatch",
     "address.reserved": "InvalidPrivateIpAddress.Mismatch",

@@ -9,6 +9,7 @@ export default action<"UpdateInstanceVpcConfig">({
     "address.reserved": "InvalidParameter.NotSupportReservedIp",
     "instance.address-count": "InvalidParameter.InvalidIpFormat",
   },
+  fieldFaults: { privateIp: "InvalidParameter.InvalidIpFormat" },
   async run(input, context) {
     await context.write(moveInstances, {
       instanceIds: [input.instanceId],

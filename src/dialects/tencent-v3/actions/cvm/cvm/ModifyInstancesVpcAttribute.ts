@@ -10,6 +10,7 @@ export default action<"cvm", "ModifyInstancesVpcAttribute">({
     "address.in-use": "VpcIpIsUsed",
     "address.outside-subnet": "VpcAddrNotInSubNet",
     "instance.has-secondary-enis": "UnsupportedOperation.ElasticNetworkInterface",
+    "eni.has-havip": "UnsupportedOperation.ElasticNetworkInterface",
     "vpc.not-found": "InvalidParameterValue.VpcIdMalformed",
     "subnet.not-found": "InvalidParameterValue.SubnetIdMalformed",
     "subnet.vpc-mismatch": "InvalidParameterValue.SubnetIdMalformed",

@@ -1,0 +1,99 @@
+import type { CallOf } from "../../model/call.ts";
+import type { MachineCalls } from "../../model/calls/machines.ts";
+import { addressesOf } from "../../model/world.ts";
+import { chooseAddresses, chooseFit, chooseId, homeOf } from "../choose.ts";
+import type { Memory } from "../memory.ts";
+import type { Wish } from "../wish.ts";
+import type { Resolvers } from "./resolvers.ts";
+import { fittingGroups } from "./where.ts";
+
+/** An instance that runs, or one that does not, mostly. */
+function poweredOne(memory: Memory, which: number, running: boolean): string {
+  const { instances } = memory.world;
+  return chooseFit(memory, "instances", which, (id) => instances.get(id)?.running === running);
+}
+
+/** An instance that can leave where it is, mostly. */
+function movableOne(memory: Memory, { dialect, which }: Wish): string {
+  const { enis, instances, addresses } = memory.world;
+  return chooseFit(memory, "instances", which, (id) => {
+    const host = instances.get(id);
+    const hanging = [...enis.values()].filter((eni) => eni.instanceId === id);
+    const held = [...addresses.values()].filter((one) => one.holderId === host?.primaryEniId);
+    const isStill = dialect !== "aliyun-rpc" || host?.running === false;
+    return isStill && hanging.length === 1 && held.length === 1;
+  });
+}
+
+/** A subnet for an instance, mostly one of the same network where v2 speaks. */
+function moveFor(memory: Memory, wish: Wish): CallOf<"moveInstance"> {
+  const { world } = memory;
+  const instanceId = movableOne(memory, wish);
+  const home = world.instances.get(instanceId)?.vpcId;
+  const subnetId = chooseFit(memory, "subnets", wish.other, (id) => {
+    return wish.dialect !== "qcloud-v2" || world.subnets.get(id)?.vpcId === home;
+  });
+  const own = world.subnets.get(subnetId)?.vpcId;
+  const vpcId = own === undefined || wish.other % 9 === 8 ? chooseId(memory, "vpcs", wish.other) : own;
+  const groupIds = wish.dialect === "aliyun-rpc" ? fittingGroups(memory, wish, vpcId) : [];
+  const places = wish.dialect === "qcloud-v2" ? [...wish.places, wish.which % 16] : wish.places;
+  const eniId = world.instances.get(instanceId)?.primaryEniId ?? "";
+  // The same address may be idle elsewhere.
+  const [kept] = wish.count === 3 ? addressesOf(world, eniId).map((one) => one.address) : [];
+  const address = kept ?? chooseAddresses(memory, subnetId, places)[0];
+  const named = address === undefined ? {} : { address };
+  return { verb: "moveInstance", instanceId, vpcId, subnetId, ...named, groupIds, force: wish.count < 4 };
+}
+
+/** An ENI that hangs on an instance of a network with two, mostly. */
+function migrationFor(memory: Memory, { which, other }: Wish): CallOf<"migrateEni"> {
+  const { enis, instances } = memory.world;
+  const eniId = chooseFit(memory, "enis", which, (id) => {
+    const eni = enis.get(id);
+    return eni?.primary === false && eni.instanceId !== undefined;
+  });
+  const eni = enis.get(eniId);
+  const hung = other % 6 === 5 ? undefined : eni?.instanceId;
+  const fromId = hung ?? chooseId(memory, "instances", which);
+  const toId = chooseFit(memory, "instances", other, (id) => {
+    return id !== eni?.instanceId && instances.get(id)?.vpcId === eni?.vpcId;
+  });
+  return { verb: "migrateEni", eniId, vpcId: homeOf(memory, eniId), fromId, toId };
+}
+
+function chooseMember(memory: Memory, { which, count }: Wish) {
+  const { enis } = memory.world;
+  if (count % 2 === 0) return { kind: "instance", id: chooseId(memory, "instances", which) } as const;
+  const id = chooseFit(memory, "enis", which, (one) => enis.get(one)?.primary === false);
+  return { kind: "eni", id } as const;
+}
+
+/** A group that can be put on somebody, or is there, mostly. */
+function membershipFor(memory: Memory, wish: Wish) {
+  const { enis, groups, instances } = memory.world;
+  const member = chooseMember(memory, wish);
+  const eniId = member.kind === "eni" ? member.id : instances.get(member.id)?.primaryEniId;
+  const eni = enis.get(eniId ?? "");
+  const groupId = chooseFit(memory, "groups", wish.other, (one) => {
+    const home = groups.get(one)?.vpcId;
+    const isThere = eni?.groupIds.includes(one) === true;
+    return (home === undefined || home === eni?.vpcId) && isThere === (wish.verb === "leave");
+  });
+  return { groupId, member };
+}
+
+/** What wishes about what runs, where it is and how it is guarded come to. */
+export const machineResolvers: Resolvers<keyof MachineCalls> = {
+  start: (memory, { which }) => ({ verb: "start", instanceId: poweredOne(memory, which, false) }),
+  stop: (memory, { which }) => ({ verb: "stop", instanceId: poweredOne(memory, which, true) }),
+  reboot: (memory, { which }) => ({ verb: "reboot", instanceId: poweredOne(memory, which, true) }),
+  moveInstance: moveFor,
+  migrateEni: migrationFor,
+  join: (memory, wish) => ({ verb: "join", ...membershipFor(memory, wish) }),
+  leave: (memory, wish) => ({ verb: "leave", ...membershipFor(memory, wish) }),
+  guardHost: (memory, wish) => {
+    const instanceId = chooseId(memory, "instances", wish.which);
+    const groupIds = fittingGroups(memory, wish, memory.world.instances.get(instanceId)?.vpcId);
+    return { verb: "guardHost", instanceId, groupIds: groupIds.length > 0 ? groupIds : ["sg-00000000"] };
+  },
+};
