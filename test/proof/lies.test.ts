@@ -222,6 +222,15 @@ describe("a cloud that lies is found out", () => {
     await expect(run(networks, [...opening, wish("takeVpcV6")])).rejects.toThrow("chance may not choose");
   });
 
+  test("when a network has another range than it was given", async () => {
+    const networks = lying(({ range }) => ({
+      range: range && { ...range, add: (vpcId) => range.add(vpcId, "10.10.0.0/24") },
+    }));
+    await expect(run(networks, [...opening, wish("addRange", { other: 0 })])).rejects.toThrow(
+      "differs: vpcs",
+    );
+  });
+
   test("when a HAVIP stays that was deleted", async () => {
     const networks = lying(({ havip }) => ({
       havip: havip && { ...havip, delete: () => Promise.resolve({ answer: {} }) },

@@ -25,9 +25,8 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
     {
       why: notYet,
       actions:
-        "CreateAssistantCidr CreateDefaultVpc CreateReserveIpAddresses DeleteAssistantCidr " +
-        "DeleteReserveIpAddresses ModifyAssistantCidr ModifyReserveIpAddress CreateSubnets " +
-        "CreateAndAttachNetworkInterface " +
+        "CreateDefaultVpc CreateReserveIpAddresses DeleteReserveIpAddresses " +
+        "ModifyReserveIpAddress CreateSubnets CreateAndAttachNetworkInterface " +
         "ModifyIpv6AddressesAttribute ModifyPrivateIpAddressesAttribute AdjustPublicAddress " +
         "ReturnNormalAddresses TransformAddress",
     },
@@ -39,7 +38,7 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
     },
     {
       why: notYet,
-      actions: "ModifyVPCRouteTable " + "TransformMode " + "TransformWanIpToEip",
+      actions: "ModifyVPCRouteTable TransformMode TransformWanIpToEip",
     },
   ],
   "aliyun-rpc": [
@@ -64,19 +63,15 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
     {
       why: notYet,
       actions:
-        "AssociateVpcCidrBlock CreateDefaultVpc DisableVpcClassicLink EnableVpcClassicLink " +
-        "ModifyVpcCidrBlock UnassociateVpcCidrBlock CreateDefaultVSwitch " +
+        "CreateDefaultVpc DisableVpcClassicLink EnableVpcClassicLink CreateDefaultVSwitch " +
         "CreateVSwitchCidrReservation DeleteVSwitchCidrReservation " +
         "ModifyVSwitchCidrReservationAttribute AssociateRouteTableWithGateway " +
         "CreateRouteTargetGroup DeleteRouteTargetGroup DissociateRouteTableFromGateway " +
         "ModifyVRouterAttribute PublishVpcRouteEntries SwitchActiveRouteTarget " +
         "UpdateGatewayRouteTableEntryAttribute UpdateRouteTargetGroup " +
         "WithdrawVpcPublishedRouteEntries AllocateEipAddressPro AssociateEipAddressBatch " +
-        "ModifyEipForwardMode CreatePortRangeList DeletePortRangeList " +
-        "ModifyPortRangeList " +
-        "AllocatePublicIpAddress " +
-        "CreateInstance " +
-        "ReleasePublicIpAddress",
+        "ModifyEipForwardMode CreatePortRangeList DeletePortRangeList ModifyPortRangeList " +
+        "AllocatePublicIpAddress CreateInstance ReleasePublicIpAddress",
     },
   ],
 };

@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "proof/network/network.ts",
     "proof/network/havips.ts",
     "proof/network/ipv6.ts",
+    "proof/network/ranges.ts",
     "proof/network/state.ts",
     "proof/wire/outcome.ts",
   ],

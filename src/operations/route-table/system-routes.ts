@@ -42,25 +42,36 @@ export async function copySystemRoutes(work: WriteWork, table: New<RouteTable>):
   );
 }
 
-/** Where a network routes each of its subnets by itself, tells all its tables of a new one. */
-export async function addSubnetRoutes(
-  work: WriteWork,
-  subnet: Pick<Subnet, "vpcId" | "cidr" | "profile">,
-): Promise<void> {
-  if (!profileOf(work, subnet).routesPerSubnet) return;
-  const tables = await work.tx.pick("routeTable", ["id", "vpcId"], { where: { vpcId: subnet.vpcId } });
+type Homed = Pick<Subnet, "vpcId" | "cidr" | "profile">;
+
+async function tellTables(work: WriteWork, { vpcId, cidr }: Homed): Promise<void> {
+  const tables = await work.tx.pick("routeTable", ["id", "vpcId"], { where: { vpcId } });
   await work.tx.insert(
     "route",
-    tables.map((table) => systemRoute(work, table, subnet.cidr, "local")),
+    tables.map((table) => systemRoute(work, table, cidr, "local")),
   );
 }
 
-/** Takes back what `addSubnetRoutes` told. */
-export async function removeSubnetRoutes(
-  work: WriteWork,
-  subnet: Pick<Subnet, "vpcId" | "cidr" | "profile">,
-): Promise<void> {
-  if (!profileOf(work, subnet).routesPerSubnet) return;
-  const { vpcId, cidr: destination } = subnet;
+async function untellTables(work: WriteWork, { vpcId, cidr: destination }: Homed): Promise<void> {
   await work.tx.remove("route", { vpcId, destination, origin: "system", nextHopKind: "local" });
+}
+
+/** Where a network routes its ranges whole, tells all its tables of a new one. */
+export async function addRangeRoutes(work: WriteWork, range: Homed): Promise<void> {
+  if (!profileOf(work, range).routesPerSubnet) await tellTables(work, range);
+}
+
+/** Takes back what `addRangeRoutes` told. */
+export async function removeRangeRoutes(work: WriteWork, range: Homed): Promise<void> {
+  if (!profileOf(work, range).routesPerSubnet) await untellTables(work, range);
+}
+
+/** Where a network routes each of its subnets by itself, tells all its tables of a new one. */
+export async function addSubnetRoutes(work: WriteWork, subnet: Homed): Promise<void> {
+  if (profileOf(work, subnet).routesPerSubnet) await tellTables(work, subnet);
+}
+
+/** Takes back what `addSubnetRoutes` told. */
+export async function removeSubnetRoutes(work: WriteWork, subnet: Homed): Promise<void> {
+  if (profileOf(work, subnet).routesPerSubnet) await untellTables(work, subnet);
 }

@@ -3,6 +3,7 @@ import { refuse, required } from "../../domain/fault/fault.ts";
 import type { Vpc } from "../../domain/vpc/vpc.ts";
 import { writeOperation, type WriteWork } from "../kit/operation.ts";
 import { requireQuota } from "../kit/quota.ts";
+import { addRangeRoutes, removeRangeRoutes } from "../route-table/system-routes.ts";
 import { lockVpc } from "./lock-vpc.ts";
 import { conflictsOf } from "./range-conflicts.ts";
 
@@ -21,6 +22,7 @@ async function removeRange(work: WriteWork, vpc: Vpc, cidr: string): Promise<voi
   const user = subnets.find((subnet) => cidrContains(storedCidr(cidr), storedCidr(subnet.cidr)));
   if (user !== undefined) refuse({ kind: "vpc.cidr-in-use", vpcId: vpc.id, cidr, by: user.id });
   await work.tx.remove("vpcCidr", { vpcId: vpc.id, cidr });
+  await removeRangeRoutes(work, { vpcId: vpc.id, cidr, profile: vpc.profile });
 }
 
 async function addRange(work: WriteWork, vpc: Vpc, text: string): Promise<void> {
@@ -34,6 +36,7 @@ async function addRange(work: WriteWork, vpc: Vpc, text: string): Promise<void> 
   requireQuota(work, "cidrsPerVpc", await work.tx.count("vpcCidr", { where: { vpcId: vpc.id } }));
   const createdAtMs = work.call.nowMs;
   await work.tx.insert("vpcCidr", [{ vpcId: vpc.id, cidr: text, kind: "assistant", createdAtMs }]);
+  await addRangeRoutes(work, { vpcId: vpc.id, cidr: text, profile: vpc.profile });
 }
 
 /** Takes ranges from a network and adds others: all or none. */

@@ -28,11 +28,8 @@ export async function replaceRange(work: WriteWork, vpc: Vpc, from: string, to: 
   await requireSubnetsInside(work, vpc, from, to);
   const [conflict] = await conflictsOf(work, vpc, cidr, [from]);
   if (conflict !== undefined) refuse({ kind: "vpc.cidr-overlap", cidr: to, other: conflict.cidr });
-  if (from !== vpc.cidr) {
-    await work.tx.update("vpcCidr", { vpcId: vpc.id, cidr: from }, { cidr: to });
-    return;
-  }
-  await work.tx.update("vpc", { id: vpc.id }, { cidr: to });
+  if (from === vpc.cidr) await work.tx.update("vpc", { id: vpc.id }, { cidr: to });
+  else await work.tx.update("vpcCidr", { vpcId: vpc.id, cidr: from }, { cidr: to });
   if (profileOf(work, vpc).routesPerSubnet) return;
   const local = { vpcId: vpc.id, destination: from, origin: "system", nextHopKind: "local" } as const;
   await work.tx.update("route", local, { destination: to });

@@ -6,6 +6,7 @@ import type { MachineCalls } from "./calls/machines.ts";
 import type { NameCalls } from "./calls/names.ts";
 import type { PlaceCalls } from "./calls/places.ts";
 import type { RouteCalls } from "./calls/routes.ts";
+import type { RangeCalls } from "./calls/ranges.ts";
 import type { RuleCalls } from "./calls/rules.ts";
 import type { TableCalls } from "./calls/tables.ts";
 
@@ -21,6 +22,7 @@ export interface Calls
     HavipCalls,
     Ipv6Calls,
     MachineCalls,
+    RangeCalls,
     NameCalls {}
 
 /** Everything that programs can do. */

@@ -45,7 +45,13 @@ function inRank(dialect: Dialect, rules: readonly RuleState[]): readonly RuleSta
 export function show(world: World, dialect: Dialect): NetworkState {
   const inV6 = (cidr = "") => (dialect === "qcloud-v2" ? "" : cidr);
   return {
-    vpcs: inOrder(world.vpcs, (id, { name, cidr, cidrV6 }) => ({ id, name, cidr, cidrV6: inV6(cidrV6) })),
+    vpcs: inOrder(world.vpcs, (id, { name, cidr, further, cidrV6 }) => ({
+      id,
+      name,
+      cidr,
+      further: dialect === "qcloud-v2" ? [] : further.toSorted(),
+      cidrV6: inV6(cidrV6),
+    })),
     tables: inOrder(world.tables, (id, table) => showTable(world, dialect, id, table)),
     subnets: inOrder(world.subnets, (id, { vpcId, name, cidr, cidrV6, tableId }) => ({
       id,

@@ -27,12 +27,16 @@ export interface Limits {
   readonly havipsPerVpc: number;
   /** IPv6 addresses that an ENI may come to have. */
   readonly v6PerFreeEni: number;
+  /** Ranges of a network besides its first. */
+  readonly furtherRanges: number;
 }
 
 /** A network. */
 export interface ModelVpc {
   name: string;
-  readonly cidr: string;
+  cidr: string;
+  /** Its ranges besides the first. */
+  further: readonly string[];
   readonly vendor: Vendor;
   cidrV6: string | undefined;
 }
@@ -184,6 +188,11 @@ export function addressesOf(world: World, holderId: string): ModelAddress[] {
 /** The public addresses that stand before an ENI or a HAVIP. */
 export function eipsOf(world: World, holderId: string): ModelEip[] {
   return [...world.eips.values()].filter((eip) => eip.target?.holderId === holderId);
+}
+
+/** All ranges of a network, the first one first. */
+export function rangesOf({ cidr, further }: ModelVpc): readonly string[] {
+  return [cidr, ...further];
 }
 
 /** How many of these there are. */

@@ -27,6 +27,7 @@ export function aliyunReads({ call }: Site): NetworkReads {
         id: text(one, "VpcId"),
         name: text(one, "VpcName"),
         cidr: text(one, "CidrBlock"),
+        further: texts(inner(one, "SecondaryCidrBlocks"), "SecondaryCidrBlock"),
         cidrV6: text(one, "Ipv6CidrBlock"),
       })),
     subnets: async () =>

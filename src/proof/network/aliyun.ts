@@ -5,6 +5,7 @@ import { aliyunMachines, isOdd } from "./aliyun-machines.ts";
 import { aliyunNames } from "./aliyun-names.ts";
 import { aliyunHavips } from "./aliyun-havips.ts";
 import { aliyunIpv6 } from "./aliyun-ipv6.ts";
+import { aliyunRanges } from "./aliyun-ranges.ts";
 import { aliyunRules } from "./aliyun-rules.ts";
 import { aliyunRoutes, aliyunTables } from "./aliyun-routes.ts";
 
@@ -125,5 +126,6 @@ export function aliyunChanges(site: Site): NetworkChanges {
     ...aliyunNames(site),
     havip: aliyunHavips(site),
     ipv6: aliyunIpv6(site),
+    range: aliyunRanges(site),
   };
 }

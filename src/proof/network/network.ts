@@ -2,6 +2,7 @@ import type { Call, Door } from "../wire/caller.ts";
 import type { Dialect, Outcome } from "../wire/outcome.ts";
 import type { HavipChanges } from "./havips.ts";
 import type { Ipv6Changes } from "./ipv6.ts";
+import type { RangeChanges } from "./ranges.ts";
 import type {
   EipState,
   EniState,
@@ -244,9 +245,10 @@ export interface NetworkChanges
     MoveChanges,
     MemberChanges,
     NameChanges {
-  /** Undefined in a dialect that has no HAVIPs, or no IPv6. */
+  /** Undefined in a dialect that has no such things. */
   readonly havip: HavipChanges | undefined;
   readonly ipv6: Ipv6Changes | undefined;
+  readonly range: RangeChanges | undefined;
 }
 
 /** Which ENIs are asked for: those of a subnet, on an instance, or in a group. */

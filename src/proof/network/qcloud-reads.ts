@@ -24,6 +24,7 @@ export function qcloudReads({ call }: Site): NetworkReads {
         id: text(one, "unVpcId"),
         name: text(one, "vpcName"),
         cidr: text(one, "cidrBlock"),
+        further: [],
         cidrV6: "",
       })),
     subnets: async () =>

@@ -125,5 +125,6 @@ export function qcloudChanges(site: Site): NetworkChanges {
     ...qcloudNames(site),
     havip: undefined,
     ipv6: undefined,
+    range: undefined,
   };
 }

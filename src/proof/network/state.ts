@@ -3,6 +3,8 @@ export interface VpcState {
   readonly id: string;
   readonly name: string;
   readonly cidr: string;
+  /** Its further ranges, sorted, where the dialect tells. */
+  readonly further: readonly string[];
   /** Its IPv6 block, "" without one or where the dialect does not tell. */
   readonly cidrV6: string;
 }

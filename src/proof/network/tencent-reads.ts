@@ -30,6 +30,9 @@ export function tencentReads({ call }: Site): NetworkReads {
         id: text(one, "VpcId"),
         name: text(one, "VpcName"),
         cidr: text(one, "CidrBlock"),
+        further: list(one, "AssistantCidrSet")
+          .map((range) => text(range, "CidrBlock"))
+          .toSorted(),
         cidrV6: text(one, "Ipv6CidrBlock"),
       })),
     subnets: async () =>

@@ -1,6 +1,6 @@
 import { rangeOfSubnet } from "../model/pool.ts";
 import { addressOf, rangeOf } from "../model/ranges.ts";
-import { addressesOf } from "../model/world.ts";
+import { addressesOf, rangesOf } from "../model/world.ts";
 import type { Kind, Memory } from "./memory.ts";
 
 // Well-formed, and nobody's.
@@ -62,7 +62,9 @@ export function chooseVpcRange(which: number): string {
 
 /** A range for a subnet: small ones, so that they run full, and some that cannot be. */
 export function chooseSubnetRange({ world }: Memory, vpcId: string, which: number): string {
-  const first = rangeOf(world.vpcs.get(vpcId)?.cidr ?? "")?.first ?? 0;
+  const vpc = world.vpcs.get(vpcId);
+  const homes = vpc === undefined ? [] : rangesOf(vpc);
+  const first = rangeOf(homes[which % 2 === 0 ? 0 : homes.length - 1] ?? "")?.first ?? 0;
   const [offset = "", mask = ""] = (subnetPlaces[which % subnetPlaces.length] ?? "").split("/");
   return `${addressOf((first + Number(offset)) % 2 ** 32)}/${mask}`;
 }

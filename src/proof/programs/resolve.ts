@@ -9,6 +9,7 @@ import { nameResolvers } from "./resolvers/names.ts";
 import { placeResolvers } from "./resolvers/places.ts";
 import type { Resolvers } from "./resolvers/resolvers.ts";
 import { routeResolvers } from "./resolvers/routes.ts";
+import { rangeResolvers } from "./resolvers/ranges.ts";
 import { ruleResolvers } from "./resolvers/rules.ts";
 import { tableResolvers } from "./resolvers/tables.ts";
 import type { Wish } from "./wish.ts";
@@ -24,6 +25,7 @@ const resolvers: Resolvers<Verb> = {
   ...nameResolvers,
   ...havipResolvers,
   ...ipv6Resolvers,
+  ...rangeResolvers,
 };
 
 /** The call that a wish comes to, in the world as it is. */

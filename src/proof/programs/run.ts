@@ -32,6 +32,7 @@ export const smallQuotas = [
   { quota: "eipsPerRegion", limit: 3 },
   { quota: "havipsPerVpc", limit: 2 },
   { quota: "ipv6PerFreeEni", limit: 2 },
+  { quota: "cidrsPerVpc", limit: 2 },
   { quota: "eipsPerDay", limit: 1_000_000 },
 ] as const;
 
@@ -53,6 +54,7 @@ export const smallLimits: Limits = {
   eips: 3,
   havipsPerVpc: 2,
   v6PerFreeEni: 2,
+  furtherRanges: 2,
 };
 
 /** Which programs are to run. */

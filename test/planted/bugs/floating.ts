@@ -1,6 +1,6 @@
 import type { PlantedBug } from "../planted-bug.ts";
 
-/** Bugs in addresses that float, and in IPv6. */
+/** Bugs in addresses that float, in IPv6, and in ranges of networks. */
 export const floatingBugs: readonly PlantedBug[] = [
   {
     name: "the address of a HAVIP that goes stays taken",
@@ -26,6 +26,15 @@ export const floatingBugs: readonly PlantedBug[] = [
     find: "if (address !== undefined)",
     replace: "if (false)",
     promise: "an address has at most one owner",
+    slow: true,
+  },
+  {
+    name: "a range goes from a network while a subnet is in it",
+    by: "programs",
+    file: "operations/vpc/change-ranges.js",
+    find: "if (user !== undefined)",
+    replace: "if (false)",
+    promise: "what is in use stays",
     slow: true,
   },
 ];

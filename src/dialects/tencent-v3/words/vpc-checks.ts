@@ -20,11 +20,25 @@ export function requireVpcCidr(text: string, field = "vpcCidr"): string {
   return text;
 }
 
-/** Ranges to be added to a network or taken from it, each named once. */
-export function requireVpcCidrs(field: string, texts: readonly string[] = []): readonly string[] {
+function requireOnce(field: string, texts: readonly string[]): void {
   const repeated = texts.find((text, at) => texts.indexOf(text) !== at);
   if (repeated !== undefined) refuse({ kind: "request.duplicate", field, value: repeated });
+}
+
+/** Ranges to be added to a network, each named once. */
+export function requireVpcCidrs(field: string, texts: readonly string[] = []): readonly string[] {
+  requireOnce(field, texts);
   return texts.map((text) => requireVpcCidr(text, field));
+}
+
+/** Ranges to be taken from a network, each named once: another vendor's call may have made any. */
+export function oldVpcCidrs(field: string, texts: readonly string[] = []): readonly string[] {
+  requireOnce(field, texts);
+  const expected = "a network such as 10.1.0.0/16";
+  for (const value of texts) {
+    if (parseCidr(value) === undefined) refuse({ kind: "request.malformed", field, value, expected });
+  }
+  return texts;
 }
 
 /** Up to four servers that a network's machines ask for names. */

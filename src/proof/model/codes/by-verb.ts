@@ -99,6 +99,16 @@ export const codesByVerb: CodesByVerb = {
   assignV6: {
     "token of another call": { "tencent-v3": "InvalidParameterValue" },
   },
+  unassignV6: {
+    "v6 malformed": { "tencent-v3": "InvalidParameterValue" },
+  },
+  addRange: {
+    "vpc unknown": { "aliyun-rpc": "InvalidVpc.NotFound" },
+    "range malformed": { "aliyun-rpc": "IllegalParam.SecondaryCidrBlock" },
+    "range not allowed": { "aliyun-rpc": "IllegalParam.SecondaryCidrBlock IllegalParam.SecondaryCidrMask" },
+    "range overlaps": { "aliyun-rpc": "Duplicated.SecondaryCidrBlock" },
+    "range over route": { "aliyun-rpc": "OperationFailed.ConflictWithEntry" },
+  },
   dropSubnetV6: {
     "subnet has no v6": { "tencent-v3": "ResourceNotFound" },
   },

@@ -13,7 +13,7 @@ function removeVpc(world: World, vpcId: string): void {
 /** What there is once calls about networks, subnets and groups are done. */
 export const placeEffects: Effects<keyof PlaceCalls> = {
   createVpc(world, { name, cidr }, { dialect, id, seen }) {
-    world.vpcs.set(id, { name, cidr, vendor: vendorOf(dialect), cidrV6: undefined });
+    world.vpcs.set(id, { name, cidr, further: [], vendor: vendorOf(dialect), cidrV6: undefined });
     return learnMainTable(world, id, seen);
   },
   deleteVpc(world, { vpcId }) {

@@ -5,7 +5,7 @@ import type { CallOf } from "../call.ts";
 import { liesIn, meet, rangeOf } from "../ranges.ts";
 import type { Rule } from "../codes/index.ts";
 import { habits, isVpcRange, vendorOf } from "../vendor.ts";
-import { countOf, type World } from "../world.ts";
+import { countOf, rangesOf, type World } from "../world.ts";
 
 /** What a call to make a network breaks. */
 function judgeCreateVpc(world: World, call: CallOf<"createVpc">, dialect: Dialect): readonly Rule[] {
@@ -39,14 +39,16 @@ function judgeCreateSubnet(world: World, { vpcId, cidr }: CallOf<"createSubnet">
   if (vpc === undefined) return ["vpc unknown"];
   if (range === undefined) return ["subnet range malformed"];
   const { shortest, longest } = habits[vpc.vendor].subnetMask;
-  const home = rangeOf(vpc.cidr) ?? range;
+  const homes = rangesOf(vpc)
+    .map(rangeOf)
+    .filter((home) => home !== undefined);
   const siblings = [...world.subnets.values()].filter((one) => one.vpcId === vpcId);
   const others = siblings.map((one) => rangeOf(one.cidr)).filter((other) => other !== undefined);
   const routes = [...world.tables.values()].filter((one) => one.vpcId === vpcId).flatMap((one) => one.routes);
   const destinations = routes.map((one) => rangeOf(one.destination)).filter((one) => one !== undefined);
   return [
     ...when(range.mask < shortest || range.mask > longest, "subnet mask not allowed"),
-    ...when(!liesIn(range, home), "subnet outside"),
+    ...when(!homes.some((home) => liesIn(range, home)), "subnet outside"),
     ...when(
       others.some((other) => meet(other, range)),
       "subnet overlaps",

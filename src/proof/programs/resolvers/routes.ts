@@ -16,7 +16,12 @@ const destinations =
 
 function chooseDestination({ world }: Memory, vpcId: string, { other, count }: Wish): string {
   const subnets = [...world.subnets.values()].filter((subnet) => subnet.vpcId === vpcId);
-  const inside = [world.vpcs.get(vpcId)?.cidr, ...subnets.map((subnet) => subnet.cidr), "10.0.0.112/28"];
+  const inside = [
+    world.vpcs.get(vpcId)?.cidr,
+    ...subnets.map((subnet) => subnet.cidr),
+    "10.0.0.112/28",
+    "10.9.0.128/26",
+  ];
   const near = other % 6 === 5 ? inside[count % inside.length] : undefined;
   return near ?? destinations[other % destinations.length] ?? "";
 }

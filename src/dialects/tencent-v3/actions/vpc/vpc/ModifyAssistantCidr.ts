@@ -3,14 +3,14 @@ import { changeRanges } from "../../../../../operations/vpc/change-ranges.ts";
 import { action } from "../../../action.ts";
 import { drawRanges, vpcRangeFaults } from "../../../words/assistant-cidrs.ts";
 import { requireVpcId } from "../../../words/network-ids.ts";
-import { requireVpcCidrs } from "../../../words/vpc-checks.ts";
+import { oldVpcCidrs, requireVpcCidrs } from "../../../words/vpc-checks.ts";
 
 export default action<"vpc", "ModifyAssistantCidr">({
   faults: { ...vpcRangeFaults },
   async run(input, context) {
     const vpcId = requireVpcId(input.VpcId);
     const add = requireVpcCidrs("newCidrBlocks", input.NewCidrBlocks);
-    const remove = requireVpcCidrs("oldCidrBlocks", input.OldCidrBlocks);
+    const remove = oldVpcCidrs("oldCidrBlocks", input.OldCidrBlocks);
     if (add.length + remove.length === 0) {
       refuse({ kind: "request.missing", anyOf: ["newCidrBlocks", "oldCidrBlocks"] });
     }
