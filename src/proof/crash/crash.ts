@@ -7,7 +7,7 @@ import { type DatabaseToll, noDatabaseToll } from "./database-toll.ts";
 import { databaseTroubles } from "./database-troubles.ts";
 import type { Lives, Toll } from "./lives.ts";
 import { fullDiskRound, killRound, planOf } from "./rounds.ts";
-import { type Known, knownTroubles } from "./troubles.ts";
+import { type Known, folderTroubles } from "./troubles.ts";
 
 /** Every so many rounds one is on a small disk of its own. */
 const fullDiskEvery = 4;
@@ -50,7 +50,7 @@ function countsOf({ toll, databaseToll, seen }: Ledger): Counts {
 }
 
 function troublesOf(place: StorePlace, scratch: string): Known {
-  if ("data" in place) return knownTroubles(scratch);
+  if ("data" in place) return folderTroubles(scratch);
   if (place.database !== undefined) return databaseTroubles(scratch);
   const why = "it is the database's, not ours: with --postgres the proof makes one of its own";
   return { troubles: [], skipped: [`failing disks: ${why}`] };

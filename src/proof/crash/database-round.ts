@@ -7,16 +7,16 @@ import { Crew } from "./crew.ts";
 import { type DatabaseToll, hearDatabase } from "./database-toll.ts";
 import { type Lives, lookAtLast, prepare } from "./lives.ts";
 import { clients, type Plan } from "./rounds.ts";
-import { smallDisk } from "./small-disk.ts";
+import { momentToKill, type Span } from "./moment.ts";
+import { onSmallDisk } from "./small-disk.ts";
 import type { Trouble } from "./troubles.ts";
 
 const nodeCount = 2;
 
-/**
- * When a life of a database ends: after so many more calls or so many that it made fail, or when it took too
- * long. One that ends by itself stays away for a moment, for the nodes to miss it.
- */
-const killAfter = { calls: 150, moreCalls: 250, internals: 40, mostMs: 3000, missedMs: 250 } as const;
+const span: Span = { calls: 150, moreCalls: 250, internals: 40, mostMs: 3000 };
+
+/** A database that ends by itself stays away for a moment, for the nodes to miss it. */
+const missedMs = 250;
 
 /** How long a database is let try to start on a disk that fails. */
 const failingStartMs = 3000;
@@ -48,15 +48,10 @@ async function begin(
   }
 }
 
-async function moment(load: Clients, { database, round, random }: DatabaseLives): Promise<void> {
-  const calls = load.calls() + killAfter.calls + random.below(killAfter.moreCalls);
-  const internals = round.internals + 1 + random.below(killAfter.internals);
-  const latestMs = Date.now() + killAfter.mostMs;
-  while (database.isAlive() && load.calls() < calls && round.internals < internals) {
-    if (Date.now() > latestMs) return;
-    await sleep(2);
-  }
-  if (!database.isAlive()) await sleep(killAfter.missedMs);
+async function moment(load: Clients, lives: DatabaseLives): Promise<void> {
+  const { database } = lives;
+  await momentToKill(database, load, lives, span);
+  if (!database.isAlive()) await sleep(missedMs);
 }
 
 // Where it writes in the file of its log, if it answers.
@@ -136,22 +131,20 @@ const diskMegabytes = 256;
 const leftBytes = { least: 50_000, more: 850_000 } as const;
 
 /** A round of a database on a disk that fills up, made larger at its end; tells why there can be none. */
-export async function fullDatabaseRound(
+export function fullDatabaseRound(
   lives: DatabaseLives,
   scratch: string,
   name: string,
 ): Promise<string | undefined> {
-  const disk = smallDisk(join(scratch, name), diskMegabytes);
-  if ("missing" in disk) return disk.missing;
-  const full: Trouble = {
-    name: "a full disk",
-    start(_folder, random) {
-      disk.leave(leftBytes.least + random.below(leftBytes.more));
-      return {};
-    },
-  };
-  const still: Trouble = { name: "a full disk", start: () => ({}) };
-  try {
+  return onSmallDisk(join(scratch, name), diskMegabytes, async (disk) => {
+    const full: Trouble = {
+      name: "a full disk",
+      start(_folder, random) {
+        disk.leave(leftBytes.least + random.below(leftBytes.more));
+        return {};
+      },
+    };
+    const still: Trouble = { name: "a full disk", start: () => ({}) };
     const own = await makeDatabase(lives.database.bin, disk.folder);
     try {
       const place = { store: own.url, database: own.database };
@@ -160,8 +153,5 @@ export async function fullDatabaseRound(
     } finally {
       await own.close();
     }
-    return undefined;
-  } finally {
-    disk.remove();
-  }
+  });
 }

@@ -1,5 +1,4 @@
-import { buildShim } from "./disk-shim.ts";
-import { limitedFiles, type Known, type Trouble, shimmed } from "./troubles.ts";
+import { limitedFiles, type Known, shimmed, type Trouble, troublesWith } from "./troubles.ts";
 
 /** A file of the log has a megabyte, of which the last page shall not fit. */
 const logFileBytes = 1_048_576 - 4096;
@@ -40,8 +39,5 @@ function failingWrites(shim: string): Trouble {
 
 /** The ways in which the disk of a database can be made to fail on this machine. */
 export function databaseTroubles(scratch: string): Known {
-  const shim = buildShim(scratch);
-  const everywhere = filesEndEarly();
-  if ("path" in shim) return { troubles: [everywhere, failingWrites(shim.path)], skipped: [] };
-  return { troubles: [everywhere], skipped: [`writes that fail by a shim: ${shim.missing}`] };
+  return troublesWith(scratch, filesEndEarly(), failingWrites);
 }

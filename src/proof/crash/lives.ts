@@ -3,6 +3,7 @@ import type { Random } from "../../domain/chance.ts";
 import { type Clients } from "../load/clients.ts";
 import type { Round } from "../load/round.ts";
 import { type ServerProcess, type StorePlace, startServer, withServer } from "../process/server-process.ts";
+import { momentToKill, type Span } from "./moment.ts";
 import type { Trouble } from "./troubles.ts";
 
 /** What became of servers so far. */
@@ -29,21 +30,7 @@ export interface Lives {
   readonly others: readonly string[];
 }
 
-/**
- * The moment to kill: after so many more calls, however fast the machine is; or after so many that the disk
- * made fail, since of each of those it stays open whether it was done; or when it took too long.
- */
-const killAfter = { calls: 250, internals: 8, mostMs: 4000 } as const;
-
-async function moment(server: ServerProcess, load: Clients, { round, random }: Lives): Promise<void> {
-  const calls = load.calls() + 1 + random.below(killAfter.calls);
-  const internals = round.internals + 1 + random.below(killAfter.internals);
-  const latestMs = Date.now() + killAfter.mostMs;
-  while (server.isAlive() && load.calls() < calls && round.internals < internals) {
-    if (Date.now() > latestMs) return;
-    await Promise.race([sleep(1), server.gone]);
-  }
-}
+const span: Span = { calls: 1, moreCalls: 250, internals: 8, mostMs: 4000 };
 
 /** Makes what clients are to fight over, on a server that nothing happens to. */
 export async function prepare({ round, place, config }: Lives): Promise<void> {
@@ -74,7 +61,7 @@ async function live(server: ServerProcess, load: Clients, lives: Lives): Promise
   const { round, place, toll, others, said } = lives;
   try {
     round.reach([server.endpoint, ...others]);
-    await moment(server, load, lives);
+    await momentToKill(server, load, lives, span);
   } finally {
     if (server.isAlive()) toll.kills += 1;
     else toll.died += 1;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { StorePlace } from "../process/server-process.ts";
 import { withServers } from "../process/server-process.ts";
 import { type Lives, liveThrough, lookAtLast, prepare } from "./lives.ts";
-import { smallDisk } from "./small-disk.ts";
+import { onSmallDisk } from "./small-disk.ts";
 import type { Trouble } from "./troubles.ts";
 
 /** How many clients are at work while servers die. */
@@ -39,24 +39,15 @@ export async function killRound(lives: Lives, plan: Plan): Promise<void> {
 }
 
 /** A round on a disk that fills up, and that is made larger at its end; tells why there can be none. */
-export async function fullDiskRound(
-  lives: Lives,
-  scratch: string,
-  name: string,
-): Promise<string | undefined> {
-  const disk = smallDisk(join(scratch, name), megabytes);
-  if ("missing" in disk) return disk.missing;
-  const full: Trouble = { name: "a full disk", start: () => ({}) };
-  const cramped: Lives = { ...lives, place: { data: disk.folder } };
-  try {
+export function fullDiskRound(lives: Lives, scratch: string, name: string): Promise<string | undefined> {
+  return onSmallDisk(join(scratch, name), megabytes, async (disk) => {
+    const full: Trouble = { name: "a full disk", start: () => ({}) };
+    const cramped: Lives = { ...lives, place: { data: disk.folder } };
     await prepare(cramped);
     await cramped.round.underLoad(clients, async (load) => {
       await liveThrough(cramped, load, [full, full, full]);
       disk.enlarge();
       await lookAtLast(cramped, load);
     });
-    return undefined;
-  } finally {
-    disk.remove();
-  }
+  });
 }

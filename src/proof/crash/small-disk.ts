@@ -7,7 +7,6 @@ export interface SmallDisk {
   /** Leaves so many bytes free and no more. */
   leave(bytes: number): void;
   enlarge(): void;
-  remove(): void;
 }
 
 function mount(...args: readonly string[]): string | undefined {
@@ -26,17 +25,29 @@ function usedBytes(folder: string): number {
   return bsize * (blocks - bfree);
 }
 
-/** Makes a small disk, or tells why this machine allows none. */
-export function smallDisk(folder: string, megabytes: number): SmallDisk | { readonly missing: string } {
+function wrongWithMounting(folder: string, megabytes: number): string | undefined {
   const isRoot = process.platform === "linux" && process.getuid?.() === 0;
-  if (!isRoot) return { missing: "only root on Linux may mount one" };
+  if (!isRoot) return "only root on Linux may mount one";
   mkdirSync(folder, { recursive: true });
-  const wrong = mount("-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder);
-  if (wrong !== undefined) return { missing: wrong };
-  return {
-    folder,
-    leave: (bytes) => resize(folder, String(usedBytes(folder) + bytes)),
-    enlarge: () => resize(folder, "512m"),
-    remove: () => void spawnSync("umount", [folder]),
-  };
+  return mount("-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder);
+}
+
+/** Works on a small disk and takes it away again, or tells why this machine allows none. */
+export async function onSmallDisk(
+  folder: string,
+  megabytes: number,
+  work: (disk: SmallDisk) => Promise<void>,
+): Promise<string | undefined> {
+  const missing = wrongWithMounting(folder, megabytes);
+  if (missing !== undefined) return missing;
+  try {
+    await work({
+      folder,
+      leave: (bytes) => resize(folder, String(usedBytes(folder) + bytes)),
+      enlarge: () => resize(folder, "512m"),
+    });
+    return undefined;
+  } finally {
+    spawnSync("umount", [folder]);
+  }
 }

@@ -86,10 +86,14 @@ function failingWrites(shim: string): Trouble {
   };
 }
 
-/** The ways in which the disk of a folder can be made to fail on this machine. */
-export function knownTroubles(scratch: string): Known {
+/** A trouble that every machine allows, and the one of a shim where it can be built. */
+export function troublesWith(scratch: string, everywhere: Trouble, ofShim: (shim: string) => Trouble): Known {
   const shim = buildShim(scratch);
-  const everywhere = filesTooLarge();
-  if ("path" in shim) return { troubles: [everywhere, failingWrites(shim.path)], skipped: [] };
+  if ("path" in shim) return { troubles: [everywhere, ofShim(shim.path)], skipped: [] };
   return { troubles: [everywhere], skipped: [`writes that fail by a shim: ${shim.missing}`] };
+}
+
+/** The ways in which the disk of a folder can be made to fail on this machine. */
+export function folderTroubles(scratch: string): Known {
+  return troublesWith(scratch, filesTooLarge(), failingWrites);
 }
