@@ -40,6 +40,8 @@ function countsOf({ toll, databaseToll, seen }: Ledger): Counts {
     "lives with a failing disk": toll.troubled + databaseToll.troubled,
     "starts refused by a failing disk": toll.refused + databaseToll.refused,
     "rounds on a full disk": seen.disks,
+    "power cuts": toll.cuts,
+    "writes lost by power cuts": toll.lost,
     "writes that the disk refused": seen.internals + databaseToll.writes,
     "calls that a database's trouble failed": seen.failed,
     calls: seen.calls,
@@ -88,7 +90,7 @@ export const crashPart: Part = {
   shows: "what was acknowledged survives kill -9 and failing disks",
   async run({ seed, run, untilMs, place, scratch, isStopped }: PartOptions, progress) {
     const ledger: Ledger = {
-      toll: { kills: 0, troubled: 0, died: 0, refused: 0 },
+      toll: { kills: 0, troubled: 0, died: 0, refused: 0, cuts: 0, lost: 0 },
       databaseToll: noDatabaseToll(),
       seen: { rounds: 0, calls: 0, decided: 0, undecided: 0, disks: 0, internals: 0, failed: 0 },
     };

@@ -5,7 +5,7 @@ import type { PostgresProcess } from "../process/postgres-process.ts";
 import { makeDatabase } from "../process/own-database.ts";
 import { Crew } from "./crew.ts";
 import { type DatabaseToll, hearDatabase } from "./database-toll.ts";
-import { type Lives, lookAtLast, prepare } from "./lives.ts";
+import { endTrouble, type Lives, lookAtLast, prepare } from "./lives.ts";
 import { clients, type Plan } from "./rounds.ts";
 import { momentToKill, type Span } from "./moment.ts";
 import { onSmallDisk } from "./small-disk.ts";
@@ -65,12 +65,18 @@ async function placeInLog(database: PostgresProcess): Promise<number | undefined
  * Kills every process of the database, and those of its nodes too when they are to go with it; tells how far
  * its log was.
  */
-async function kill(lives: DatabaseLives, crew: Crew, andNodes: boolean): Promise<number | undefined> {
+async function kill(
+  lives: DatabaseLives,
+  crew: Crew,
+  andNodes: boolean,
+  trouble: Trouble | undefined,
+): Promise<number | undefined> {
   const { database, databaseToll, toll, round } = lives;
   const logAt = await placeInLog(database);
   if (database.isAlive()) databaseToll.kills += 1;
   else databaseToll.ended += 1;
   await database.kill();
+  endTrouble(trouble, database.folder, lives);
   if (andNodes) {
     toll.kills += await crew.end("SIGKILL");
     round.reach([]);
@@ -79,9 +85,15 @@ async function kill(lives: DatabaseLives, crew: Crew, andNodes: boolean): Promis
   return logAt;
 }
 
-async function live(lives: DatabaseLives, crew: Crew, load: Clients, trouble: Trouble | undefined) {
+/** Ends one life and goes through the next. */
+async function live(
+  lives: DatabaseLives,
+  crew: Crew,
+  load: Clients,
+  [before, trouble]: readonly [Trouble | undefined, Trouble | undefined],
+): Promise<void> {
   const { round, random, toll } = lives;
-  const logAt = await kill(lives, crew, random.below(2) === 0);
+  const logAt = await kill(lives, crew, random.below(2) === 0, before);
   if (await begin(lives, trouble, logAt)) {
     try {
       await crew.muster();
@@ -99,6 +111,7 @@ export async function databaseRound(lives: DatabaseLives, plan: Plan, relieve = 
   const { round, database } = lives;
   const crew = new Crew(lives, nodeCount, lives.said);
   const deafen = hearDatabase(database, lives.databaseToll, lives.said);
+  let present: Trouble | undefined;
   try {
     await prepare(lives);
     await crew.muster();
@@ -106,8 +119,11 @@ export async function databaseRound(lives: DatabaseLives, plan: Plan, relieve = 
     round.internalsExpected = true;
     await round.underLoad(clients, async (load) => {
       await moment(load, lives);
-      for (const trouble of plan) await live(lives, crew, load, trouble);
-      await kill(lives, crew, true);
+      for (const trouble of plan) {
+        await live(lives, crew, load, [present, trouble]);
+        present = trouble;
+      }
+      await kill(lives, crew, true, present);
       relieve();
       await database.start();
       await sleep(settlingMs);
@@ -116,6 +132,7 @@ export async function databaseRound(lives: DatabaseLives, plan: Plan, relieve = 
   } catch (error) {
     // Whatever else is to run on it needs it well.
     await database.kill();
+    endTrouble(present, database.folder, lives);
     relieve();
     await database.start();
     throw error;

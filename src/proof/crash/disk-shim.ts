@@ -1,6 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync } from "node:fs";
-import { join } from "node:path";
+import type { Shim } from "./shim.ts";
 
 /**
  * What stands between a store and the disk where a C compiler is at hand: after so many writes to the store's
@@ -34,7 +32,9 @@ static const char *files;
 __attribute__((constructor)) static void begin(void) {
   const char *chance = getenv("PROVE_DISK_SEED"), *often = getenv("PROVE_DISK_RATE");
   const char *after = getenv("PROVE_DISK_AFTER");
-  files = getenv("PROVE_DISK_FILES");
+  const char *of = getenv("PROVE_DISK_FILES");
+  /* A PostgreSQL writes over its environment to show what it is at. */
+  files = of ? strdup(of) : 0;
   fate = mmap(0, sizeof *fate, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (fate == MAP_FAILED || !files) return;
   seed = chance ? strtoull(chance, 0, 10) : 0;
@@ -157,18 +157,5 @@ int rename(const char *from, const char *to) {
 }
 `;
 
-/** Builds the shim and tells where it is, or why it cannot be had here. */
-export function buildShim(scratch: string): { readonly path: string } | { readonly missing: string } {
-  if (process.platform !== "linux")
-    return { missing: `it is made for Linux, and this is ${process.platform}` };
-  const path = join(scratch, "disk-shim.so");
-  const built = spawnSync("cc", ["-shared", "-fPIC", "-O1", "-w", "-x", "c", "-", "-o", path, "-ldl"], {
-    input: source,
-    encoding: "utf8",
-  });
-  if (built.error !== undefined) return { missing: "there is no C compiler named cc" };
-  if (built.status !== 0) return { missing: `cc refused it: ${built.stderr.slice(0, 200)}` };
-  // Whoever the store runs as must find it.
-  chmodSync(path, 0o755);
-  return { path };
-}
+/** Writes that fail at random. */
+export const diskShim: Shim = { name: "disk-shim", source };

@@ -15,6 +15,9 @@ export interface Toll {
   died: number;
   /** Servers that did not start while the disk failed. */
   refused: number;
+  /** Power cuts, and writes that they took. */
+  cuts: number;
+  lost: number;
 }
 
 /** One server that is killed and started again while clients are at work. */
@@ -41,11 +44,13 @@ export async function prepare({ round, place, config }: Lives): Promise<void> {
   });
 }
 
+const folderOf = (place: StorePlace) => ("data" in place ? place.data : "");
+
 async function begin(lives: Lives, trouble: Trouble | undefined): Promise<ServerProcess | undefined> {
   const { place, config, random, round, toll } = lives;
-  const folder = "data" in place ? place.data : "";
-  const failing = trouble?.start(folder, random) ?? {};
-  round.internalsExpected = trouble !== undefined;
+  const failing = trouble?.start(folderOf(place), random) ?? {};
+  // Until the power goes, the disk is well.
+  round.internalsExpected = trouble !== undefined && trouble.end === undefined;
   try {
     const server = await startServer({ place, config, ...failing });
     if (trouble !== undefined) toll.troubled += 1;
@@ -73,6 +78,13 @@ async function live(server: ServerProcess, load: Clients, lives: Lives): Promise
   if ("data" in place) round.tape.bury();
 }
 
+/** What a trouble does to a disk that nobody uses any more. */
+export function endTrouble(trouble: Trouble | undefined, folder: string, { toll, random }: Lives): void {
+  if (trouble?.end === undefined) return;
+  toll.lost += trouble.end(folder, random);
+  toll.cuts += 1;
+}
+
 /** Starts and kills a server once for each trouble, or none; the clients find it while it is there. */
 export async function liveThrough(
   lives: Lives,
@@ -81,7 +93,11 @@ export async function liveThrough(
 ): Promise<void> {
   for (const trouble of troubles) {
     const server = await begin(lives, trouble);
-    if (server !== undefined) await live(server, load, lives);
+    try {
+      if (server !== undefined) await live(server, load, lives);
+    } finally {
+      endTrouble(trouble, folderOf(lives.place), lives);
+    }
   }
 }
 

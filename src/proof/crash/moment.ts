@@ -18,7 +18,7 @@ export interface Mortal {
   isAlive(): boolean;
 }
 
-/** Waits for the moment to kill, by what was done meanwhile: so it is wherever chance has it on any machine. */
+/** Waits for the moment to kill, by what was done meanwhile: so machines of any speed have their chance. */
 export async function momentToKill(
   mortal: Mortal,
   load: Clients,

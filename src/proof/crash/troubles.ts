@@ -3,7 +3,10 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Random } from "../../domain/chance.ts";
 import type { Start } from "../process/server-process.ts";
-import { buildShim } from "./disk-shim.ts";
+import { diskShim } from "./disk-shim.ts";
+import { powerCut } from "./power-cut.ts";
+import { powerShim } from "./power-shim.ts";
+import { buildShim } from "./shim.ts";
 
 /** What a server with a trouble is started with. */
 export type Failing = Pick<Start, "wrap" | "env">;
@@ -16,6 +19,8 @@ export interface Trouble {
    * the file is written that its log is in.
    */
   start(folder: string, random: Random, logAt?: number): Failing;
+  /** What it does once the server is gone; tells how many writes were lost by it. */
+  end?(folder: string, random: Random): number;
 }
 
 /** The ways of failing that a machine allows, and why others are not tried. */
@@ -86,11 +91,14 @@ function failingWrites(shim: string): Trouble {
   };
 }
 
-/** A trouble that every machine allows, and the one of a shim where it can be built. */
+/** A trouble that every machine allows, and those of shims where they can be built. */
 export function troublesWith(scratch: string, everywhere: Trouble, ofShim: (shim: string) => Trouble): Known {
-  const shim = buildShim(scratch);
-  if ("path" in shim) return { troubles: [everywhere, ofShim(shim.path)], skipped: [] };
-  return { troubles: [everywhere], skipped: [`writes that fail by a shim: ${shim.missing}`] };
+  const [disk, power] = [buildShim(scratch, diskShim), buildShim(scratch, powerShim)];
+  if ("path" in disk && "path" in power) {
+    return { troubles: [everywhere, ofShim(disk.path), powerCut(scratch, power.path)], skipped: [] };
+  }
+  const missing = "missing" in disk ? disk.missing : "missing" in power ? power.missing : "";
+  return { troubles: [everywhere], skipped: [`writes that fail and power cuts, by shims: ${missing}`] };
 }
 
 /** The ways in which the disk of a folder can be made to fail on this machine. */

@@ -24,6 +24,15 @@ export const restartBugs: readonly PlantedBug[] = [
     seed: 1,
   },
   {
+    name: "commits are answered before they are synced",
+    file: "store/sqlite/store.js",
+    find: "pragma synchronous = full",
+    replace: "pragma synchronous = normal",
+    promise: "P2",
+    by: "crash",
+    seed: 9,
+  },
+  {
     name: "a token is forgotten at a restart",
     file: "operations/kit/run.js",
     find: "const token = call.clientToken;",
