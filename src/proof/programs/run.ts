@@ -102,6 +102,7 @@ const opening: readonly (readonly [Wish["verb"], which: number, other: number])[
   ["createGroup", 0, 1],
   ["createEni", 0, 1],
   ["run", 0, 1],
+  ["attach", 0, 1],
   ["allocate", 0, 1],
   ["createHavip", 0, 1],
   ["takeVpcV6", 0, 1],

@@ -56,7 +56,7 @@ const weights: Readonly<Record<Wish["verb"], number>> = {
   stop: 5,
   reboot: 3,
   moveInstance: 7,
-  migrateEni: 4,
+  migrateEni: 6,
   join: 4,
   leave: 4,
   guardHost: 4,
