@@ -3,6 +3,7 @@ import { answerBugs } from "./bugs/answers.ts";
 import { callBugs } from "./bugs/calls.ts";
 import { floatingBugs } from "./bugs/floating.ts";
 import { interfaceBugs } from "./bugs/interfaces.ts";
+import { machineBugs } from "./bugs/machines.ts";
 import { momentBugs } from "./bugs/moments.ts";
 import { neighbourBugs } from "./bugs/neighbours.ts";
 import { requestBugs } from "./bugs/requests.ts";
@@ -24,4 +25,5 @@ export const bugs: readonly PlantedBug[] = [
   ...restartBugs,
   ...requestBugs,
   ...routeBugs,
+  ...machineBugs,
 ];

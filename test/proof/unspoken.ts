@@ -9,12 +9,15 @@ export interface Unspoken {
 const notYet = "not yet";
 const price = "what is paid, and for how long: nothing of the network depends on it";
 const traffic = "how much traffic may pass: addresses and their owners do not depend on it";
+const ordinary =
+  "ordinary public addresses, which live and die with their instance: those of the model have none";
 const login = "who may log in, or act from within an instance: no part of the network";
 
 /** Actions of the core families that the model does not predict, each with its reason. */
 export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
   "tencent-v3": [
     { why: price, actions: "ModifyAddressInternetChargeType ModifyAddressesRenewFlag RenewAddresses" },
+    { why: ordinary, actions: "AdjustPublicAddress ReturnNormalAddresses TransformAddress" },
     { why: traffic, actions: "ModifyAddressesBandwidth ModifyNetworkInterfaceQos" },
     {
       why: login,
@@ -26,22 +29,28 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
       why: notYet,
       actions:
         "CreateDefaultVpc CreateReserveIpAddresses DeleteReserveIpAddresses " +
-        "ModifyReserveIpAddress CreateSubnets CreateAndAttachNetworkInterface " +
-        "ModifyIpv6AddressesAttribute ModifyPrivateIpAddressesAttribute AdjustPublicAddress " +
-        "ReturnNormalAddresses TransformAddress",
+        "ModifyReserveIpAddress CreateSubnets ModifyIpv6AddressesAttribute " +
+        "ModifyPrivateIpAddressesAttribute",
     },
   ],
   "qcloud-v2": [
+    { why: ordinary, actions: "TransformWanIpToEip" },
+    { why: "whether an instance sees its public address itself", actions: "TransformMode" },
     {
       why: "makes instances of the same kind as RunInstancesHour, paid by the month",
       actions: "RunInstances",
     },
     {
       why: notYet,
-      actions: "ModifyVPCRouteTable TransformMode TransformWanIpToEip",
+      actions: "ModifyVPCRouteTable",
     },
   ],
   "aliyun-rpc": [
+    { why: ordinary, actions: "AllocatePublicIpAddress ReleasePublicIpAddress" },
+    {
+      why: "for ENIs that carry their public addresses themselves, and for NAT gateways: the model has neither",
+      actions: "AssociateEipAddressBatch ModifyEipForwardMode",
+    },
     {
       why: "public addresses out of one's own pools and segments: a family of their own",
       actions:
@@ -69,9 +78,8 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
         "CreateRouteTargetGroup DeleteRouteTargetGroup DissociateRouteTableFromGateway " +
         "ModifyVRouterAttribute PublishVpcRouteEntries SwitchActiveRouteTarget " +
         "UpdateGatewayRouteTableEntryAttribute UpdateRouteTargetGroup " +
-        "WithdrawVpcPublishedRouteEntries AllocateEipAddressPro AssociateEipAddressBatch " +
-        "ModifyEipForwardMode CreatePortRangeList DeletePortRangeList ModifyPortRangeList " +
-        "AllocatePublicIpAddress CreateInstance ReleasePublicIpAddress",
+        "WithdrawVpcPublishedRouteEntries CreatePortRangeList DeletePortRangeList " +
+        "ModifyPortRangeList",
     },
   ],
 };

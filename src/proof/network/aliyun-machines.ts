@@ -1,10 +1,17 @@
-import { given } from "./lists.ts";
+import { mapDone } from "../wire/outcome.ts";
+import { given, text } from "./lists.ts";
 import type { MemberChanges, MemberRef, MoveChanges, PowerChanges, Site } from "./network.ts";
 
 /** Chooses among an action and its plural, always alike for one instance. */
 export function isOdd(id: string): boolean {
   return id.charCodeAt(id.length - 1) % 2 === 1;
 }
+
+/** What instances are made of. */
+export const machine = {
+  InstanceType: "ecs.g6.large",
+  ImageId: "ubuntu_22_04_x64_20G_alibase_20240819.vhd",
+};
 
 const named = (SecurityGroupId: string, { kind, id }: MemberRef) => ({
   SecurityGroupId,
@@ -30,6 +37,14 @@ export function aliyunMachines({ call }: Site): PowerChanges & MoveChanges & Mem
           SecurityGroupId: groupIds,
         }),
       ),
+    async createStopped({ subnetId, groupIds: [SecurityGroupId], address }) {
+      const made = await call(
+        "ecs.CreateInstance",
+        given({ ...machine, VSwitchId: subnetId, PrivateIpAddress: address, SecurityGroupId }),
+      );
+      return mapDone(made, (answer) => text(answer, "InstanceId"));
+    },
+    createAttached: undefined,
     // The vendor has no such call: an ENI is detached and attached again.
     migrateEni: undefined,
     join: (groupId, member) => call("ecs.JoinSecurityGroup", named(groupId, member)),

@@ -1,7 +1,7 @@
 import { mapDone } from "../wire/outcome.ts";
 import { given, inner, text } from "./lists.ts";
 import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
-import { aliyunMachines, isOdd } from "./aliyun-machines.ts";
+import { aliyunMachines, isOdd, machine } from "./aliyun-machines.ts";
 import { aliyunNames } from "./aliyun-names.ts";
 import { aliyunHavips } from "./aliyun-havips.ts";
 import { aliyunIpv6 } from "./aliyun-ipv6.ts";
@@ -75,13 +75,13 @@ function aliyunEnis({ call }: Site): EniChanges {
 }
 
 function aliyunHosts({ call }: Site): HostChanges {
+  let turn = 0;
   return {
     async runInstances({ subnetId, groupIds, count, address }) {
       const made = await call(
         "ecs.RunInstances",
         given({
-          InstanceType: "ecs.g6.large",
-          ImageId: "ubuntu_22_04_x64_20G_alibase_20240819.vhd",
+          ...machine,
           Amount: count,
           VSwitchId: subnetId,
           PrivateIpAddress: address,
@@ -95,7 +95,9 @@ function aliyunHosts({ call }: Site): HostChanges {
         ? call("ecs.DeleteInstances", { InstanceId: [InstanceId], Force })
         : call("ecs.DeleteInstance", { InstanceId, Force }),
     async allocateEip() {
-      return mapDone(await call("AllocateEipAddress"), (answer) => text(answer, "AllocationId"));
+      turn += 1;
+      const action = turn % 2 === 0 ? "AllocateEipAddress" : "AllocateEipAddressPro";
+      return mapDone(await call(action), (answer) => text(answer, "AllocationId"));
     },
     associate: (AllocationId, target) =>
       call("AssociateEipAddress", {

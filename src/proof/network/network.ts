@@ -181,6 +181,8 @@ export interface PowerChanges {
   start(instanceId: string): Promise<Outcome<unknown>>;
   stop(instanceId: string): Promise<Outcome<unknown>>;
   reboot(instanceId: string): Promise<Outcome<unknown>>;
+  /** Makes one that does not run yet; undefined in a dialect whose instances run from the first. */
+  readonly createStopped: ((wish: NewInstances) => Promise<Outcome<string>>) | undefined;
 }
 
 /** Where an instance is to be. */
@@ -199,6 +201,8 @@ export interface NewPlace {
 /** Where instances are, and what hangs on them. */
 export interface MoveChanges {
   moveInstance(place: NewPlace): Promise<Outcome<unknown>>;
+  /** Makes an ENI on an instance; undefined where it takes two calls. */
+  readonly createAttached: ((wish: NewEni, instanceId: string) => Promise<Outcome<string>>) | undefined;
   /** Takes an ENI from one instance to another; undefined in a dialect that has no call for it. */
   readonly migrateEni: ((eni: EniRef, from: string, to: string) => Promise<Outcome<unknown>>) | undefined;
 }

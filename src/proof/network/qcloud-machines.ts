@@ -15,6 +15,8 @@ export function qcloudMachines({ call }: Site): PowerChanges & MoveChanges & Mem
     },
     migrateEni: ({ vpcId, eniId }, oldInstanceId, newInstanceId) =>
       call("MigrateNetworkInterface", { vpcId, networkInterfaceId: eniId, oldInstanceId, newInstanceId }),
+    createStopped: undefined,
+    createAttached: undefined,
     join: undefined,
     leave: undefined,
     guardHost: (instanceId, sgIds) =>

@@ -1,5 +1,7 @@
-import { given } from "./lists.ts";
+import { mapDone } from "../wire/outcome.ts";
+import { given, inner, text } from "./lists.ts";
 import type { MemberChanges, MemberRef, MoveChanges, PowerChanges, Site } from "./network.ts";
+import { newEni } from "./tencent-new-eni.ts";
 
 function tencentMembers({ call }: Site): MemberChanges {
   const named = (groupId: string, { kind, id }: MemberRef) => ({
@@ -27,6 +29,11 @@ export function tencentMachines(site: Site): PowerChanges & MoveChanges & Member
     ...tencentMembers(site),
     start: (instanceId) => call("cvm.StartInstances", { InstanceIds: [instanceId] }),
     stop: (instanceId) => call("cvm.StopInstances", { InstanceIds: [instanceId] }),
+    createStopped: undefined,
+    async createAttached(wish, InstanceId) {
+      const made = await call("CreateAndAttachNetworkInterface", { ...newEni(wish), InstanceId });
+      return mapDone(made, (answer) => text(inner(answer, "NetworkInterface"), "NetworkInterfaceId"));
+    },
     reboot: (instanceId) => call("cvm.RebootInstances", { InstanceIds: [instanceId] }),
     moveInstance: ({ instanceId, vpcId, subnetId, address, force }) => {
       const PrivateIpAddresses = address === undefined ? [] : [address];

@@ -1,6 +1,7 @@
 import { mapDone } from "../wire/outcome.ts";
 import { given, inner, list, text } from "./lists.ts";
 import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from "./network.ts";
+import { named, newEni } from "./tencent-new-eni.ts";
 import { tencentMachines } from "./tencent-machines.ts";
 import { tencentNames } from "./tencent-names.ts";
 import { tencentHavips } from "./tencent-havips.ts";
@@ -8,9 +9,6 @@ import { tencentIpv6 } from "./tencent-ipv6.ts";
 import { tencentRanges } from "./tencent-ranges.ts";
 import { tencentRules } from "./tencent-rules.ts";
 import { tencentRoutes, tencentTables } from "./tencent-routes.ts";
-
-const named = (addresses: readonly string[] = []) =>
-  addresses.map((PrivateIpAddress) => ({ PrivateIpAddress }));
 
 function tencentPlaces({ call, zone: Zone }: Site): PlaceChanges {
   return {
@@ -36,20 +34,8 @@ function tencentEnis({ call }: Site): EniChanges {
   return {
     bindGroups: (NetworkInterfaceId, SecurityGroupIds) =>
       call("ModifyNetworkInterfaceAttribute", { NetworkInterfaceId, SecurityGroupIds }),
-    async createEni({ vpcId, subnetId, name, groupIds, address, addresses = [], count, token }) {
-      const wanted = address === undefined ? [] : [{ PrivateIpAddress: address, Primary: true }];
-      const made = await call(
-        "CreateNetworkInterface",
-        given({
-          VpcId: vpcId,
-          SubnetId: subnetId,
-          NetworkInterfaceName: name,
-          SecurityGroupIds: groupIds,
-          PrivateIpAddresses: [...wanted, ...named(addresses)],
-          SecondaryPrivateIpAddressCount: count,
-          ClientToken: token,
-        }),
-      );
+    async createEni(wish) {
+      const made = await call("CreateNetworkInterface", newEni(wish));
       return mapDone(made, (answer) => text(inner(answer, "NetworkInterface"), "NetworkInterfaceId"));
     },
     deleteEni: ({ eniId }) => call("DeleteNetworkInterface", { NetworkInterfaceId: eniId }),

@@ -55,6 +55,8 @@ const weights: Readonly<Record<Wish["verb"], number>> = {
   start: 5,
   stop: 5,
   reboot: 3,
+  createStopped: 4,
+  createAttached: 6,
   moveInstance: 7,
   migrateEni: 6,
   join: 4,

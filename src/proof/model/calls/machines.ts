@@ -1,4 +1,4 @@
-import type { EniRef, MemberRef, NewPlace } from "../../network/network.ts";
+import type { EniRef, MemberRef, NewEni, NewInstances, NewPlace } from "../../network/network.ts";
 
 interface Membership {
   readonly groupId: string;
@@ -10,6 +10,8 @@ export interface MachineCalls {
   start: { readonly instanceId: string };
   stop: { readonly instanceId: string };
   reboot: { readonly instanceId: string };
+  createStopped: NewInstances;
+  createAttached: NewEni & { readonly instanceId: string };
   moveInstance: NewPlace;
   migrateEni: EniRef & { readonly fromId: string; readonly toId: string };
   join: Membership;

@@ -54,6 +54,11 @@ export const machineCodesByVerb: CodesByVerb = {
   start: { "instance unknown": cvmUnknown },
   stop: { "instance unknown": cvmUnknown },
   reboot: { "instance unknown": cvmUnknown },
+  createStopped: {
+    "address malformed": { "aliyun-rpc": "InvalidPrivateIpAddress.Malformed" },
+    "group of another vpc": { "aliyun-rpc": "InvalidSecurityGroup.VpcMismatch" },
+  },
+  createAttached: { "address twice": { "tencent-v3": "InvalidParameterValue" } },
   moveInstance: moveCodes,
   migrateEni: {
     "eni not attached": {

@@ -1,4 +1,5 @@
 import type { EniState } from "../../network/state.ts";
+import type { NewEni } from "../../network/network.ts";
 import type { CallOf } from "../call.ts";
 import type { EniCalls } from "../calls/enis.ts";
 import { free, mayBeDrawn, take } from "../pool.ts";
@@ -31,7 +32,7 @@ function takeSeen(
 }
 
 /** A new ENI is there with its addresses, exactly one of them primary. */
-function createEni(world: World, call: CallOf<"createEni">, { dialect, id: eniId, seen }: Deed): Complaint {
+export function createEni(world: World, call: NewEni, { dialect, id: eniId, seen }: Deed): Complaint {
   const { vpcId, subnetId, name, address, addresses = [], count = 0 } = call;
   const shown = seen.enis.find(({ id }) => id === eniId);
   if (shown === undefined) return `the new ENI ${eniId} is not described`;

@@ -1,3 +1,4 @@
+import type { NewInstances } from "../../network/network.ts";
 import type { NetworkState } from "../../network/state.ts";
 import type { Dialect } from "../../wire/outcome.ts";
 import type { CallOf } from "../call.ts";
@@ -31,7 +32,7 @@ const unnamed: Readonly<Record<Dialect, string>> = {
 };
 
 /** New instances run, each with a primary ENI that has one address. */
-function run(world: World, call: CallOf<"run">, { dialect, answer, seen }: Deed): Complaint {
+export function run(world: World, call: NewInstances, { dialect, answer, seen }: Deed): Complaint {
   const instanceIds = Array.isArray(answer) ? answer.map(String) : [];
   const { vpcId, subnetId, count, address } = call;
   const asked = dialect === "qcloud-v2" ? [] : [...new Set(call.groupIds)].toSorted();

@@ -3,6 +3,8 @@ import type { MachineCalls } from "../calls/machines.ts";
 import { eniOfMember } from "../judges/machines.ts";
 import { free, mayBeDrawn, take } from "../pool.ts";
 import { addressesOf, eipsOf, type World } from "../world.ts";
+import { createEni } from "./enis.ts";
+import { run } from "./hosts.ts";
 import type { Complaint, Deed, Effects } from "./effects.ts";
 
 function switchPower(world: World, instanceId: string, running: boolean): void {
@@ -62,6 +64,17 @@ export const machineEffects: Effects<keyof MachineCalls> = {
   },
   // It runs again before anybody looks.
   reboot: () => undefined,
+  createStopped(world, call, deed) {
+    const complaint = run(world, call, { ...deed, answer: [deed.id] });
+    switchPower(world, deed.id, false);
+    return complaint;
+  },
+  createAttached(world, call, deed) {
+    const complaint = createEni(world, call, deed);
+    const eni = world.enis.get(deed.id);
+    if (eni !== undefined) eni.instanceId = call.instanceId;
+    return complaint;
+  },
   moveInstance,
   migrateEni(world, { eniId, toId }) {
     const eni = world.enis.get(eniId);

@@ -1,4 +1,5 @@
 import type { EniCalls } from "../calls/enis.ts";
+import type { NewEni } from "../../network/network.ts";
 import type { Dialect } from "../../wire/outcome.ts";
 import type { CallOf } from "../call.ts";
 import { countV6 } from "./ipv6.ts";
@@ -33,7 +34,7 @@ function hostRoom(world: World, eni: ModelEni): { readonly limit: number; readon
 }
 
 /** What a call to make an ENI breaks. */
-function judgeCreateEni(world: World, call: CallOf<"createEni">, dialect: Dialect): readonly Rule[] {
+export function judgeCreateEni(world: World, call: NewEni, dialect: Dialect): readonly Rule[] {
   const { vpcId, subnetId, groupIds, address, addresses = [], count = 0 } = call;
   const subnet = world.subnets.get(subnetId);
   const named = address === undefined ? addresses : [address, ...addresses];
@@ -135,14 +136,24 @@ function judgeMigrate(world: World, call: CallOf<"migrate">, dialect: Dialect): 
   ];
 }
 
-/** What an ENI's hanging on an instance would break: both are of one network, and the instance has room. */
+/** What the hanging of an ENI of a network on an instance would break: it has room, and is of the network. */
+export function judgePlace(world: World, vpcId: string, instanceId: string): readonly Rule[] {
+  const host = world.instances.get(instanceId);
+  if (host === undefined) return [];
+  const present = countOf(world.enis, (one) => one.instanceId === instanceId);
+  return [
+    ...when(host.vpcId !== vpcId, "instance of another vpc"),
+    ...when(present >= habits[host.vendor].instance.enis, "instance full"),
+  ];
+}
+
+/** What an ENI's hanging on an instance would break, its addresses among it. */
 export function judgeHanging(world: World, eniId: string, instanceId: string): readonly Rule[] {
   const [eni, host] = [world.enis.get(eniId), world.instances.get(instanceId)];
   if (eni === undefined || host === undefined) return [];
-  const { enis, addresses } = habits[host.vendor].instance;
+  const { addresses } = habits[host.vendor].instance;
   return [
-    ...when(host.vpcId !== eni.vpcId, "instance of another vpc"),
-    ...when(countOf(world.enis, (one) => one.instanceId === instanceId) >= enis, "instance full"),
+    ...judgePlace(world, eni.vpcId, instanceId),
     ...when(addressesOf(world, eniId).length > addresses, "too many addresses on host"),
     ...when(countV6(world, eniId) > addresses, "too many v6 on host"),
   ];

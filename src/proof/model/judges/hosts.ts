@@ -1,6 +1,6 @@
 import type { HostCalls } from "../calls/hosts.ts";
 import type { Dialect } from "../../wire/outcome.ts";
-import type { EipTarget } from "../../network/network.ts";
+import type { EipTarget, NewInstances } from "../../network/network.ts";
 import type { CallOf } from "../call.ts";
 import { judgeGroups } from "./places.ts";
 import { type Judges, when } from "./judges.ts";
@@ -15,7 +15,7 @@ export function hasDefaultGroup(world: World): boolean {
 }
 
 /** What a call to run instances breaks; v2's name no groups. */
-function judgeRun(world: World, call: CallOf<"run">, dialect: Dialect): readonly Rule[] {
+export function judgeRun(world: World, call: NewInstances, dialect: Dialect): readonly Rule[] {
   const { vpcId, subnetId, count, address } = call;
   const groupIds = dialect === "qcloud-v2" ? [] : call.groupIds;
   const named = address === undefined ? [] : [address];

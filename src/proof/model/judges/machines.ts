@@ -5,9 +5,10 @@ import type { MachineCalls } from "../calls/machines.ts";
 import type { Rule } from "../codes/index.ts";
 import { wrongsOf } from "../pool.ts";
 import { addressesOf, countOf, type ModelEni, type World } from "../world.ts";
-import { judgeDraw, judgeHanging, judgeNamedVpc, judgeNoHavip } from "./enis.ts";
+import { judgeCreateEni, judgeDraw, judgePlace, judgeHanging, judgeNamedVpc, judgeNoHavip } from "./enis.ts";
 import { countV6 } from "./ipv6.ts";
 import { type Judges, when } from "./judges.ts";
+import { judgeRun } from "./hosts.ts";
 import { judgeGroups } from "./places.ts";
 
 /** What a call to start an instance, to stop it or to restart it breaks. */
@@ -17,6 +18,20 @@ function judgePower(world: World, call: CallOf<"start" | "stop" | "reboot">): re
   return call.verb === "start"
     ? when(instance.running, "instance running")
     : when(!instance.running, "instance stopped");
+}
+
+/** What a call to make an ENI on an instance breaks. */
+function judgeCreateAttached(
+  world: World,
+  call: CallOf<"createAttached">,
+  dialect: Dialect,
+): readonly Rule[] {
+  const { instanceId, vpcId } = call;
+  return [
+    ...judgeCreateEni(world, call, dialect),
+    ...when(!world.instances.has(instanceId), "instance unknown"),
+    ...judgePlace(world, vpcId, instanceId),
+  ];
 }
 
 /** The addresses that are asked for, but for the one that it has anyway. */
@@ -146,6 +161,8 @@ export const machineJudges: Judges<keyof MachineCalls> = {
   start: judgePower,
   stop: judgePower,
   reboot: judgePower,
+  createStopped: judgeRun,
+  createAttached: judgeCreateAttached,
   moveInstance: judgeMove,
   migrateEni: judgeMigrate,
   join: judgeJoin,

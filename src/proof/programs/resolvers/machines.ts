@@ -1,11 +1,11 @@
 import type { CallOf } from "../../model/call.ts";
 import type { MachineCalls } from "../../model/calls/machines.ts";
 import { addressesOf } from "../../model/world.ts";
-import { chooseAddresses, chooseFit, chooseId, homeOf } from "../choose.ts";
+import { chooseAddresses, chooseFit, chooseId, chooseName, homeOf } from "../choose.ts";
 import type { Memory } from "../memory.ts";
 import type { Wish } from "../wish.ts";
 import type { Resolvers } from "./resolvers.ts";
-import { fittingGroups } from "./where.ts";
+import { fittingGroups, placeFor } from "./where.ts";
 
 /** An instance that runs, or one that does not, mostly. */
 function poweredOne(memory: Memory, which: number, running: boolean): string {
@@ -87,6 +87,23 @@ export const machineResolvers: Resolvers<keyof MachineCalls> = {
   start: (memory, { which }) => ({ verb: "start", instanceId: poweredOne(memory, which, false) }),
   stop: (memory, { which }) => ({ verb: "stop", instanceId: poweredOne(memory, which, true) }),
   reboot: (memory, { which }) => ({ verb: "reboot", instanceId: poweredOne(memory, which, true) }),
+  createStopped: (memory, wish) => {
+    const { groupIds, ...place } = placeFor(memory, wish);
+    const [address] = wish.other % 2 === 0 ? chooseAddresses(memory, place.subnetId, wish.places) : [];
+    const named = address === undefined ? {} : { address };
+    return { verb: "createStopped", ...place, groupIds: groupIds.slice(0, 1), count: 1, ...named };
+  },
+  createAttached: (memory, wish) => {
+    const place = placeFor(memory, wish);
+    const [address, ...addresses] = chooseAddresses(memory, place.subnetId, wish.places);
+    const instanceId = chooseFit(memory, "instances", wish.other, (id) => {
+      return memory.world.instances.get(id)?.vpcId === place.vpcId;
+    });
+    const name = chooseName(memory, "eni");
+    const named = address === undefined ? {} : { address };
+    const wanted = { name, ...named, addresses, count: wish.count % 3, instanceId };
+    return { verb: "createAttached", ...place, ...wanted };
+  },
   moveInstance: moveFor,
   migrateEni: migrationFor,
   join: (memory, wish) => ({ verb: "join", ...membershipFor(memory, wish) }),
