@@ -48,7 +48,7 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
   "aliyun-rpc": [
     { why: ordinary, actions: "AllocatePublicIpAddress ReleasePublicIpAddress" },
     {
-      why: "for ENIs that carry their public addresses themselves, and for NAT gateways: the model has neither",
+      why: "for ENIs that carry public addresses themselves, and for NAT gateways: the model has neither",
       actions: "AssociateEipAddressBatch ModifyEipForwardMode",
     },
     {
