@@ -167,6 +167,13 @@ describe("a cloud that lies is found out", () => {
     await expect(run(networks, moved)).rejects.toThrow("the described state differs: subnets");
   });
 
+  test("when a subnet is in another zone", async () => {
+    const networks = lying((truth) => ({
+      createSubnet: (vpcId, cidr, name) => truth.createSubnet(vpcId, cidr, name, 1),
+    }));
+    await expect(run(networks, opening)).rejects.toThrow("the described state differs: subnets");
+  });
+
   test("when a rule stays that was taken out", async () => {
     const networks = lying(() => ({ dropRules: () => Promise.resolve({ answer: {} }) }));
     const guarded = [...opening, wish("addRules"), wish("dropRules")];

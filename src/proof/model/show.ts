@@ -3,7 +3,7 @@ import type { Dialect } from "../wire/outcome.ts";
 import { idle } from "./pool.ts";
 import { showHavip } from "./show-havip.ts";
 import { showTable } from "./show-table.ts";
-import { addressesOf, eipsOf, type World } from "./world.ts";
+import { addressesOf, eipsOf, type World, zoneIn, zoneOfInstance } from "./world.ts";
 
 function inOrder<T, S extends { readonly id: string }>(
   things: ReadonlyMap<string, T>,
@@ -53,11 +53,12 @@ export function show(world: World, dialect: Dialect): NetworkState {
       cidrV6: inV6(cidrV6),
     })),
     tables: inOrder(world.tables, (id, table) => showTable(world, dialect, id, table)),
-    subnets: inOrder(world.subnets, (id, { vpcId, name, cidr, cidrV6, tableId }) => ({
+    subnets: inOrder(world.subnets, (id, { vpcId, name, cidr, zone, cidrV6, tableId }) => ({
       id,
       vpcId,
       name,
       cidr,
+      zone,
       cidrV6: inV6(cidrV6),
       free: idle(world, id).length,
       tableId,
@@ -67,18 +68,20 @@ export function show(world: World, dialect: Dialect): NetworkState {
       name,
       vpcId,
       subnetId,
+      zone: zoneIn(world, subnetId),
       primary,
       instanceId,
       groupIds,
       addresses: showAddresses(world, id),
       addressesV6: dialect === "qcloud-v2" ? [] : showAddressesV6(world, id),
     })),
-    instances: inOrder(world.instances, (id, { name, running, primaryEniId }) => ({
+    instances: inOrder(world.instances, (id, instance) => ({
       id,
       // Alibaba's are called by their ids as long as they have no names.
-      name: name === "" && dialect === "aliyun-rpc" ? id : name,
-      running,
-      address: addressesOf(world, primaryEniId).find((one) => one.primary)?.address ?? "",
+      name: instance.name === "" && dialect === "aliyun-rpc" ? id : instance.name,
+      zone: zoneOfInstance(world, instance),
+      running: instance.running,
+      address: addressesOf(world, instance.primaryEniId).find((one) => one.primary)?.address ?? "",
     })),
     eips: inOrder(world.eips, (id, { name, address, target }) => ({
       id,

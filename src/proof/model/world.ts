@@ -51,6 +51,8 @@ export interface ModelSubnet {
   tableId: string;
   /** Freed addresses, longest free first; what was freed together is in one group. */
   resting: string[][];
+  /** The number of its zone, where all that is in it is. */
+  readonly zone: number;
 }
 
 /** A route that a caller made. */
@@ -193,6 +195,19 @@ export function eipsOf(world: World, holderId: string): ModelEip[] {
 /** All ranges of a network, the first one first. */
 export function rangesOf({ cidr, further }: ModelVpc): readonly string[] {
   return [cidr, ...further];
+}
+
+/** The number of a zone that there is not. */
+export const noZone = 2;
+
+/** The zone of a subnet, and of its ENIs. */
+export function zoneIn(world: World, subnetId: string | undefined): number {
+  return world.subnets.get(subnetId ?? "")?.zone ?? 0;
+}
+
+/** The zone of an instance: that of its primary ENI. */
+export function zoneOfInstance(world: World, instance: ModelInstance): number {
+  return zoneIn(world, world.enis.get(instance.primaryEniId)?.subnetId);
 }
 
 /** How many of these there are. */

@@ -14,7 +14,7 @@ function narrowed(choice: EniChoice | undefined): Fields {
 }
 
 /** What there is, in the words of Alibaba Cloud's ECS and VPC. */
-export function aliyunReads({ call }: Site): NetworkReads {
+export function aliyunReads({ call, zones }: Site): NetworkReads {
   const rows = (action: string, outer: string, one: string, more: Fields = {}) =>
     allPages(size, async (page) =>
       mapDone(await call(action, { PageSize: size, PageNumber: page + 1, ...more }), (answer) =>
@@ -37,6 +37,7 @@ export function aliyunReads({ call }: Site): NetworkReads {
         name: text(one, "VSwitchName"),
         cidr: text(one, "CidrBlock"),
         cidrV6: text(one, "Ipv6CidrBlock"),
+        zone: zones.indexOf(text(one, "ZoneId")),
         free: Number(one["AvailableIpAddressCount"]),
         tableId: text(inner(one, "RouteTable"), "RouteTableId"),
       })),
@@ -51,7 +52,7 @@ export function aliyunReads({ call }: Site): NetworkReads {
           "NetworkInterfaceSet",
           narrowed(choice),
         ),
-        eniState,
+        (eni) => eniState(eni, zones),
       ),
     instances: async () =>
       states(await rows("ecs.DescribeInstances", "Instances", "Instance"), (one) => {
@@ -59,6 +60,7 @@ export function aliyunReads({ call }: Site): NetworkReads {
         return {
           id: text(one, "InstanceId"),
           name: text(one, "InstanceName"),
+          zone: zones.indexOf(text(one, "ZoneId")),
           running: one["Status"] === "Running",
           address: first(own, "IpAddress"),
         };
@@ -79,7 +81,7 @@ export function aliyunReads({ call }: Site): NetworkReads {
   };
 }
 
-function eniState(eni: Fields) {
+function eniState(eni: Fields, zones: readonly string[]) {
   const addresses = list(inner(eni, "PrivateIpSets"), "PrivateIpSet").map((ip) => ({
     address: text(ip, "PrivateIpAddress"),
     primary: ip["Primary"] === true,
@@ -90,6 +92,7 @@ function eniState(eni: Fields) {
     name: text(eni, "NetworkInterfaceName"),
     vpcId: text(eni, "VpcId"),
     subnetId: text(eni, "VSwitchId"),
+    zone: zones.indexOf(text(eni, "ZoneId")),
     primary: eni["Type"] === "Primary",
     instanceId: text(eni, "InstanceId"),
     groupIds: texts(inner(eni, "SecurityGroupIds"), "SecurityGroupId"),

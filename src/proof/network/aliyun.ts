@@ -11,13 +11,14 @@ import { aliyunRoutes, aliyunTables } from "./aliyun-routes.ts";
 
 const textsIn = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
 
-function aliyunPlaces({ call, zone: ZoneId }: Site): PlaceChanges {
+function aliyunPlaces({ call, zones }: Site): PlaceChanges {
   return {
     async createVpc(CidrBlock, VpcName) {
       return mapDone(await call("CreateVpc", { CidrBlock, VpcName }), (answer) => text(answer, "VpcId"));
     },
     deleteVpc: (VpcId) => call("DeleteVpc", { VpcId }),
-    async createSubnet(VpcId, CidrBlock, VSwitchName) {
+    async createSubnet(VpcId, CidrBlock, VSwitchName, zone = 0) {
+      const ZoneId = zones[zone];
       const made = await call("CreateVSwitch", { VpcId, CidrBlock, VSwitchName, ZoneId });
       return mapDone(made, (answer) => text(answer, "VSwitchId"));
     },
@@ -74,15 +75,16 @@ function aliyunEnis({ call }: Site): EniChanges {
   };
 }
 
-function aliyunHosts({ call }: Site): HostChanges {
+function aliyunHosts({ call, zones }: Site): HostChanges {
   let turn = 0;
   return {
-    async runInstances({ subnetId, groupIds, count, address }) {
+    async runInstances({ subnetId, groupIds, count, address, zone = 0 }) {
       const made = await call(
         "ecs.RunInstances",
         given({
           ...machine,
           Amount: count,
+          ZoneId: zones[zone],
           VSwitchId: subnetId,
           PrivateIpAddress: address,
           SecurityGroupIds: groupIds,

@@ -48,6 +48,8 @@ export interface NewInstances {
   readonly count: number;
   /** The primary address of a single one. */
   readonly address?: string;
+  /** The number of the zone; the first when left out. */
+  readonly zone?: number;
 }
 
 /** What a public address is to stand before. */
@@ -59,7 +61,8 @@ export type EipTarget =
 export interface PlaceChanges {
   createVpc(cidr: string, name: string): Promise<Outcome<string>>;
   deleteVpc(vpcId: string): Promise<Outcome<unknown>>;
-  createSubnet(vpcId: string, cidr: string, name: string): Promise<Outcome<string>>;
+  /** In the first zone, unless another is named by its number. */
+  createSubnet(vpcId: string, cidr: string, name: string, zone?: number): Promise<Outcome<string>>;
   deleteSubnet(vpcId: string, subnetId: string): Promise<Outcome<unknown>>;
   createGroup(vpcId: string, name: string): Promise<Outcome<string>>;
   deleteGroup(groupId: string): Promise<Outcome<unknown>>;
@@ -281,11 +284,12 @@ export interface Network extends NetworkChanges, NetworkReads {
   readonly call: Call;
 }
 
-/** Where one dialect's words are put together: what its callers reach, and the zone to build in. */
+/** Where one dialect's words are put together: what its callers reach, and the zones to build in: the
+ * last is none of the region's. */
 export interface Site {
   readonly call: Call;
   readonly region: string;
-  readonly zone: string;
+  readonly zones: readonly string[];
 }
 
 /** Where and as whom to work on a network. */

@@ -21,13 +21,22 @@ const wordsOf: Readonly<Record<Dialect, Words>> = {
   "aliyun-rpc": { changes: aliyunChanges, reads: aliyunReads, region: "cn-hangzhou" },
 };
 
+/** Two zones of a region, and one that it has not; v2's are Guangzhou's. */
+function zonesOf(dialect: Dialect, region: string): readonly string[] {
+  if (dialect === "qcloud-v2") return ["100003", "100004", "100099"];
+  const ends = region.startsWith("cn-") ? ["h", "g", "zz"] : ["3", "4", "99"];
+  return ends.map((end) => `${region}-${end}`);
+}
+
 /** A cloud's core in one dialect; every verb answers an outcome and none throws. */
 export function openNetwork(door: NetworkDoor): Network {
   const words = wordsOf[door.dialect];
   const { region = words.region } = door;
-  const zone = door.zone ?? (region.startsWith("cn-") ? `${region}-h` : `${region}-3`);
+  const known = zonesOf(door.dialect, region);
+  const zones =
+    door.dialect === "qcloud-v2" || door.zone === undefined ? known : [door.zone, ...known.slice(1)];
   const call = caller({ ...door, region });
-  const site: Site = { call, region, zone };
+  const site: Site = { call, region, zones };
   return { dialect: door.dialect, call, ...words.changes(site), ...words.reads(site) };
 }
 

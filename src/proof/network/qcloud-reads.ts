@@ -12,7 +12,7 @@ function narrowed(choice: EniChoice | undefined): Fields {
 }
 
 /** What there is, in the words of QCloud v2. */
-export function qcloudReads({ call }: Site): NetworkReads {
+export function qcloudReads({ call, zones }: Site): NetworkReads {
   const rows = (action: string, set: (answer: Fields) => readonly Fields[], more: Fields = {}) =>
     allPages(size, async (page) =>
       mapDone(await call(action, { limit: size, offset: page * size, ...more }), set),
@@ -34,6 +34,7 @@ export function qcloudReads({ call }: Site): NetworkReads {
         name: text(one, "subnetName"),
         cidr: text(one, "cidrBlock"),
         cidrV6: "",
+        zone: zones.indexOf(text(one, "zoneId")),
         free: Number(one["availableIPNum"]),
         tableId: text(one, "unRouteTableId"),
       })),
@@ -46,12 +47,13 @@ export function qcloudReads({ call }: Site): NetworkReads {
           ...oldestFirst,
           ...narrowed(choice),
         }),
-        eniState,
+        (eni) => eniState(eni, zones),
       ),
     instances: async () =>
       states(await rows("DescribeInstances", (answer) => list(answer, "instanceSet")), (one) => ({
         id: text(one, "unInstanceId"),
         name: text(one, "instanceName"),
+        zone: zones.indexOf(text(one, "zoneId")),
         running: one["status"] === 2,
         address: text(one, "lanIp"),
       })),
@@ -74,7 +76,7 @@ export function qcloudReads({ call }: Site): NetworkReads {
   };
 }
 
-function eniState(eni: Fields) {
+function eniState(eni: Fields, zones: readonly string[]) {
   const addresses = list(eni, "privateIpAddressesSet").map((ip) => ({
     address: text(ip, "privateIpAddress"),
     primary: ip["primary"] === true,
@@ -85,6 +87,7 @@ function eniState(eni: Fields) {
     name: text(eni, "eniName"),
     vpcId: text(eni, "vpcId"),
     subnetId: text(eni, "subnetId"),
+    zone: zones.indexOf(text(eni, "zoneId")),
     primary: eni["primary"] === true,
     instanceId: text(inner(eni, "instanceSet"), "instanceId"),
     groupIds: list(eni, "groupSet")

@@ -9,16 +9,14 @@ import { qcloudRoutes, qcloudTables } from "./qcloud-routes.ts";
 const named = (addresses: readonly string[] = [], primary = false) =>
   addresses.map((privateIpAddress) => ({ primary, privateIpAddress }));
 
-/** Guangzhou's third zone, as v2 numbers zones. */
-const zoneId = 100003;
-
-function qcloudPlaces({ call }: Site): PlaceChanges {
+function qcloudPlaces({ call, zones }: Site): PlaceChanges {
   return {
     async createVpc(cidrBlock, vpcName) {
       return mapDone(await call("CreateVpc", { cidrBlock, vpcName }), (answer) => text(answer, "uniqVpcId"));
     },
     deleteVpc: (vpcId) => call("DeleteVpc", { vpcId }),
-    async createSubnet(vpcId, cidrBlock, subnetName) {
+    async createSubnet(vpcId, cidrBlock, subnetName, zone = 0) {
+      const zoneId = Number(zones[zone]);
       const made = await call("CreateSubnet", { vpcId, subnetSet: [{ subnetName, cidrBlock, zoneId }] });
       return mapDone(made, (answer) => text(list(answer, "subnetSet")[0] ?? {}, "unSubnetId"));
     },
@@ -82,9 +80,10 @@ function qcloudEnis({ call }: Site): EniChanges {
   };
 }
 
-function qcloudHosts({ call }: Site): HostChanges {
+function qcloudHosts({ call, zones }: Site): HostChanges {
   return {
-    async runInstances({ vpcId, subnetId, count, address }) {
+    async runInstances({ vpcId, subnetId, count, address, zone = 0 }) {
+      const zoneId = Number(zones[zone]);
       const size = { cpu: 2, mem: 4, imageId: "img-487zeit5", storageSize: 0 };
       const privateIpAddresses = address === undefined ? [] : [address];
       const wish = given({ ...size, zoneId, vpcId, subnetId, goodsNum: count, privateIpAddresses });

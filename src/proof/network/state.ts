@@ -20,6 +20,8 @@ export interface SubnetState {
   readonly free: number;
   /** The route table that serves it. */
   readonly tableId: string;
+  /** The number of its zone. */
+  readonly zone: number;
 }
 
 /** A route that somebody made; `kind` is "" where the dialect has no word for such a next hop. */
@@ -62,6 +64,8 @@ export interface EniState {
   readonly addresses: readonly AddressState[];
   /** Its IPv6 addresses, sorted, where the dialect tells. */
   readonly addressesV6: readonly string[];
+  /** The number of its zone. */
+  readonly zone: number;
 }
 
 /** An instance. */
@@ -71,6 +75,8 @@ export interface InstanceState {
   readonly running: boolean;
   /** The primary address of its primary ENI. */
   readonly address: string;
+  /** The number of its zone. */
+  readonly zone: number;
 }
 
 /** A public address; `boundTo` is the instance, else the ENI that it stands before, else "". */

@@ -17,7 +17,7 @@ function narrowed(choice: EniChoice | undefined): Fields {
 }
 
 /** What there is, in the words of Tencent Cloud API 3.0; counts are texts where the vendor has them so. */
-export function tencentReads({ call }: Site): NetworkReads {
+export function tencentReads({ call, zones }: Site): NetworkReads {
   const rows = (action: string, set: string, asText = false, more: Fields = {}) =>
     allPages(size, async (page) => {
       const paging = { Limit: size, Offset: page * size };
@@ -42,6 +42,7 @@ export function tencentReads({ call }: Site): NetworkReads {
         name: text(one, "SubnetName"),
         cidr: text(one, "CidrBlock"),
         cidrV6: text(one, "Ipv6CidrBlock"),
+        zone: zones.indexOf(text(one, "Zone")),
         free: Number(one["AvailableIpAddressCount"]),
         tableId: text(one, "RouteTableId"),
       })),
@@ -49,14 +50,14 @@ export function tencentReads({ call }: Site): NetworkReads {
     rules: tencentRulesOf(call),
     havips: tencentHavipsOf(rows),
     enis: async (choice) =>
-      states(
-        await rows("DescribeNetworkInterfaces", "NetworkInterfaceSet", false, narrowed(choice)),
-        eniState,
+      states(await rows("DescribeNetworkInterfaces", "NetworkInterfaceSet", false, narrowed(choice)), (eni) =>
+        eniState(eni, zones),
       ),
     instances: async () =>
       states(await rows("cvm.DescribeInstances", "InstanceSet"), (one) => ({
         id: text(one, "InstanceId"),
         name: text(one, "InstanceName"),
+        zone: zones.indexOf(text(inner(one, "Placement"), "Zone")),
         running: one["InstanceState"] === "RUNNING",
         address: first(one, "PrivateIpAddresses"),
       })),
@@ -76,7 +77,7 @@ export function tencentReads({ call }: Site): NetworkReads {
   };
 }
 
-function eniState(eni: Fields) {
+function eniState(eni: Fields, zones: readonly string[]) {
   const addresses = list(eni, "PrivateIpAddressSet").map((ip) => ({
     address: text(ip, "PrivateIpAddress"),
     primary: ip["Primary"] === true,
@@ -87,6 +88,7 @@ function eniState(eni: Fields) {
     name: text(eni, "NetworkInterfaceName"),
     vpcId: text(eni, "VpcId"),
     subnetId: text(eni, "SubnetId"),
+    zone: zones.indexOf(text(eni, "Zone")),
     primary: eni["Primary"] === true,
     instanceId: text(inner(eni, "Attachment"), "InstanceId"),
     groupIds: texts(eni, "GroupSet"),

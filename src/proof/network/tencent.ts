@@ -10,14 +10,15 @@ import { tencentRanges } from "./tencent-ranges.ts";
 import { tencentRules } from "./tencent-rules.ts";
 import { tencentRoutes, tencentTables } from "./tencent-routes.ts";
 
-function tencentPlaces({ call, zone: Zone }: Site): PlaceChanges {
+function tencentPlaces({ call, zones }: Site): PlaceChanges {
   return {
     async createVpc(CidrBlock, VpcName) {
       const made = await call("CreateVpc", { CidrBlock, VpcName });
       return mapDone(made, (answer) => text(inner(answer, "Vpc"), "VpcId"));
     },
     deleteVpc: (VpcId) => call("DeleteVpc", { VpcId }),
-    async createSubnet(VpcId, CidrBlock, SubnetName) {
+    async createSubnet(VpcId, CidrBlock, SubnetName, zone = 0) {
+      const Zone = zones[zone];
       const made = await call("CreateSubnet", { VpcId, CidrBlock, SubnetName, Zone });
       return mapDone(made, (answer) => text(inner(answer, "Subnet"), "SubnetId"));
     },
@@ -69,14 +70,14 @@ function tencentEnis({ call }: Site): EniChanges {
   };
 }
 
-function tencentHosts({ call, zone: Zone }: Site): HostChanges {
+function tencentHosts({ call, zones }: Site): HostChanges {
   return {
-    async runInstances({ vpcId, subnetId, groupIds, count, address }) {
+    async runInstances({ vpcId, subnetId, groupIds, count, address, zone = 0 }) {
       const place = { VpcId: vpcId, SubnetId: subnetId };
       const made = await call(
         "cvm.RunInstances",
         given({
-          Placement: { Zone },
+          Placement: { Zone: zones[zone] },
           InstanceType: "S5.MEDIUM4",
           ImageId: "img-487zeit5",
           InstanceCount: count,

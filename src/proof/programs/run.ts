@@ -114,6 +114,7 @@ const opening: readonly (readonly [Wish["verb"], which: number, other: number])[
   ["run", 1, 1],
   ["createTable", 0, 1],
   ["useTable", 0, 1],
+  ["addRoutes", 0, 0],
 ];
 
 function openingWishes(dialect: Dialect): readonly Wish[] {

@@ -2,7 +2,12 @@
 export interface PlaceCalls {
   createVpc: { readonly cidr: string; readonly name: string };
   deleteVpc: { readonly vpcId: string };
-  createSubnet: { readonly vpcId: string; readonly cidr: string; readonly name: string };
+  createSubnet: {
+    readonly vpcId: string;
+    readonly cidr: string;
+    readonly name: string;
+    readonly zone: number;
+  };
   deleteSubnet: { readonly vpcId: string; readonly subnetId: string };
   createGroup: { readonly vpcId: string; readonly name: string };
   deleteGroup: { readonly groupId: string };

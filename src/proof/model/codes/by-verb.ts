@@ -55,6 +55,10 @@ export const codesByVerb: CodesByVerb = {
     },
   },
   run: {
+    "zone unknown": {
+      "tencent-v3": "InvalidZone.MismatchRegion",
+      "qcloud-v2": "InvalidParameter.InvaildZoneId",
+    },
     "vpc unknown": { "tencent-v3": "InvalidParameterValue.VpcIdNotExist", "qcloud-v2": "ResourceNotFound" },
     "subnet unknown": {
       "tencent-v3": "InvalidParameterValue.SubnetNotExist",

@@ -58,6 +58,11 @@ export const eniCodes = {
   ),
   "names and count": codes("", "", "InvalidParameter.Conflict"),
   "instance full": codes("LimitExceeded", "LimitExceeded", "EniPerInstanceLimitExceeded"),
+  "instance of another zone": codes(
+    "UnsupportedOperation.ZoneMismatch",
+    "InvalidParameter",
+    "InvalidOperation.AvailabilityZoneMismatch",
+  ),
   "instance of another vpc": codes(
     "UnsupportedOperation.VpcMismatch",
     "InvalidParameter",

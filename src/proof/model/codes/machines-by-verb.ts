@@ -16,6 +16,11 @@ const moveCodes: CodesByVerb["moveInstance"] = {
   "vpc unknown": { "tencent-v3": vpcWrong, "qcloud-v2": "ResourceNotFound" },
   "subnet unknown": { "tencent-v3": subnetWrong, "qcloud-v2": "ResourceNotFound" },
   "subnet of another vpc": { "tencent-v3": subnetWrong },
+  "subnet of another zone": {
+    "tencent-v3": "InvalidParameterValue",
+    "qcloud-v2": "InvalidParameter",
+    "aliyun-rpc": "InvalidVSwitchId.Mismatch",
+  },
   "address malformed": {
     "tencent-v3": "InvalidParameterValue.IPAddressMalformed",
     "qcloud-v2": "InvalidParameter.InvalidIpFormat",

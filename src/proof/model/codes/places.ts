@@ -14,6 +14,11 @@ export const placeCodes = {
   "vpc has addresses": codes("ResourceInUse", "InvalidVpc.CannotDelete", "DependencyViolation.Instance"),
   "vpc has groups": codes("ResourceInUse", "InvalidVpc.CannotDelete", "DependencyViolation.SecurityGroup"),
   "vpc has subnets": codes("", "", "DependencyViolation.VSwitch"),
+  "zone unknown": codes(
+    "InvalidParameterValue.ZoneConflict",
+    "InvalidZone.NotFound",
+    "InvalidZoneId.NotFound",
+  ),
   "subnet unknown": codes("ResourceNotFound", "InvalidSubnet.NotFound", "InvalidVSwitchId.NotFound"),
   "subnet range malformed": codes(
     "InvalidParameterValue.Malformed",

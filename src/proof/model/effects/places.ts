@@ -19,9 +19,9 @@ export const placeEffects: Effects<keyof PlaceCalls> = {
   deleteVpc(world, { vpcId }) {
     removeVpc(world, vpcId);
   },
-  createSubnet(world, { name, vpcId, cidr }, { id }) {
+  createSubnet(world, { name, vpcId, cidr, zone }, { id }) {
     const tableId = mainTableOf(world, vpcId);
-    world.subnets.set(id, { name, vpcId, cidr, cidrV6: undefined, tableId, resting: [] });
+    world.subnets.set(id, { name, vpcId, cidr, zone, cidrV6: undefined, tableId, resting: [] });
   },
   deleteSubnet(world, { subnetId }) {
     world.subnets.delete(subnetId);

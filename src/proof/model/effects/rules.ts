@@ -1,5 +1,5 @@
 import type { RuleCalls } from "../calls/rules.ts";
-import { isAlike, placesMeant } from "../judges/rules.ts";
+import { freshAmong, isAlike, placesMeant } from "../judges/rules.ts";
 import type { RuleSets } from "../../network/state.ts";
 import type { World } from "../world.ts";
 import type { Effects } from "./effects.ts";
@@ -15,7 +15,7 @@ export const ruleEffects: Effects<keyof RuleCalls> = {
     const group = world.groups.get(groupId);
     if (group === undefined) return;
     const present = group[direction];
-    const fresh = rules.filter((rule) => !present.some((one) => isAlike(one, rule)));
+    const fresh = freshAmong(present, rules);
     const at = dialect === "aliyun-rpc" ? present.length : place;
     group[direction] = [...present.slice(0, at), ...fresh, ...present.slice(at)];
   },

@@ -8,7 +8,15 @@ import { type Judges, when } from "./judges.ts";
 import { idle, wrongsOf } from "../pool.ts";
 import type { Rule } from "../codes/index.ts";
 import { habits } from "../vendor.ts";
-import { addressesOf, countOf, type ModelEni, placeOf, type World } from "../world.ts";
+import {
+  addressesOf,
+  countOf,
+  type ModelEni,
+  placeOf,
+  type World,
+  zoneIn,
+  zoneOfInstance,
+} from "../world.ts";
 
 /** Whether a subnet has so many idle addresses besides those that are named. */
 export function judgeDraw(
@@ -136,24 +144,29 @@ function judgeMigrate(world: World, call: CallOf<"migrate">, dialect: Dialect): 
   ];
 }
 
-/** What the hanging of an ENI of a network on an instance would break: it has room, and is of the network. */
-export function judgePlace(world: World, vpcId: string, instanceId: string): readonly Rule[] {
+/** What an ENI's hanging on an instance would break: both are of one network and zone, and there is room. */
+export function judgePlace(
+  world: World,
+  { vpcId, subnetId }: Pick<ModelEni, "vpcId" | "subnetId">,
+  instanceId: string,
+): readonly Rule[] {
   const host = world.instances.get(instanceId);
   if (host === undefined) return [];
   const present = countOf(world.enis, (one) => one.instanceId === instanceId);
   return [
     ...when(host.vpcId !== vpcId, "instance of another vpc"),
+    ...when(zoneOfInstance(world, host) !== zoneIn(world, subnetId), "instance of another zone"),
     ...when(present >= habits[host.vendor].instance.enis, "instance full"),
   ];
 }
 
-/** What an ENI's hanging on an instance would break, its addresses among it. */
+/** The same, and that its addresses are not too many. */
 export function judgeHanging(world: World, eniId: string, instanceId: string): readonly Rule[] {
   const [eni, host] = [world.enis.get(eniId), world.instances.get(instanceId)];
   if (eni === undefined || host === undefined) return [];
   const { addresses } = habits[host.vendor].instance;
   return [
-    ...judgePlace(world, eni.vpcId, instanceId),
+    ...judgePlace(world, eni, instanceId),
     ...when(addressesOf(world, eniId).length > addresses, "too many addresses on host"),
     ...when(countV6(world, eniId) > addresses, "too many v6 on host"),
   ];

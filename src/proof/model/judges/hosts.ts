@@ -7,7 +7,7 @@ import { type Judges, when } from "./judges.ts";
 import { idle, wrongsOf } from "../pool.ts";
 import type { Rule } from "../codes/index.ts";
 import { habits } from "../vendor.ts";
-import { countOf, eipsOf, placeOf, type World } from "../world.ts";
+import { countOf, noZone, eipsOf, placeOf, type World, zoneIn } from "../world.ts";
 
 /** Whether the group is there that guards instances for which none is named; the first of them makes it. */
 export function hasDefaultGroup(world: World): boolean {
@@ -17,6 +17,7 @@ export function hasDefaultGroup(world: World): boolean {
 /** What a call to run instances breaks; v2's name no groups. */
 export function judgeRun(world: World, call: NewInstances, dialect: Dialect): readonly Rule[] {
   const { vpcId, subnetId, count, address } = call;
+  const { zone = zoneIn(world, subnetId) } = call;
   const groupIds = dialect === "qcloud-v2" ? [] : call.groupIds;
   const named = address === undefined ? [] : [address];
   const drawn = count - named.length;
@@ -26,6 +27,8 @@ export function judgeRun(world: World, call: NewInstances, dialect: Dialect): re
   return [
     ...when(dialect !== "aliyun-rpc" && !world.vpcs.has(vpcId), "vpc unknown"),
     ...when(!isThere, "subnet unknown"),
+    ...when(zone === noZone, "zone unknown"),
+    ...when(isThere && zone !== noZone && zone !== zoneIn(world, subnetId), "subnet of another zone"),
     ...when(dialect === "aliyun-rpc" && groupIds.length === 0, "group missing"),
     ...when(world.instances.size + count > world.limits.instances, "too many instances"),
     ...when(makesDefault && world.groups.size >= world.limits.groups, "too many groups"),

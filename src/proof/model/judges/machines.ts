@@ -4,7 +4,15 @@ import type { CallOf } from "../call.ts";
 import type { MachineCalls } from "../calls/machines.ts";
 import type { Rule } from "../codes/index.ts";
 import { wrongsOf } from "../pool.ts";
-import { addressesOf, countOf, type ModelEni, type World } from "../world.ts";
+import {
+  addressesOf,
+  countOf,
+  type ModelEni,
+  type ModelInstance,
+  type ModelSubnet,
+  type World,
+  zoneOfInstance,
+} from "../world.ts";
 import { judgeCreateEni, judgeDraw, judgePlace, judgeHanging, judgeNamedVpc, judgeNoHavip } from "./enis.ts";
 import { countV6 } from "./ipv6.ts";
 import { type Judges, when } from "./judges.ts";
@@ -30,7 +38,7 @@ function judgeCreateAttached(
   return [
     ...judgeCreateEni(world, call, dialect),
     ...when(!world.instances.has(instanceId), "instance unknown"),
-    ...judgePlace(world, vpcId, instanceId),
+    ...judgePlace(world, call, instanceId),
   ];
 }
 
@@ -74,6 +82,10 @@ function judgeLeaving(
   ];
 }
 
+function isAbroad(world: World, instance: ModelInstance, subnet: ModelSubnet | undefined): boolean {
+  return subnet !== undefined && zoneOfInstance(world, instance) !== subnet.zone;
+}
+
 /** What a call to put an instance elsewhere breaks; Alibaba moves stopped ones only. */
 function judgeMove(world: World, call: CallOf<"moveInstance">, dialect: Dialect): readonly Rule[] {
   const { instanceId, vpcId, subnetId, force } = call;
@@ -86,6 +98,7 @@ function judgeMove(world: World, call: CallOf<"moveInstance">, dialect: Dialect)
     ...when(subnet === undefined, "subnet unknown"),
     ...when(subnet !== undefined && subnet.vpcId !== vpcId, "subnet of another vpc"),
     ...when(mustStop && instance?.running === true, "instance running"),
+    ...when(instance !== undefined && isAbroad(world, instance, subnet), "subnet of another zone"),
   ];
   const eni = world.enis.get(instance?.primaryEniId ?? "");
   if (eni === undefined || subnet === undefined) return general;

@@ -5,7 +5,7 @@ import type { CallOf } from "../call.ts";
 import { liesIn, meet, rangeOf } from "../ranges.ts";
 import type { Rule } from "../codes/index.ts";
 import { habits, isVpcRange, vendorOf } from "../vendor.ts";
-import { countOf, rangesOf, type World } from "../world.ts";
+import { countOf, noZone, rangesOf, type World } from "../world.ts";
 
 /** What a call to make a network breaks. */
 function judgeCreateVpc(world: World, call: CallOf<"createVpc">, dialect: Dialect): readonly Rule[] {
@@ -33,11 +33,12 @@ function judgeDeleteVpc(world: World, { vpcId }: CallOf<"deleteVpc">, dialect: D
 }
 
 /** What a call to make a subnet breaks. */
-function judgeCreateSubnet(world: World, { vpcId, cidr }: CallOf<"createSubnet">): readonly Rule[] {
+function judgeCreateSubnet(world: World, { vpcId, cidr, zone }: CallOf<"createSubnet">): readonly Rule[] {
   const vpc = world.vpcs.get(vpcId);
   const range = rangeOf(cidr);
-  if (vpc === undefined) return ["vpc unknown"];
-  if (range === undefined) return ["subnet range malformed"];
+  const general = when(zone === noZone, "zone unknown");
+  if (vpc === undefined) return [...general, "vpc unknown"];
+  if (range === undefined) return [...general, "subnet range malformed"];
   const { shortest, longest } = habits[vpc.vendor].subnetMask;
   const homes = rangesOf(vpc)
     .map(rangeOf)
@@ -47,6 +48,7 @@ function judgeCreateSubnet(world: World, { vpcId, cidr }: CallOf<"createSubnet">
   const routes = [...world.tables.values()].filter((one) => one.vpcId === vpcId).flatMap((one) => one.routes);
   const destinations = routes.map((one) => rangeOf(one.destination)).filter((one) => one !== undefined);
   return [
+    ...general,
     ...when(range.mask < shortest || range.mask > longest, "subnet mask not allowed"),
     ...when(!homes.some((home) => liesIn(range, home)), "subnet outside"),
     ...when(

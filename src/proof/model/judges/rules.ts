@@ -54,6 +54,13 @@ function withSide(
   return { ingress: group.ingress, egress: group.egress, [direction]: rules };
 }
 
+/** Those of some rules that a direction does not have, each once. */
+export function freshAmong(present: readonly RuleState[], rules: readonly RuleState[]): readonly RuleState[] {
+  const isKnown = (rule: RuleState, at: number) =>
+    [...present, ...rules.slice(0, at)].some((one) => isAlike(one, rule));
+  return rules.filter((rule, at) => !isKnown(rule, at));
+}
+
 /** What a call to add rules breaks: Alibaba's callers may say what is there already, and name no places. */
 function judgeAdd(world: World, call: CallOf<"addRules">, dialect: Dialect): readonly Rule[] {
   const { groupId, direction, rules, place } = call;
@@ -61,11 +68,11 @@ function judgeAdd(world: World, call: CallOf<"addRules">, dialect: Dialect): rea
   const general = rules.flatMap((rule) => judgePeer(world, call, rule, dialect));
   if (group === undefined) return [...general, "group unknown"];
   const present = group[direction];
-  const fresh = rules.filter((rule) => !present.some((one) => isAlike(one, rule)));
+  const fresh = freshAmong(present, rules);
   const isStrict = dialect !== "aliyun-rpc";
   return [
     ...general,
-    ...when(isStrict && (fresh.length < rules.length || hasTwins(rules)), "rule exists"),
+    ...when(isStrict && fresh.length < rules.length, "rule exists"),
     ...when(isStrict && place > present.length, "place unknown"),
     ...judgeRoom(world, withSide(group, direction, [...present, ...(isStrict ? rules : fresh)]), dialect),
   ];

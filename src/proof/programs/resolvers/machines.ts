@@ -1,6 +1,6 @@
 import type { CallOf } from "../../model/call.ts";
 import type { MachineCalls } from "../../model/calls/machines.ts";
-import { addressesOf } from "../../model/world.ts";
+import { addressesOf, zoneOfInstance } from "../../model/world.ts";
 import { chooseAddresses, chooseFit, chooseId, chooseName, homeOf } from "../choose.ts";
 import type { Memory } from "../memory.ts";
 import type { Wish } from "../wish.ts";
@@ -29,9 +29,12 @@ function movableOne(memory: Memory, { dialect, which }: Wish): string {
 function moveFor(memory: Memory, wish: Wish): CallOf<"moveInstance"> {
   const { world } = memory;
   const instanceId = movableOne(memory, wish);
-  const home = world.instances.get(instanceId)?.vpcId;
+  const host = world.instances.get(instanceId);
+  const home = host?.vpcId;
   const subnetId = chooseFit(memory, "subnets", wish.other, (id) => {
-    return wish.dialect !== "qcloud-v2" || world.subnets.get(id)?.vpcId === home;
+    const subnet = world.subnets.get(id);
+    const isNear = host === undefined || subnet?.zone === zoneOfInstance(world, host);
+    return isNear && (wish.dialect !== "qcloud-v2" || subnet?.vpcId === home);
   });
   const own = world.subnets.get(subnetId)?.vpcId;
   const vpcId = own === undefined || wish.other % 9 === 8 ? chooseId(memory, "vpcs", wish.other) : own;

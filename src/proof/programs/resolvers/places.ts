@@ -1,5 +1,5 @@
 import type { PlaceCalls } from "../../model/calls/places.ts";
-import { countOf } from "../../model/world.ts";
+import { countOf, noZone } from "../../model/world.ts";
 import { chooseFit, chooseId, chooseName, chooseSubnetRange, chooseVpcRange } from "../choose.ts";
 import type { Memory } from "../memory.ts";
 import type { Resolvers } from "./resolvers.ts";
@@ -19,10 +19,11 @@ export const placeResolvers: Resolvers<keyof PlaceCalls> = {
     name: chooseName(memory, "vpc"),
   }),
   deleteVpc: (memory, { which }) => ({ verb: "deleteVpc", vpcId: idleVpc(memory, which) }),
-  createSubnet: (memory, { which, other }) => {
+  createSubnet: (memory, { which, other, count }) => {
     const vpcId = chooseId(memory, "vpcs", which);
     const cidr = chooseSubnetRange(memory, vpcId, other);
-    return { verb: "createSubnet", vpcId, cidr, name: chooseName(memory, "subnet") };
+    const zone = count === 4 && which % 3 === 0 ? noZone : Number(count > 2);
+    return { verb: "createSubnet", vpcId, cidr, name: chooseName(memory, "subnet"), zone };
   },
   deleteSubnet: (memory, { which }) => {
     const { addresses } = memory.world;
