@@ -34,7 +34,7 @@ function judgeCreateAttached(
   call: CallOf<"createAttached">,
   dialect: Dialect,
 ): readonly Rule[] {
-  const { instanceId, vpcId } = call;
+  const { instanceId } = call;
   return [
     ...judgeCreateEni(world, call, dialect),
     ...when(!world.instances.has(instanceId), "instance unknown"),
