@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tencentClients } from "../kit/clients.ts";
 import { refusalOf } from "../kit/refusal.ts";
 import { type AliyunNetwork, aliyunNetwork } from "./aliyun-place.ts";
 
@@ -177,5 +178,21 @@ describe("reserved blocks", () => {
     expect(await refusalOf(call("ListVSwitchCidrReservations", { MaxResults: 101 }))).toBe(
       "InvalidParameter",
     );
+  });
+
+  test("are not the addresses that Tencent's callers reserve, nor the other way round", async () => {
+    const { vpc } = tencentClients(cloud, "cn-hangzhou");
+    const SubnetId = await made("10.0.12.0/26");
+    const asked = { VpcId, SubnetId, IpAddresses: ["10.0.12.9"] };
+    const { ReserveIpAddressSet } = await vpc.CreateReserveIpAddresses(asked);
+    const id = { VSwitchCidrReservationId: ReserveIpAddressSet?.[0]?.ReserveIpId };
+    const free = async () => (await attributes(SubnetId))["AvailableIpAddressCount"];
+    expect(await free()).toBe(59);
+    const none = "ResourceNotFound.VSwitchCidrReservation";
+    expect(await refusalOf(call("DeleteVSwitchCidrReservation", id))).toBe(none);
+    const named = { ...id, VSwitchCidrReservationName: "mine" };
+    expect(await refusalOf(call("ModifyVSwitchCidrReservationAttribute", named))).toBe(none);
+    await vpc.DeleteReserveIpAddresses({ VpcId, ReserveIpIds: [id.VSwitchCidrReservationId ?? ""] });
+    expect(await free()).toBe(60);
   });
 });

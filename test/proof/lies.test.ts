@@ -238,6 +238,14 @@ describe("a cloud that lies is found out", () => {
     );
   });
 
+  test("when a reserved address stays that was given back", async () => {
+    const networks = lying(({ keeping }) => ({
+      keeping: keeping && { ...keeping, drop: () => Promise.resolve({ answer: {} }) },
+    }));
+    const kept = [...opening, wish("reserve"), wish("dropKept")];
+    await expect(run(networks, kept)).rejects.toThrow("the described state differs: subnets");
+  });
+
   test("when a HAVIP stays that was deleted", async () => {
     const networks = lying(({ havip }) => ({
       havip: havip && { ...havip, delete: () => Promise.resolve({ answer: {} }) },

@@ -28,9 +28,7 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
     {
       why: notYet,
       actions:
-        "CreateDefaultVpc CreateReserveIpAddresses DeleteReserveIpAddresses " +
-        "ModifyReserveIpAddress CreateSubnets ModifyIpv6AddressesAttribute " +
-        "ModifyPrivateIpAddressesAttribute",
+        "CreateDefaultVpc CreateSubnets ModifyIpv6AddressesAttribute " + "ModifyPrivateIpAddressesAttribute",
     },
   ],
   "qcloud-v2": [
@@ -73,11 +71,9 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
       why: notYet,
       actions:
         "CreateDefaultVpc DisableVpcClassicLink EnableVpcClassicLink CreateDefaultVSwitch " +
-        "CreateVSwitchCidrReservation DeleteVSwitchCidrReservation " +
-        "ModifyVSwitchCidrReservationAttribute AssociateRouteTableWithGateway " +
-        "CreateRouteTargetGroup DeleteRouteTargetGroup DissociateRouteTableFromGateway " +
-        "ModifyVRouterAttribute PublishVpcRouteEntries SwitchActiveRouteTarget " +
-        "UpdateGatewayRouteTableEntryAttribute UpdateRouteTargetGroup " +
+        "AssociateRouteTableWithGateway CreateRouteTargetGroup DeleteRouteTargetGroup " +
+        "DissociateRouteTableFromGateway ModifyVRouterAttribute PublishVpcRouteEntries " +
+        "SwitchActiveRouteTarget UpdateGatewayRouteTableEntryAttribute UpdateRouteTargetGroup " +
         "WithdrawVpcPublishedRouteEntries CreatePortRangeList DeletePortRangeList " +
         "ModifyPortRangeList",
     },

@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "proof/network/havips.ts",
     "proof/network/ipv6.ts",
     "proof/network/ranges.ts",
+    "proof/network/kept.ts",
     "proof/network/state.ts",
     "proof/wire/outcome.ts",
   ],

@@ -1,10 +1,13 @@
 import { refuse, required } from "../../domain/fault/fault.ts";
+import type { SubnetReservation } from "../../domain/subnet/subnet.ts";
 import { type DryRun, endDryRun } from "../kit/dry-run.ts";
 import { writeOperation } from "../kit/operation.ts";
 
 /** What is to change about a reservation; what is left out stays. */
 export interface ReservationChange extends DryRun {
   readonly reservationId: string;
+  /** Single addresses and blocks are known to the callers of one vendor each. */
+  readonly kind: SubnetReservation["kind"];
   /** The network that it must be of, where the caller names one. */
   readonly vpcId?: string;
   readonly name?: string;
@@ -14,9 +17,10 @@ export interface ReservationChange extends DryRun {
 /** Changes a reservation's name and description. */
 export const modifyReservation = writeOperation(
   "reservation/modify-reservation",
-  async (work, { reservationId, vpcId, dryRun, ...columns }: ReservationChange): Promise<void> => {
+  async (work, { reservationId, kind, vpcId, dryRun, ...columns }: ReservationChange): Promise<void> => {
     const missing = { kind: "reservation.not-found", reservationId } as const;
-    const found = required(await work.tx.get("subnetReservation", reservationId), missing);
+    const any = await work.tx.get("subnetReservation", reservationId);
+    const found = required(any?.kind === kind ? any : undefined, missing);
     if (vpcId !== undefined && found.vpcId !== vpcId) {
       refuse({ kind: "vpc.mismatch", resourceId: reservationId, vpcId });
     }

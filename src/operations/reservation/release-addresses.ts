@@ -14,7 +14,8 @@ export const releaseAddresses = writeOperation(
     const vpc = await lockVpc(work, input.vpcId);
     for (const reservationId of new Set(input.reservationIds)) {
       const missing = { kind: "reservation.not-found", reservationId } as const;
-      const found = required(await work.tx.get("subnetReservation", reservationId), missing);
+      const any = await work.tx.get("subnetReservation", reservationId);
+      const found = required(any?.kind === "explicit" ? any : undefined, missing);
       if (found.vpcId !== vpc.id) {
         refuse({ kind: "vpc.mismatch", resourceId: reservationId, vpcId: vpc.id });
       }

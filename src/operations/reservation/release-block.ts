@@ -13,7 +13,9 @@ export const releaseBlock = writeOperation(
   async (work, input: DryRun & { readonly reservationId: string }): Promise<void> => {
     const { reservationId } = input;
     const missing = { kind: "reservation.not-found", reservationId } as const;
-    const { subnetId, cidr } = required(await work.tx.get("subnetReservation", reservationId), missing);
+    const found = await work.tx.get("subnetReservation", reservationId);
+    // A single address that another vendor's call reserved is no block: somebody holds it.
+    const { subnetId, cidr } = required(found?.kind === "prefix" ? found : undefined, missing);
     await lockSubnet(work, subnetId);
     const where = { subnetId, family: 4 } as const;
     const prefixes = await work.tx.pick("ipPrefix", ["id", "prefix"], { where });

@@ -3,6 +3,7 @@ import type { HavipCalls } from "./calls/havips.ts";
 import type { HostCalls } from "./calls/hosts.ts";
 import type { Ipv6Calls } from "./calls/ipv6.ts";
 import type { MachineCalls } from "./calls/machines.ts";
+import type { KeptCalls } from "./calls/kept.ts";
 import type { NameCalls } from "./calls/names.ts";
 import type { PlaceCalls } from "./calls/places.ts";
 import type { RouteCalls } from "./calls/routes.ts";
@@ -23,6 +24,7 @@ export interface Calls
     Ipv6Calls,
     MachineCalls,
     RangeCalls,
+    KeptCalls,
     NameCalls {}
 
 /** Everything that programs can do. */

@@ -10,6 +10,7 @@ import { machineEffects } from "./effects/machines.ts";
 import { nameEffects } from "./effects/names.ts";
 import { placeEffects } from "./effects/places.ts";
 import { routeEffects } from "./effects/routes.ts";
+import { keptEffects } from "./effects/kept.ts";
 import { rangeEffects } from "./effects/ranges.ts";
 import { ruleEffects } from "./effects/rules.ts";
 import { tableEffects } from "./effects/tables.ts";
@@ -27,6 +28,7 @@ const effects: Effects<Verb> = {
   ...havipEffects,
   ...ipv6Effects,
   ...rangeEffects,
+  ...keptEffects,
 };
 
 /**

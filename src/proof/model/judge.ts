@@ -10,6 +10,7 @@ import { machineJudges } from "./judges/machines.ts";
 import { nameJudges } from "./judges/names.ts";
 import { placeJudges } from "./judges/places.ts";
 import { routeJudges } from "./judges/routes.ts";
+import { keptJudges } from "./judges/kept.ts";
 import { rangeJudges } from "./judges/ranges.ts";
 import { ruleJudges } from "./judges/rules.ts";
 import { tableJudges } from "./judges/tables.ts";
@@ -27,6 +28,7 @@ const judges: Judges<Verb> = {
   ...havipJudges,
   ...ipv6Judges,
   ...rangeJudges,
+  ...keptJudges,
 };
 
 /** Every rule that a call breaks: it must be done when there is none, and refused for one of them else. */

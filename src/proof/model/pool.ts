@@ -23,11 +23,23 @@ export function usable(world: World, subnet: ModelSubnet): string[] {
     .map(addressOf);
 }
 
+/** The blocks of a subnet that are kept: no address is drawn or taken out of them. */
+export function keptBlocksOf(world: World, subnetId: string): readonly Range[] {
+  const blocks = [...world.kept.values()].filter((one) => one.subnetId === subnetId && one.isBlock);
+  return blocks.map((one) => rangeOf(one.cidr)).filter((one) => one !== undefined);
+}
+
+function isKept(world: World, subnetId: string, address: string): boolean {
+  return keptBlocksOf(world, subnetId).some((block) => holds(block, numberOf(address) ?? 0));
+}
+
 /** The addresses of a subnet that nobody has. */
 export function idle(world: World, subnetId: string): string[] {
   const subnet = world.subnets.get(subnetId);
   if (subnet === undefined) return [];
-  return usable(world, subnet).filter((address) => !world.addresses.has(placeOf(subnetId, address)));
+  return usable(world, subnet).filter(
+    (address) => !world.addresses.has(placeOf(subnetId, address)) && !isKept(world, subnetId, address),
+  );
 }
 
 /** What is wrong with a wish for an address of a subnet. */
@@ -49,7 +61,7 @@ export function wrongsOf(
     const number = numberOf(address);
     if (number === undefined) return "address malformed";
     if (!holds(rangeOfSubnet(subnet), number)) return "address outside";
-    if (isReserved(world, subnet, number)) return "address reserved";
+    if (isReserved(world, subnet, number) || isKept(world, subnetId, address)) return "address reserved";
     return world.addresses.has(placeOf(subnetId, address)) ? "address taken" : undefined;
   });
   return [...wrongs.filter((wrong) => wrong !== undefined), ...(twice ? (["address twice"] as const) : [])];
@@ -110,5 +122,6 @@ export function free(world: World, subnetId: string, addresses: readonly string[
       if (eip.target?.holderId === holder && eip.target?.privateAddress === address) eip.target = undefined;
     }
   }
-  world.subnets.get(subnetId)?.resting.push([...addresses]);
+  const rest = addresses.filter((address) => !isKept(world, subnetId, address));
+  world.subnets.get(subnetId)?.resting.push(rest);
 }

@@ -94,6 +94,12 @@ export function show(world: World, dialect: Dialect): NetworkState {
       dialect === "qcloud-v2"
         ? []
         : inOrder(world.havips, (id, havip) => showHavip(world, dialect, id, havip)),
+    kept:
+      dialect === "qcloud-v2"
+        ? []
+        : inOrder(world.kept, (id, { name, subnetId, cidr }) => ({ id, name, subnetId, cidr })).filter(
+            ({ id }) => world.kept.get(id)?.isBlock === (dialect === "aliyun-rpc"),
+          ),
     groups: inOrder(world.groups, (id, { name }) => ({ id, name })),
     rules: inOrder(world.groups, (id, { ingress, egress, inner }) => ({
       id,

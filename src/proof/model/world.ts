@@ -29,6 +29,8 @@ export interface Limits {
   readonly v6PerFreeEni: number;
   /** Ranges of a network besides its first. */
   readonly furtherRanges: number;
+  /** Reserved addresses and kept blocks of a subnet. */
+  readonly keptPerSubnet: number;
 }
 
 /** A network. */
@@ -137,6 +139,15 @@ export interface ModelHavip {
   members: readonly HavipMember[];
 }
 
+/** What is kept of a subnet: an address that is nobody's, or a block out of which none is drawn. */
+export interface ModelKept {
+  name: string;
+  readonly vpcId: string;
+  readonly subnetId: string;
+  readonly cidr: string;
+  readonly isBlock: boolean;
+}
+
 /** A call that succeeded under a client token, to be repeated. */
 export interface Remembered<C> {
   readonly dialect: Dialect;
@@ -158,6 +169,7 @@ export interface World {
   readonly instances: Map<string, ModelInstance>;
   readonly eips: Map<string, ModelEip>;
   readonly havips: Map<string, ModelHavip>;
+  readonly kept: Map<string, ModelKept>;
 }
 
 /** A world in which nothing is yet. */
@@ -174,6 +186,7 @@ export function emptyWorld(limits: Limits): World {
     instances: new Map(),
     eips: new Map(),
     havips: new Map(),
+    kept: new Map(),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Fields, mapDone } from "../wire/outcome.ts";
 import { allPages, byAddress, first, inner, list, states, text, texts } from "./lists.ts";
 import type { EniChoice, NetworkReads, Site } from "./network.ts";
 import { aliyunHavipsOf } from "./aliyun-havips.ts";
+import { aliyunKeptOf } from "./aliyun-kept.ts";
 import { aliyunRulesOf } from "./aliyun-rules.ts";
 import { aliyunTablesOf } from "./aliyun-routes.ts";
 
@@ -14,7 +15,8 @@ function narrowed(choice: EniChoice | undefined): Fields {
 }
 
 /** What there is, in the words of Alibaba Cloud's ECS and VPC. */
-export function aliyunReads({ call, zones }: Site): NetworkReads {
+export function aliyunReads(site: Site): NetworkReads {
+  const { call, zones } = site;
   const rows = (action: string, outer: string, one: string, more: Fields = {}) =>
     allPages(size, async (page) =>
       mapDone(await call(action, { PageSize: size, PageNumber: page + 1, ...more }), (answer) =>
@@ -44,6 +46,7 @@ export function aliyunReads({ call, zones }: Site): NetworkReads {
     tables: aliyunTablesOf(rows),
     rules: aliyunRulesOf(call),
     havips: aliyunHavipsOf(rows),
+    kept: aliyunKeptOf(site),
     enis: async (choice) =>
       states(
         await rows(

@@ -5,6 +5,7 @@ import { aliyunMachines, isOdd, machine } from "./aliyun-machines.ts";
 import { aliyunNames } from "./aliyun-names.ts";
 import { aliyunHavips } from "./aliyun-havips.ts";
 import { aliyunIpv6 } from "./aliyun-ipv6.ts";
+import { aliyunKept } from "./aliyun-kept.ts";
 import { aliyunRanges } from "./aliyun-ranges.ts";
 import { aliyunRules } from "./aliyun-rules.ts";
 import { aliyunRoutes, aliyunTables } from "./aliyun-routes.ts";
@@ -131,5 +132,6 @@ export function aliyunChanges(site: Site): NetworkChanges {
     havip: aliyunHavips(site),
     ipv6: aliyunIpv6(site),
     range: aliyunRanges(site),
+    keeping: aliyunKept(site),
   };
 }

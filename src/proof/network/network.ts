@@ -1,13 +1,12 @@
 import type { Call, Door } from "../wire/caller.ts";
 import type { Dialect, Outcome } from "../wire/outcome.ts";
-import type { HavipChanges } from "./havips.ts";
-import type { Ipv6Changes } from "./ipv6.ts";
-import type { RangeChanges } from "./ranges.ts";
+import type { FurtherChanges } from "./further.ts";
 import type {
   EipState,
   EniState,
   GroupState,
   HavipState,
+  KeptState,
   InstanceState,
   RuleSets,
   RulesState,
@@ -251,12 +250,8 @@ export interface NetworkChanges
     PowerChanges,
     MoveChanges,
     MemberChanges,
-    NameChanges {
-  /** Undefined in a dialect that has no such things. */
-  readonly havip: HavipChanges | undefined;
-  readonly ipv6: Ipv6Changes | undefined;
-  readonly range: RangeChanges | undefined;
-}
+    NameChanges,
+    FurtherChanges {}
 
 /** Which ENIs are asked for: those of a subnet, on an instance, or in a group. */
 export type EniChoice =
@@ -273,6 +268,7 @@ export interface NetworkReads {
   instances(): Promise<Outcome<readonly InstanceState[]>>;
   eips(): Promise<Outcome<readonly EipState[]>>;
   havips(): Promise<Outcome<readonly HavipState[]>>;
+  kept(): Promise<Outcome<readonly KeptState[]>>;
   groups(): Promise<Outcome<readonly GroupState[]>>;
   rules(groupId: string): Promise<Outcome<RulesState>>;
 }

@@ -65,6 +65,7 @@ export function readState(reads: NetworkReads): Promise<Outcome<NetworkState>> {
     instances: reads.instances(),
     eips: reads.eips(),
     havips: reads.havips(),
+    kept: reads.kept(),
     groups,
     rules: allRules(reads, groups),
   });

@@ -41,6 +41,7 @@ export function qcloudReads({ call, zones }: Site): NetworkReads {
     tables: qcloudTablesOf(rows),
     rules: qcloudRulesOf(call),
     havips: () => Promise.resolve({ answer: [] }),
+    kept: () => Promise.resolve({ answer: [] }),
     enis: async (choice) =>
       states(
         await rows("DescribeNetworkInterfaces", (answer) => list(inner(answer, "data"), "data"), {

@@ -125,5 +125,6 @@ export function qcloudChanges(site: Site): NetworkChanges {
     havip: undefined,
     ipv6: undefined,
     range: undefined,
+    keeping: undefined,
   };
 }

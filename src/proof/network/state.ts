@@ -102,6 +102,14 @@ export interface HavipState {
   readonly members: readonly string[];
 }
 
+/** What is kept of a subnet: an address for Tencent's callers, a block for Alibaba's. */
+export interface KeptState {
+  readonly id: string;
+  readonly name: string;
+  readonly subnetId: string;
+  readonly cidr: string;
+}
+
 /** What a rule of a security group says, in Tencent's writing of ports: `80`, `8000-8010`, `all`. */
 export interface RuleState {
   readonly protocol: string;
@@ -139,6 +147,7 @@ export interface NetworkState {
   readonly instances: readonly InstanceState[];
   readonly eips: readonly EipState[];
   readonly havips: readonly HavipState[];
+  readonly kept: readonly KeptState[];
   readonly groups: readonly GroupState[];
   readonly rules: readonly RulesState[];
 }

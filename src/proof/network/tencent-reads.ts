@@ -3,6 +3,7 @@ import { mapDone } from "../wire/outcome.ts";
 import { allPages, byAddress, first, inner, list, states, text, texts } from "./lists.ts";
 import type { EniChoice, NetworkReads, Site } from "./network.ts";
 import { tencentHavipsOf } from "./tencent-havips.ts";
+import { tencentKeptOf } from "./tencent-kept.ts";
 import { tencentRulesOf } from "./tencent-rules.ts";
 import { tencentTablesOf } from "./tencent-routes.ts";
 
@@ -49,6 +50,7 @@ export function tencentReads({ call, zones }: Site): NetworkReads {
     tables: tencentTablesOf(rows),
     rules: tencentRulesOf(call),
     havips: tencentHavipsOf(rows),
+    kept: tencentKeptOf(rows),
     enis: async (choice) =>
       states(await rows("DescribeNetworkInterfaces", "NetworkInterfaceSet", false, narrowed(choice)), (eni) =>
         eniState(eni, zones),

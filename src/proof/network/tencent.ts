@@ -6,6 +6,7 @@ import { tencentMachines } from "./tencent-machines.ts";
 import { tencentNames } from "./tencent-names.ts";
 import { tencentHavips } from "./tencent-havips.ts";
 import { tencentIpv6 } from "./tencent-ipv6.ts";
+import { tencentKept } from "./tencent-kept.ts";
 import { tencentRanges } from "./tencent-ranges.ts";
 import { tencentRules } from "./tencent-rules.ts";
 import { tencentRoutes, tencentTables } from "./tencent-routes.ts";
@@ -120,5 +121,6 @@ export function tencentChanges(site: Site): NetworkChanges {
     havip: tencentHavips(site),
     ipv6: tencentIpv6(site),
     range: tencentRanges(site),
+    keeping: tencentKept(site),
   };
 }

@@ -13,6 +13,7 @@ const nobody: Readonly<Record<Kind, string>> = {
   instances: "ins-00000000",
   eips: "eip-00000000",
   havips: "havip-00000000",
+  kept: "rsvip-00000000",
 };
 
 /** One id of a kind: mostly of a thing that there is, now and then of one that was, or of none. */
@@ -53,7 +54,9 @@ const vpcRanges = (
 ).split(" ");
 
 // How far from the beginning of its network, and how long.
-const subnetPlaces = "0/28 16/28 32/28 64/27 96/29 48/28 16/29 0/24 128/30 8/27 65536/28 0/33".split(" ");
+const subnetPlaces = "0/28 16/28 32/28 64/27 96/29 48/28 16/29 0/24 128/30 8/27 65536/28 0/33 0/26".split(
+  " ",
+);
 
 /** A range for a network, some of which nobody makes. */
 export function chooseVpcRange(which: number): string {

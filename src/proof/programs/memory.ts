@@ -16,7 +16,16 @@ export interface Memory {
 }
 
 /** Kinds of things that calls name. */
-export type Kind = "vpcs" | "tables" | "subnets" | "groups" | "enis" | "instances" | "eips" | "havips";
+export type Kind =
+  | "vpcs"
+  | "tables"
+  | "subnets"
+  | "groups"
+  | "enis"
+  | "instances"
+  | "eips"
+  | "havips"
+  | "kept";
 
 /** The kinds, in the order in which they depend on each other. */
 export const kinds: readonly Kind[] = [
@@ -28,6 +37,7 @@ export const kinds: readonly Kind[] = [
   "instances",
   "eips",
   "havips",
+  "kept",
 ];
 
 /** What a program knows when it begins. */

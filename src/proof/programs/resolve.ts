@@ -9,6 +9,7 @@ import { nameResolvers } from "./resolvers/names.ts";
 import { placeResolvers } from "./resolvers/places.ts";
 import type { Resolvers } from "./resolvers/resolvers.ts";
 import { routeResolvers } from "./resolvers/routes.ts";
+import { keptResolvers } from "./resolvers/kept.ts";
 import { rangeResolvers } from "./resolvers/ranges.ts";
 import { ruleResolvers } from "./resolvers/rules.ts";
 import { tableResolvers } from "./resolvers/tables.ts";
@@ -26,6 +27,7 @@ const resolvers: Resolvers<Verb> = {
   ...havipResolvers,
   ...ipv6Resolvers,
   ...rangeResolvers,
+  ...keptResolvers,
 };
 
 /** The call that a wish comes to, in the world as it is. */

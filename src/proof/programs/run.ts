@@ -33,6 +33,7 @@ export const smallQuotas = [
   { quota: "havipsPerVpc", limit: 2 },
   { quota: "ipv6PerFreeEni", limit: 2 },
   { quota: "cidrsPerVpc", limit: 2 },
+  { quota: "reservationsPerSubnet", limit: 2 },
   { quota: "eipsPerDay", limit: 1_000_000 },
 ] as const;
 
@@ -55,6 +56,7 @@ export const smallLimits: Limits = {
   havipsPerVpc: 2,
   v6PerFreeEni: 2,
   furtherRanges: 2,
+  keptPerSubnet: 2,
 };
 
 /** Which programs are to run. */
@@ -109,7 +111,9 @@ const opening: readonly (readonly [Wish["verb"], which: number, other: number])[
   ["takeSubnetV6", 0, 0],
   ["assignV6", 0, 1],
   ["createVpc", 2, 1],
-  ["createSubnet", 1, 0],
+  ["createSubnet", 1, 12],
+  ["reserve", 1, 1],
+  ["keepBlock", 1, 1],
   ["createGroup", 1, 1],
   ["run", 1, 1],
   ["createTable", 0, 1],

@@ -37,4 +37,13 @@ export const floatingBugs: readonly PlantedBug[] = [
     promise: "what is in use stays",
     slow: true,
   },
+  {
+    name: "addresses are drawn out of kept blocks",
+    by: "programs",
+    file: "operations/address/private-ips.js",
+    find: "...some.filter((address) => isKept(kept, address)),",
+    replace: "",
+    promise: "what is kept is nobody's",
+    slow: true,
+  },
 ];

@@ -106,6 +106,16 @@ export const codesByVerb: CodesByVerb = {
   unassignV6: {
     "v6 malformed": { "tencent-v3": "InvalidParameterValue" },
   },
+  // The page has few codes but the classes of them.
+  reserve: {
+    "address malformed": { "tencent-v3": "InvalidParameterValue" },
+    "address outside": { "tencent-v3": "InvalidParameterValue" },
+    "address reserved": { "tencent-v3": "InvalidParameterValue" },
+    "token of another call": { "tencent-v3": "InvalidParameterValue" },
+  },
+  dropKept: {
+    "vpc unknown": { "tencent-v3": "InvalidParameterValue.ResourceNotFound" },
+  },
   addRange: {
     "vpc unknown": { "aliyun-rpc": "InvalidVpc.NotFound" },
     "range malformed": { "aliyun-rpc": "IllegalParam.SecondaryCidrBlock" },

@@ -8,6 +8,7 @@ import { ipv6Codes } from "./ipv6.ts";
 import { machineCodes } from "./machines.ts";
 import { nameCodes } from "./names.ts";
 import { placeCodes } from "./places.ts";
+import { keptCodes } from "./kept.ts";
 import { rangeCodes } from "./ranges.ts";
 import { ruleCodes } from "./rules.ts";
 import { tableCodes } from "./tables.ts";
@@ -22,6 +23,7 @@ const codesByRule = {
   ...ipv6Codes,
   ...machineCodes,
   ...rangeCodes,
+  ...keptCodes,
   ...nameCodes,
 };
 

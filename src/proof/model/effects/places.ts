@@ -2,11 +2,14 @@ import type { PlaceCalls } from "../calls/places.ts";
 import { vendorOf } from "../vendor.ts";
 import type { World } from "../world.ts";
 import type { Effects } from "./effects.ts";
+import { dropAllKept } from "./kept.ts";
 import { learnMainTable, mainTableOf } from "./tables.ts";
 
 function removeVpc(world: World, vpcId: string): void {
   for (const [id, table] of world.tables) if (table.vpcId === vpcId) world.tables.delete(id);
-  for (const [id, subnet] of world.subnets) if (subnet.vpcId === vpcId) world.subnets.delete(id);
+  const subnetIds = [...world.subnets].filter(([, one]) => one.vpcId === vpcId).map(([id]) => id);
+  dropAllKept(world, subnetIds);
+  for (const id of subnetIds) world.subnets.delete(id);
   world.vpcs.delete(vpcId);
 }
 
@@ -24,6 +27,7 @@ export const placeEffects: Effects<keyof PlaceCalls> = {
     world.subnets.set(id, { name, vpcId, cidr, zone, cidrV6: undefined, tableId, resting: [] });
   },
   deleteSubnet(world, { subnetId }) {
+    dropAllKept(world, [subnetId]);
     world.subnets.delete(subnetId);
   },
   createGroup(world, { vpcId, name }, { dialect, id }) {

@@ -8,6 +8,7 @@ export default action<"vpc", "ModifyVSwitchCidrReservationAttribute">({
     const { VSwitchCidrReservationName: name, VSwitchCidrReservationDescription: description } = input;
     await context.write(modifyReservation, {
       reservationId: input.VSwitchCidrReservationId,
+      kind: "prefix",
       ...(name !== undefined && { name: reservationTextOf("vSwitchCidrReservationName", name, 128) }),
       ...(description !== undefined && {
         description: reservationTextOf("vSwitchCidrReservationDescription", description, 256),

@@ -10,6 +10,7 @@ export default action<"vpc", "ModifyReserveIpAddress">({
     await context.write(modifyReservation, {
       reservationId: requireIdShape("reserveIpId", input.ReserveIpId, "rsvip-"),
       vpcId: requireVpcId(input.VpcId),
+      kind: "explicit",
       ...(name !== undefined && { name: requireLength("name", name) }),
       ...(description !== undefined && { description: requireLength("description", description) }),
     });
