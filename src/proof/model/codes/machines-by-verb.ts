@@ -98,6 +98,9 @@ export const machineCodesByVerb: CodesByVerb = {
     "instance unknown": cvmUnknown,
     "group unknown": groupUnknown,
     "group of another vpc": { "tencent-v3": "FailedOperation.SecurityGroupActionFailed" },
-    "too many groups on eni": { "tencent-v3": "LimitExceeded.AssociateUSGLimitExceeded" },
+    "too many groups on eni": {
+      "tencent-v3": "LimitExceeded.AssociateUSGLimitExceeded",
+      "aliyun-rpc": "InvalidParameter",
+    },
   },
 };

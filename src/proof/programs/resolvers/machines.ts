@@ -64,10 +64,21 @@ function migrationFor(memory: Memory, { which, other }: Wish): CallOf<"migrateEn
   return { verb: "migrateEni", eniId, vpcId: homeOf(memory, eniId), fromId, toId };
 }
 
-function chooseMember(memory: Memory, { which, count }: Wish) {
-  const { enis } = memory.world;
-  if (count % 2 === 0) return { kind: "instance", id: chooseId(memory, "instances", which) } as const;
-  const id = chooseFit(memory, "enis", which, (one) => enis.get(one)?.primary === false);
+/** An instance or another ENI, mostly one with a group to spare where one is to be left. */
+function chooseMember(memory: Memory, { verb, dialect, which, count }: Wish) {
+  const { enis, instances } = memory.world;
+  const needed = dialect === "aliyun-rpc" ? 2 : 1;
+  const hasGroups = (eniId: string, most: number) =>
+    verb !== "leave" || (enis.get(eniId)?.groupIds.length ?? 0) >= most;
+  if (count % 2 === 0) {
+    const id = chooseFit(memory, "instances", which, (one) => {
+      return hasGroups(instances.get(one)?.primaryEniId ?? "", 2);
+    });
+    return { kind: "instance", id } as const;
+  }
+  const id = chooseFit(memory, "enis", which, (one) => {
+    return enis.get(one)?.primary === false && hasGroups(one, needed);
+  });
   return { kind: "eni", id } as const;
 }
 
@@ -89,7 +100,9 @@ function membershipFor(memory: Memory, wish: Wish) {
 export const machineResolvers: Resolvers<keyof MachineCalls> = {
   start: (memory, { which }) => ({ verb: "start", instanceId: poweredOne(memory, which, false) }),
   stop: (memory, { which }) => ({ verb: "stop", instanceId: poweredOne(memory, which, true) }),
-  reboot: (memory, { which }) => ({ verb: "reboot", instanceId: poweredOne(memory, which, true) }),
+  reboot: (memory, { which, other }) => {
+    return { verb: "reboot", instanceId: poweredOne(memory, which, other % 3 > 0) };
+  },
   createStopped: (memory, wish) => {
     const { groupIds, ...place } = placeFor(memory, wish);
     const [address] = wish.other % 2 === 0 ? chooseAddresses(memory, place.subnetId, wish.places) : [];

@@ -28,7 +28,7 @@ function newName(memory: Memory, kind: NamedKind, { other, count }: Wish): strin
     "名".repeat(40),
     name.padEnd(129, "x"),
   ];
-  if (other % 3 === 1) return odd[count + (other % 2)] ?? name;
+  if (other % 3 === 1) return odd[(count + other) % odd.length] ?? name;
   return (other % 4 === 2 ? names[count] : undefined) ?? name;
 }
 
