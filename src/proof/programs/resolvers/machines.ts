@@ -104,10 +104,15 @@ export const machineResolvers: Resolvers<keyof MachineCalls> = {
     return { verb: "reboot", instanceId: poweredOne(memory, which, other % 3 > 0) };
   },
   createStopped: (memory, wish) => {
-    const { groupIds, ...place } = placeFor(memory, wish);
-    const [address] = wish.other % 2 === 0 ? chooseAddresses(memory, place.subnetId, wish.places) : [];
+    const place = placeFor(memory, wish);
+    const groupId = chooseFit(memory, "groups", wish.other, (id) => {
+      const home = memory.world.groups.get(id)?.vpcId;
+      return home === undefined || home === place.vpcId;
+    });
+    const [address] = wish.other % 4 === 0 ? chooseAddresses(memory, place.subnetId, wish.places) : [];
     const named = address === undefined ? {} : { address };
-    return { verb: "createStopped", ...place, groupIds: groupIds.slice(0, 1), count: 1, ...named };
+    const groupIds = wish.other % 13 === 12 ? [] : [groupId];
+    return { verb: "createStopped", ...place, groupIds, count: 1, ...named };
   },
   createAttached: (memory, wish) => {
     const place = placeFor(memory, wish);
