@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "proof/network/ipv6.ts",
     "proof/network/ranges.ts",
     "proof/network/kept.ts",
+    "proof/network/subnets.ts",
     "proof/network/state.ts",
     "proof/wire/outcome.ts",
   ],

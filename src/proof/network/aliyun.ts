@@ -133,5 +133,6 @@ export function aliyunChanges(site: Site): NetworkChanges {
     ipv6: aliyunIpv6(site),
     range: aliyunRanges(site),
     keeping: aliyunKept(site),
+    createSubnets: undefined,
   };
 }

@@ -4,6 +4,7 @@ import type { EniChanges, HostChanges, NetworkChanges, PlaceChanges, Site } from
 import { qcloudMachines } from "./qcloud-machines.ts";
 import { qcloudNames } from "./qcloud-names.ts";
 import { qcloudRules } from "./qcloud-rules.ts";
+import { qcloudSubnets } from "./qcloud-subnets.ts";
 import { qcloudRoutes, qcloudTables } from "./qcloud-routes.ts";
 
 const named = (addresses: readonly string[] = [], primary = false) =>
@@ -126,5 +127,6 @@ export function qcloudChanges(site: Site): NetworkChanges {
     ipv6: undefined,
     range: undefined,
     keeping: undefined,
+    createSubnets: qcloudSubnets(site),
   };
 }

@@ -9,6 +9,7 @@ import { tencentIpv6 } from "./tencent-ipv6.ts";
 import { tencentKept } from "./tencent-kept.ts";
 import { tencentRanges } from "./tencent-ranges.ts";
 import { tencentRules } from "./tencent-rules.ts";
+import { tencentSubnets } from "./tencent-subnets.ts";
 import { tencentRoutes, tencentTables } from "./tencent-routes.ts";
 
 function tencentPlaces({ call, zones }: Site): PlaceChanges {
@@ -122,5 +123,6 @@ export function tencentChanges(site: Site): NetworkChanges {
     ipv6: tencentIpv6(site),
     range: tencentRanges(site),
     keeping: tencentKept(site),
+    createSubnets: tencentSubnets(site),
   };
 }

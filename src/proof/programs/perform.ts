@@ -11,6 +11,7 @@ const performers: Performers = {
   createVpc: (network, { cidr, name }) => network.createVpc(cidr, name),
   deleteVpc: (network, { vpcId }) => network.deleteVpc(vpcId),
   createSubnet: (network, { vpcId, cidr, name, zone }) => network.createSubnet(vpcId, cidr, name, zone),
+  createSubnets: (network, { vpcId, subnets }) => network.createSubnets?.(vpcId, subnets),
   deleteSubnet: (network, { vpcId, subnetId }) => network.deleteSubnet(vpcId, subnetId),
   createGroup: (network, { vpcId, name }) => network.createGroup(vpcId, name),
   deleteGroup: (network, { groupId }) => network.deleteGroup(groupId),

@@ -17,6 +17,7 @@ const weights: Readonly<Record<Wish["verb"], number>> = {
   createVpc: 2,
   deleteVpc: 3,
   createSubnet: 4,
+  createSubnets: 3,
   deleteSubnet: 3,
   createTable: 5,
   deleteTable: 4,

@@ -1,3 +1,5 @@
+import type { NewSubnet } from "../../network/subnets.ts";
+
 /** Calls about networks, subnets and groups. */
 export interface PlaceCalls {
   createVpc: { readonly cidr: string; readonly name: string };
@@ -8,6 +10,7 @@ export interface PlaceCalls {
     readonly name: string;
     readonly zone: number;
   };
+  createSubnets: { readonly vpcId: string; readonly subnets: readonly NewSubnet[] };
   deleteSubnet: { readonly vpcId: string; readonly subnetId: string };
   createGroup: { readonly vpcId: string; readonly name: string };
   deleteGroup: { readonly groupId: string };

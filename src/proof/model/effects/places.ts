@@ -1,6 +1,6 @@
 import type { PlaceCalls } from "../calls/places.ts";
 import { vendorOf } from "../vendor.ts";
-import type { World } from "../world.ts";
+import type { ModelSubnet, World } from "../world.ts";
 import type { Effects } from "./effects.ts";
 import { dropAllKept } from "./kept.ts";
 import { learnMainTable, mainTableOf } from "./tables.ts";
@@ -13,6 +13,15 @@ function removeVpc(world: World, vpcId: string): void {
   world.vpcs.delete(vpcId);
 }
 
+function addSubnet(
+  world: World,
+  id: string,
+  subnet: Pick<ModelSubnet, "name" | "vpcId" | "cidr" | "zone">,
+): void {
+  const tableId = mainTableOf(world, subnet.vpcId);
+  world.subnets.set(id, { ...subnet, cidrV6: undefined, tableId, resting: [] });
+}
+
 /** What there is once calls about networks, subnets and groups are done. */
 export const placeEffects: Effects<keyof PlaceCalls> = {
   createVpc(world, { name, cidr }, { dialect, id, seen }) {
@@ -23,8 +32,11 @@ export const placeEffects: Effects<keyof PlaceCalls> = {
     removeVpc(world, vpcId);
   },
   createSubnet(world, { name, vpcId, cidr, zone }, { id }) {
-    const tableId = mainTableOf(world, vpcId);
-    world.subnets.set(id, { name, vpcId, cidr, zone, cidrV6: undefined, tableId, resting: [] });
+    addSubnet(world, id, { name, vpcId, cidr, zone });
+  },
+  createSubnets(world, { vpcId, subnets }, { answer }) {
+    const ids = Array.isArray(answer) ? answer.map(String) : [];
+    for (const [at, one] of subnets.entries()) addSubnet(world, ids[at] ?? "", { ...one, vpcId, zone: 0 });
   },
   deleteSubnet(world, { subnetId }) {
     dropAllKept(world, [subnetId]);

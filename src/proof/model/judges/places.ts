@@ -34,21 +34,35 @@ function judgeDeleteVpc(world: World, { vpcId }: CallOf<"deleteVpc">, dialect: D
 
 /** What a call to make a subnet breaks. */
 function judgeCreateSubnet(world: World, { vpcId, cidr, zone }: CallOf<"createSubnet">): readonly Rule[] {
+  return [...when(zone === noZone, "zone unknown"), ...judgeNewSubnet(world, vpcId, cidr, [])];
+}
+
+/** What a call to make several subnets breaks: each comes beside those before it, all or none. */
+function judgeCreateSubnets(world: World, { vpcId, subnets }: CallOf<"createSubnets">): readonly Rule[] {
+  const cidrs = subnets.map((one) => one.cidr);
+  return cidrs.flatMap((cidr, at) => judgeNewSubnet(world, vpcId, cidr, cidrs.slice(0, at)));
+}
+
+function judgeNewSubnet(
+  world: World,
+  vpcId: string,
+  cidr: string,
+  before: readonly string[],
+): readonly Rule[] {
   const vpc = world.vpcs.get(vpcId);
   const range = rangeOf(cidr);
-  const general = when(zone === noZone, "zone unknown");
-  if (vpc === undefined) return [...general, "vpc unknown"];
-  if (range === undefined) return [...general, "subnet range malformed"];
+  if (vpc === undefined) return ["vpc unknown"];
+  if (range === undefined) return ["subnet range malformed"];
   const { shortest, longest } = habits[vpc.vendor].subnetMask;
   const homes = rangesOf(vpc)
     .map(rangeOf)
     .filter((home) => home !== undefined);
-  const siblings = [...world.subnets.values()].filter((one) => one.vpcId === vpcId);
-  const others = siblings.map((one) => rangeOf(one.cidr)).filter((other) => other !== undefined);
+  const present = [...world.subnets.values()].filter((one) => one.vpcId === vpcId);
+  const siblings = [...present.map((one) => one.cidr), ...before];
+  const others = siblings.map(rangeOf).filter((other) => other !== undefined);
   const routes = [...world.tables.values()].filter((one) => one.vpcId === vpcId).flatMap((one) => one.routes);
   const destinations = routes.map((one) => rangeOf(one.destination)).filter((one) => one !== undefined);
   return [
-    ...general,
     ...when(range.mask < shortest || range.mask > longest, "subnet mask not allowed"),
     ...when(!homes.some((home) => liesIn(range, home)), "subnet outside"),
     ...when(
@@ -127,6 +141,7 @@ export const placeJudges: Judges<keyof PlaceCalls> = {
   createVpc: judgeCreateVpc,
   deleteVpc: judgeDeleteVpc,
   createSubnet: judgeCreateSubnet,
+  createSubnets: judgeCreateSubnets,
   deleteSubnet: judgeDeleteSubnet,
   createGroup: judgeCreateGroup,
   deleteGroup: judgeDeleteGroup,

@@ -25,6 +25,18 @@ export const placeResolvers: Resolvers<keyof PlaceCalls> = {
     const zone = count === 4 && which % 3 === 0 ? noZone : Number(count > 2);
     return { verb: "createSubnet", vpcId, cidr, name: chooseName(memory, "subnet"), zone };
   },
+  createSubnets: (memory, { which, other, count }) => {
+    const { subnets: present } = memory.world;
+    const hasRoom = (id: string) => countOf(present, (one) => one.vpcId === id) < 2;
+    const vpcId = chooseFit(memory, "vpcs", which, hasRoom);
+    // The second to the fourth place have room for each other.
+    const places = count === 4 ? [other, other + 1] : [1 + (other % 3), 1 + ((other + 1) % 3)];
+    const subnets = places.map((place) => ({
+      cidr: chooseSubnetRange(memory, vpcId, place),
+      name: chooseName(memory, "subnet"),
+    }));
+    return { verb: "createSubnets", vpcId, subnets };
+  },
   deleteSubnet: (memory, { which }) => {
     const { addresses } = memory.world;
     const isIdle = (id: string) => countOf(addresses, (one) => one.subnetId === id) === 0;
