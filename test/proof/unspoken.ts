@@ -13,9 +13,12 @@ const ordinary =
   "ordinary public addresses, which live and die with their instance: those of the model have none";
 const login = "who may log in, or act from within an instance: no part of the network";
 
+const itsOwn = "the network that an account has by itself, with ranges of its own: tests in test/network";
+
 /** Actions of the core families that the model does not predict, each with its reason. */
 export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
   "tencent-v3": [
+    { why: itsOwn, actions: "CreateDefaultVpc" },
     { why: price, actions: "ModifyAddressInternetChargeType ModifyAddressesRenewFlag RenewAddresses" },
     { why: ordinary, actions: "AdjustPublicAddress ReturnNormalAddresses TransformAddress" },
     { why: traffic, actions: "ModifyAddressesBandwidth ModifyNetworkInterfaceQos" },
@@ -27,8 +30,7 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
     },
     {
       why: notYet,
-      actions:
-        "CreateDefaultVpc CreateSubnets ModifyIpv6AddressesAttribute " + "ModifyPrivateIpAddressesAttribute",
+      actions: "ModifyIpv6AddressesAttribute ModifyPrivateIpAddressesAttribute",
     },
   ],
   "qcloud-v2": [
@@ -44,6 +46,7 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
     },
   ],
   "aliyun-rpc": [
+    { why: itsOwn, actions: "CreateDefaultVSwitch CreateDefaultVpc" },
     { why: ordinary, actions: "AllocatePublicIpAddress ReleasePublicIpAddress" },
     {
       why: "for ENIs that carry public addresses themselves, and for NAT gateways: the model has neither",
@@ -70,7 +73,7 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
     {
       why: notYet,
       actions:
-        "CreateDefaultVpc DisableVpcClassicLink EnableVpcClassicLink CreateDefaultVSwitch " +
+        "DisableVpcClassicLink EnableVpcClassicLink " +
         "AssociateRouteTableWithGateway CreateRouteTargetGroup DeleteRouteTargetGroup " +
         "DissociateRouteTableFromGateway ModifyVRouterAttribute PublishVpcRouteEntries " +
         "SwitchActiveRouteTarget UpdateGatewayRouteTableEntryAttribute UpdateRouteTargetGroup " +
