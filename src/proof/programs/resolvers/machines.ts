@@ -1,6 +1,6 @@
 import type { CallOf } from "../../model/call.ts";
 import type { MachineCalls } from "../../model/calls/machines.ts";
-import { addressesOf, zoneOfInstance } from "../../model/world.ts";
+import { addressesOf, zoneIn, zoneOfInstance } from "../../model/world.ts";
 import { chooseAddresses, chooseFit, chooseId, chooseName, homeOf } from "../choose.ts";
 import type { Memory } from "../memory.ts";
 import type { Wish } from "../wish.ts";
@@ -70,7 +70,7 @@ function chooseMember(memory: Memory, { verb, dialect, which, count }: Wish) {
   const needed = dialect === "aliyun-rpc" ? 2 : 1;
   const hasGroups = (eniId: string, most: number) =>
     verb !== "leave" || (enis.get(eniId)?.groupIds.length ?? 0) >= most;
-  if (count % 2 === 0) {
+  if (count % (verb === "leave" ? 3 : 2) === 0) {
     const id = chooseFit(memory, "instances", which, (one) => {
       return hasGroups(instances.get(one)?.primaryEniId ?? "", 2);
     });
@@ -115,10 +115,14 @@ export const machineResolvers: Resolvers<keyof MachineCalls> = {
     return { verb: "createStopped", ...place, groupIds, count: 1, ...named };
   },
   createAttached: (memory, wish) => {
+    const { world } = memory;
     const place = placeFor(memory, wish);
-    const [address, ...addresses] = chooseAddresses(memory, place.subnetId, wish.places);
+    const places = wish.other % 3 === 0 ? wish.places : [];
+    const [address, ...addresses] = chooseAddresses(memory, place.subnetId, places);
     const instanceId = chooseFit(memory, "instances", wish.other, (id) => {
-      return memory.world.instances.get(id)?.vpcId === place.vpcId;
+      const host = world.instances.get(id);
+      if (host === undefined || host.vpcId !== place.vpcId) return false;
+      return zoneOfInstance(world, host) === zoneIn(world, place.subnetId);
     });
     const name = chooseName(memory, "eni");
     const named = address === undefined ? {} : { address };
