@@ -97,8 +97,8 @@ function networksFor({ ground, dialects: used }: ProgramOptions, program: number
 }
 
 // Every program begins with something to work on, and with a second network beside it: much that is refused
-// is about things of two networks.
-const opening: readonly (readonly [Wish["verb"], which: number, other: number])[] = [
+// is about things of two networks. The first has subnets in two zones, with an ENI in each.
+const opening: readonly (readonly [Wish["verb"], which: number, other: number, count?: number])[] = [
   ["createVpc", 0, 1],
   ["createSubnet", 0, 0],
   ["createGroup", 0, 1],
@@ -119,10 +119,14 @@ const opening: readonly (readonly [Wish["verb"], which: number, other: number])[
   ["createTable", 0, 1],
   ["useTable", 0, 1],
   ["addRoutes", 0, 0],
+  ["createSubnet", 0, 1, 3],
+  ["createEni", 2, 1],
 ];
 
 function openingWishes(dialect: Dialect): readonly Wish[] {
-  return opening.map(([verb, which, other]) => ({ dialect, verb, which, other, count: 1, places: [] }));
+  return opening.map(([verb, which, other, count = 1]) => {
+    return { dialect, verb, which, other, count, places: [] };
+  });
 }
 
 function commandOf(wish: Wish, counts: ProgramCounts): fc.AsyncCommand<Memory, Networks> {

@@ -1,4 +1,5 @@
 import type { EniCalls } from "../../model/calls/enis.ts";
+import { zoneIn, zoneOfInstance } from "../../model/world.ts";
 import { chooseAddresses, chooseFit, chooseId, chooseName, chooseOwn, homeOf } from "../choose.ts";
 import type { Memory } from "../memory.ts";
 import type { Wish } from "../wish.ts";
@@ -16,7 +17,20 @@ function eniFor(memory: Memory, { which }: Wish) {
   return { eniId, vpcId: homeOf(memory, eniId) };
 }
 
+/** A free ENI and an instance of its network that is in another zone. */
+function strangersIn({ world }: Memory) {
+  const free = [...world.enis].filter(([, eni]) => eni.instanceId === undefined);
+  return free.flatMap(([eniId, { vpcId, subnetId }]) =>
+    [...world.instances]
+      .filter(([, host]) => host.vpcId === vpcId)
+      .filter(([, host]) => zoneOfInstance(world, host) !== zoneIn(world, subnetId))
+      .map(([instanceId]) => ({ eniId, vpcId, instanceId })),
+  );
+}
+
 function hungFor(memory: Memory, wish: Wish) {
+  const [strangers] = wish.verb === "attach" && wish.other % 2 === 1 ? strangersIn(memory) : [];
+  if (strangers !== undefined) return strangers;
   const isHung = wish.verb === "detach";
   const eniId = chooseFit(memory, "enis", wish.which, (id) => {
     const one = memory.world.enis.get(id);
