@@ -71,14 +71,20 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
       actions: "CreateNetworkInterfacePermission DeleteNetworkInterfacePermission",
     },
     {
-      why: notYet,
+      why: "leads to gateways, transit routers and endpoints that are not here: each call of them is refused",
       actions:
-        "DisableVpcClassicLink EnableVpcClassicLink " +
         "AssociateRouteTableWithGateway CreateRouteTargetGroup DeleteRouteTargetGroup " +
-        "DissociateRouteTableFromGateway ModifyVRouterAttribute PublishVpcRouteEntries " +
-        "SwitchActiveRouteTarget UpdateGatewayRouteTableEntryAttribute UpdateRouteTargetGroup " +
-        "WithdrawVpcPublishedRouteEntries CreatePortRangeList DeletePortRangeList " +
-        "ModifyPortRangeList",
+        "DissociateRouteTableFromGateway PublishVpcRouteEntries SwitchActiveRouteTarget " +
+        "UpdateGatewayRouteTableEntryAttribute UpdateRouteTargetGroup " +
+        "WithdrawVpcPublishedRouteEntries",
+    },
+    {
+      why: "keeps a word or a flag on a network that nothing else of it depends on",
+      actions: "DisableVpcClassicLink EnableVpcClassicLink ModifyVRouterAttribute",
+    },
+    {
+      why: "lists of ports that rules name: a family of their own",
+      actions: "CreatePortRangeList DeletePortRangeList ModifyPortRangeList",
     },
   ],
 };
