@@ -103,18 +103,9 @@ describe("the proof's own network", () => {
     done(await network.deleteGroup(otherId));
     done(await network.deleteSubnet(vpcId, subnetId));
     done(await network.deleteVpc(vpcId));
-    const left = done(await readState(network));
-    expect({ ...left, rules: [], groups: left.groups.filter(({ name }) => name !== "default") }).toEqual({
-      vpcs: [],
-      tables: [],
-      subnets: [],
-      enis: [],
-      instances: [],
-      havips: [],
-      eips: [],
-      groups: [],
-      rules: [],
-    });
+    const { rules: _rules, groups, ...left } = done(await readState(network));
+    expect(groups.filter(({ name }) => name !== "default")).toEqual([]);
+    expect(Object.values(left).flat()).toEqual([]);
   });
 
   test("a network made in one dialect reads the same in the others", async () => {
