@@ -17,7 +17,7 @@ export interface Ground {
 /** The limits that programs run into, under the names that the configuration has for them. */
 export const smallQuotas = [
   { quota: "vpcsPerRegion", limit: 3 },
-  { quota: "subnetsPerVpc", limit: 3 },
+  { quota: "subnetsPerVpc", limit: 4 },
   { quota: "routeTablesPerVpc", limit: 3 },
   { quota: "routesPerTable", limit: 3 },
   { quota: "groupsPerRegion", limit: 5 },
@@ -40,7 +40,7 @@ export const smallQuotas = [
 /** The same limits as the model has them. */
 export const smallLimits: Limits = {
   vpcs: 3,
-  subnetsPerVpc: 3,
+  subnetsPerVpc: 4,
   tablesPerVpc: 3,
   routesPerTable: 3,
   groups: 5,

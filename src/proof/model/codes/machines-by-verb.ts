@@ -63,9 +63,13 @@ export const machineCodesByVerb: CodesByVerb = {
     "address malformed": { "aliyun-rpc": "InvalidPrivateIpAddress.Malformed" },
     "group of another vpc": { "aliyun-rpc": "InvalidSecurityGroup.VpcMismatch" },
   },
-  createAttached: { "address twice": { "tencent-v3": "InvalidParameterValue" } },
+  createAttached: {
+    "address twice": { "tencent-v3": "InvalidParameterValue" },
+    "instance of another zone": { "tencent-v3": "UnsupportedOperation" },
+  },
   moveInstance: moveCodes,
   migrateEni: {
+    "instance of another zone": { "tencent-v3": "UnsupportedOperation" },
     "eni not attached": {
       "tencent-v3": "UnsupportedOperation.AttachmentNotFound",
       "qcloud-v2": "OperationFailed",
