@@ -11,15 +11,6 @@ export const floatingBugs: readonly PlantedBug[] = [
     promise: "the free count is right",
   },
   {
-    name: "one HAVIP too many",
-    by: "programs",
-    file: "operations/havip/create-havip.js",
-    find: 'await work.tx.count("havip", { where: { vpcId } }))',
-    replace: '(await work.tx.count("havip", { where: { vpcId } })) - 1)',
-    promise: "a quota is never passed",
-    slow: true,
-  },
-  {
     name: "an IPv6 block goes while somebody has an address of it",
     by: "programs",
     file: "operations/subnet/modify-subnet.js",
@@ -29,12 +20,12 @@ export const floatingBugs: readonly PlantedBug[] = [
     slow: true,
   },
   {
-    name: "a range goes from a network while a subnet is in it",
+    name: "two ranges of a network overlap",
     by: "programs",
     file: "operations/vpc/change-ranges.js",
-    find: "if (user !== undefined)",
+    find: "if (conflict !== undefined)",
     replace: "if (false)",
-    promise: "what is in use stays",
+    promise: "an address has at most one owner",
     slow: true,
   },
   {
