@@ -34,6 +34,9 @@ export const codesByVerb: CodesByVerb = {
     "rule unknown": { "aliyun-rpc": "SecurityGroupRule.NotFound" },
     "rule exists": { "aliyun-rpc": "InvalidParamter.Conflict" },
   },
+  createSubnets: {
+    "subnet mask not allowed": { "tencent-v3": "InvalidParameterValue.SubnetRange" },
+  },
   createRuledGroup: {
     "rule exists": { "tencent-v3": "InvalidParameterValue" },
   },
