@@ -62,7 +62,7 @@ describe.each(Object.keys(engines))("random programs on %s", (engine) => {
           credentials: (program: number) => ({ secretId: `key-${program}`, secretKey: `secret-${program}` }),
         };
         // Each engine has programs of its own: what one does not come upon, another may.
-        const options = { programs, steps: 70, seed: seed + Object.keys(engines).indexOf(engine) };
+        const options = { programs, steps: 200, seed: seed + Object.keys(engines).indexOf(engine) };
         const { counts, failure } = await runPrograms({ ground, dialects: used, ...options });
         totals.push(counts);
         expect(failure).toBeUndefined();

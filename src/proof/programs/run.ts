@@ -4,6 +4,7 @@ import { openNetwork } from "../network/open.ts";
 import type { Credentials } from "../wire/signed.ts";
 import { type Dialect, dialects } from "../wire/outcome.ts";
 import { noCounts, type ProgramCounts } from "./counts.ts";
+import { lacking } from "./lacking.ts";
 import { freshMemory, type Memory } from "./memory.ts";
 import { compare, type Networks, takeStep } from "./step.ts";
 import { anyWish, type Wish } from "./wish.ts";
@@ -124,9 +125,9 @@ const opening: readonly (readonly [Wish["verb"], which: number, other: number, c
 ];
 
 function openingWishes(dialect: Dialect): readonly Wish[] {
-  return opening.map(([verb, which, other, count = 1]) => {
-    return { dialect, verb, which, other, count, places: [] };
-  });
+  return opening
+    .filter(([verb]) => verb === "repeat" || !lacking[dialect].includes(verb))
+    .map(([verb, which, other, count = 1]) => ({ dialect, verb, which, other, count, places: [] }));
 }
 
 function commandOf(wish: Wish, counts: ProgramCounts): fc.AsyncCommand<Memory, Networks> {

@@ -98,7 +98,7 @@ async function change(memory: Memory, network: Network, call: Call, counts: Prog
   const { dialect } = network;
   memory.calls.push(`${dialect} ${JSON.stringify(call)}`);
   const outcome = await perform(network, call);
-  if (outcome === undefined) return;
+  if (outcome === undefined) throw new Divergence(dialect, call, "the dialect has no such call");
   const broken = checkRefusal(memory, dialect, call, outcome);
   counts.calls += 1;
   for (const rule of broken) countUp(counts.broken, `${dialect} ${call.verb}: ${rule}`);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Verb } from "../model/call.ts";
 import type { Dialect } from "../wire/outcome.ts";
+import { lacking } from "./lacking.ts";
 
 /** What a step of a program wants, before it is known what there is: numbers choose among that. */
 export interface Wish {
@@ -15,7 +16,7 @@ export interface Wish {
 // How often each verb is wished for: addresses are what it is all about.
 const weights: Readonly<Record<Wish["verb"], number>> = {
   createVpc: 2,
-  deleteVpc: 3,
+  deleteVpc: 5,
   createSubnet: 4,
   createSubnets: 3,
   deleteSubnet: 3,
@@ -33,7 +34,7 @@ const weights: Readonly<Record<Wish["verb"], number>> = {
   dropRules: 4,
   replaceRules: 7,
   resetRules: 4,
-  createRuledGroup: 4,
+  createRuledGroup: 7,
   cloneGroup: 4,
   defaultGroup: 3,
   setInnerAccess: 4,
@@ -67,11 +68,11 @@ const weights: Readonly<Record<Wish["verb"], number>> = {
   reserve: 5,
   keepBlock: 6,
   dropKept: 5,
-  renameKept: 2,
+  renameKept: 4,
   addRange: 7,
   dropRange: 4,
   replaceRange: 4,
-  takeVpcV6: 3,
+  takeVpcV6: 5,
   dropVpcV6: 2,
   takeSubnetV6: 5,
   dropSubnetV6: 3,
@@ -79,7 +80,7 @@ const weights: Readonly<Record<Wish["verb"], number>> = {
   unassignV6: 4,
   createHavip: 6,
   deleteHavip: 3,
-  renameHavip: 2,
+  renameHavip: 4,
   joinHavip: 6,
   leaveHavip: 4,
   bindHavip: 7,
@@ -92,16 +93,23 @@ const weighted = Object.entries(weights) as [Wish["verb"], number][];
 /** Every verb that programs can wish for, but for the repetition of calls. */
 export const verbs: readonly Verb[] = weighted.map(([verb]) => verb).filter((verb) => verb !== "repeat");
 
-const anyVerb = fc.oneof(...weighted.map(([verb, weight]) => ({ weight, arbitrary: fc.constant(verb) })));
+function anyVerb(dialect: Dialect): fc.Arbitrary<Wish["verb"]> {
+  const had = weighted.filter(([verb]) => verb === "repeat" || !lacking[dialect].includes(verb));
+  return fc.oneof(...had.map(([verb, weight]) => ({ weight, arbitrary: fc.constant(verb) })));
+}
 
-/** Any wish in one of these dialects. */
-export function anyWish(dialects: readonly Dialect[]): fc.Arbitrary<Wish> {
+function wishIn(dialect: Dialect): fc.Arbitrary<Wish> {
   return fc.record({
-    dialect: fc.constantFrom(...dialects),
-    verb: anyVerb,
+    dialect: fc.constant(dialect),
+    verb: anyVerb(dialect),
     which: fc.nat({ max: 999 }),
     other: fc.nat({ max: 999 }),
     count: fc.nat({ max: 4 }),
     places: fc.array(fc.nat({ max: 19 }), { maxLength: 3 }),
   });
+}
+
+/** Any wish in one of these dialects, for what it has calls for. */
+export function anyWish(dialects: readonly Dialect[]): fc.Arbitrary<Wish> {
+  return fc.oneof(...dialects.map(wishIn));
 }

@@ -1,4 +1,5 @@
 import type { PlaceCalls } from "../../model/calls/places.ts";
+import { meet, rangeOf } from "../../model/ranges.ts";
 import { countOf, noZone } from "../../model/world.ts";
 import { chooseFit, chooseId, chooseName, chooseSubnetRange, chooseVpcRange } from "../choose.ts";
 import type { Memory } from "../memory.ts";
@@ -9,6 +10,16 @@ function idleVpc(memory: Memory, which: number): string {
   const { subnets, groups } = memory.world;
   const inside = (id: string) => [...subnets.values(), ...groups.values()].filter((one) => one.vpcId === id);
   return chooseFit(memory, "vpcs", which, (id) => inside(id).length === 0);
+}
+
+/** The first of a subnet's places in a network where no other one is. */
+function freePlaces(memory: Memory, vpcId: string): readonly number[] {
+  const siblings = [...memory.world.subnets.values()].filter((one) => one.vpcId === vpcId);
+  const taken = siblings.map((one) => rangeOf(one.cidr)).filter((range) => range !== undefined);
+  return [1, 2, 3, 4, 5].filter((place) => {
+    const range = rangeOf(chooseSubnetRange(memory, vpcId, place));
+    return range !== undefined && !taken.some((other) => meet(other, range));
+  });
 }
 
 /** What wishes about networks, subnets and groups come to. */
@@ -27,10 +38,10 @@ export const placeResolvers: Resolvers<keyof PlaceCalls> = {
   },
   createSubnets: (memory, { which, other, count }) => {
     const { subnets: present } = memory.world;
-    const hasRoom = (id: string) => countOf(present, (one) => one.vpcId === id) < 2;
+    const hasRoom = (id: string) => countOf(present, (one) => one.vpcId === id) < 3;
     const vpcId = chooseFit(memory, "vpcs", which, hasRoom);
-    // The second to the fourth place have room for each other.
-    const places = count === 4 ? [other, other + 1] : [1 + (other % 3), 1 + ((other + 1) % 3)];
+    const free = freePlaces(memory, vpcId);
+    const places = count === 4 || free.length < 2 ? [other, other + 1] : free.slice(0, 2);
     const subnets = places.map((place) => ({
       cidr: chooseSubnetRange(memory, vpcId, place),
       name: chooseName(memory, "subnet"),

@@ -107,7 +107,7 @@ export const ruleResolvers: Resolvers<keyof RuleCalls> = {
       name: chooseName(memory, "group"),
     };
   },
-  defaultGroup: (_memory, { count }) => ({ verb: "defaultGroup", project: count === 4 ? "mine" : "0" }),
+  defaultGroup: (_memory, { count }) => ({ verb: "defaultGroup", project: count > 2 ? "mine" : "0" }),
   setInnerAccess: (memory, { other, which }) => {
     const choose = which % 4 === 3 ? chooseGone : chooseId;
     const access = which % 2 === 0 ? "drop" : "accept";

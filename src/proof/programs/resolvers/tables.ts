@@ -57,7 +57,7 @@ export const tableResolvers: Resolvers<keyof TableCalls> = {
     const moved = [...world.subnets].filter(([, one]) => world.tables.get(one.tableId)?.main === false);
     const [subnetId = chooseId(memory, "subnets", wish.which), subnet] =
       moved[wish.which % Math.max(moved.length, 1)] ?? [];
-    const isThere = subnet !== undefined && wish.other % 4 !== 3;
+    const isThere = subnet !== undefined && wish.other % 3 !== 2;
     const tableId = isThere ? subnet.tableId : chooseId(memory, "tables", wish.other);
     return { verb: "leaveTable", tableId, subnetId };
   },
