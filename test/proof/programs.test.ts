@@ -62,7 +62,7 @@ describe.each(Object.keys(engines))("random programs on %s", (engine) => {
           credentials: (program: number) => ({ secretId: `key-${program}`, secretKey: `secret-${program}` }),
         };
         // Each engine has programs of its own: what one does not come upon, another may.
-        const options = { programs, steps: 200, seed: seed + Object.keys(engines).indexOf(engine) };
+        const options = { programs, steps: 150, seed: seed + Object.keys(engines).indexOf(engine) };
         const { counts, failure } = await runPrograms({ ground, dialects: used, ...options });
         totals.push(counts);
         expect(failure).toBeUndefined();
@@ -85,7 +85,10 @@ function byVerb(key: "doneByVerb" | "refusedByVerb"): ReadonlyMap<Verb, number> 
   return sums;
 }
 
-test("every verb is done sometimes, and refused sometimes", () => {
+const isUsual = process.env["PROOF_SEED"] === undefined && asked === undefined;
+
+// Other programs, or fewer, may leave one out.
+test.runIf(isUsual)("every verb is done sometimes, and refused sometimes", () => {
   const [done, refused] = [byVerb("doneByVerb"), byVerb("refusedByVerb")];
   const told = verbs.map((verb) => `${verb} ${done.get(verb) ?? 0}/${refused.get(verb) ?? 0}`);
   process.stdout.write(`done/refused by verb: ${told.join(", ")}\n`);

@@ -55,8 +55,8 @@ export const networkWords: FaultWords<NetworkFault> = {
     zh: `网段 ${cidr} 不在私有网络的网段 ${vpcCidr} 内。`,
   }),
   "subnet.name-taken": ({ name, by }) => ({
-    en: `The name ${name} is that of the subnet ${by} of the same network: choose another.`,
-    zh: `名称 ${name} 已被同一私有网络的子网 ${by} 使用，请更换名称。`,
+    en: `The subnet ${by} of the same network is named \`${name}\` already.`,
+    zh: `同一私有网络的子网 ${by} 已使用名称 \`${name}\`。`,
   }),
   "subnet.overlap": ({ cidr, other }) => ({
     en: `The range ${cidr} overlaps the subnet ${other}.`,
