@@ -27,6 +27,18 @@ describe("a planted bug is found", () => {
     expect(misplaced.map(({ name, file }) => `${name}: ${file}`)).toEqual([]);
   });
 
+  test("the proof's page counts them rightly", () => {
+    const page = readFileSync(join(root, "docs/proof.md"), "utf8");
+    const rows = page.matchAll(/^\| (\w+) \| (\d+) \| /gm);
+    const told = Object.fromEntries([...rows].map(([, part, count]) => [part, Number(count)]));
+    const counts: Record<string, number> = {};
+    for (const { by } of bugs) counts[by] = (counts[by] ?? 0) + 1;
+    expect(told).toEqual(counts);
+    const served = bugs.filter((bug) => bug.by !== "simulate");
+    const slow = served.filter((bug) => bug.slow === true);
+    expect(page).toContain(`(${slow.length} of the servers' ${served.length})`);
+  });
+
   test("nothing is found where none is planted", async () => {
     const clean = await huntInSimulation("memory", 1);
     expect(clean.found).toBeUndefined();

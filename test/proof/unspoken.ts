@@ -6,13 +6,11 @@ export interface Unspoken {
   readonly actions: string;
 }
 
-const notYet = "not yet";
 const price = "what is paid, and for how long: nothing of the network depends on it";
 const traffic = "how much traffic may pass: addresses and their owners do not depend on it";
 const ordinary =
   "ordinary public addresses, which live and die with their instance: those of the model have none";
 const login = "who may log in, or act from within an instance: no part of the network";
-
 const itsOwn = "the network that an account has by itself, with ranges of its own: tests in test/network";
 
 /** Actions of the core families that the model does not predict, each with its reason. */
@@ -29,7 +27,7 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
         "ImportKeyPair ModifyKeyPairAttribute",
     },
     {
-      why: notYet,
+      why: "what addresses are described as: the model has names alone, and addresses none",
       actions: "ModifyIpv6AddressesAttribute ModifyPrivateIpAddressesAttribute",
     },
   ],
@@ -39,10 +37,6 @@ export const unspoken: Readonly<Record<Dialect, readonly Unspoken[]>> = {
     {
       why: "makes instances of the same kind as RunInstancesHour, paid by the month",
       actions: "RunInstances",
-    },
-    {
-      why: notYet,
-      actions: "ModifyVPCRouteTable",
     },
   ],
   "aliyun-rpc": [

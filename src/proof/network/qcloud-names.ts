@@ -11,8 +11,8 @@ const calls: Readonly<Record<NamedKind, readonly [action: string, id: string, na
   eip: ["ModifyEipAttributes", "eipId", "eipName"],
 };
 
-/** An EIP's name has two calls. */
-const otherEip = "ModifyEipAlias";
+/** Some names have two calls. */
+const others: Partial<Record<NamedKind, string>> = { eip: "ModifyEipAlias", table: "ModifyVPCRouteTable" };
 
 const insideVpc: readonly NamedKind[] = ["subnet", "table", "eni"];
 
@@ -21,8 +21,8 @@ export function qcloudNames({ call }: Site): NameChanges {
   return {
     rename({ kind, id, vpcId }, name) {
       const [action, idField, nameField] = calls[kind];
-      const spoken = kind === "eip" && name.length % 2 === 1 ? otherEip : action;
-      return call(spoken, {
+      const other = name.length % 2 === 1 ? others[kind] : undefined;
+      return call(other ?? action, {
         ...(insideVpc.includes(kind) && { vpcId }),
         [idField]: id,
         [nameField]: name,

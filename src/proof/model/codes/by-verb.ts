@@ -89,7 +89,12 @@ export const codesByVerb: CodesByVerb = {
   },
   ...machineCodesByVerb,
   rename: {
-    "table unknown": { "aliyun-rpc": "Abs.InvalidRouteTableId.NotExist" },
+    "vpc unknown": { "qcloud-v2": "InvalidVpc.NotFound ResourceNotFound" },
+    // ModifyVPCRouteTable has no page of codes.
+    "table unknown": {
+      "qcloud-v2": "InvalidRouteTableId.NotFound ResourceNotFound",
+      "aliyun-rpc": "Abs.InvalidRouteTableId.NotExist",
+    },
     "instance unknown": cvmUnknown,
   },
   terminate: {

@@ -7,7 +7,11 @@ export const nameCodes = {
   "vpc name wrong": codes(tooLong, "InvalidVpcName", "InvalidVpcName.Malformed"),
   "subnet name wrong": codes(tooLong, "InvalidSubnetName", "InvalidVSwitchName.Malformed"),
   "subnet name taken": codes("", "InvalidSubnetName", ""),
-  "table name wrong": codes(tooLong, "InvalidRouteTableName", "Abs.InvaliTableName.Malformed"),
+  "table name wrong": codes(
+    tooLong,
+    "InvalidRouteTableName InvalidParameter",
+    "Abs.InvaliTableName.Malformed",
+  ),
   "group name wrong": codes(tooLong, "InvalidParameter", "InvalidSecurityGroupName.Malformed"),
   "eni name wrong": codes(tooLong, "InvalidParameter", "InvalidParams.NetworkInterfaceName"),
   "instance name wrong": codes(
