@@ -23,6 +23,8 @@ const answerOf = ({ result }: Outcome<unknown>) => JSON.stringify(result ?? null
 export class TokenLedger {
   readonly #honoured = new Map<string, Honoured>();
   readonly #answers = new Map<string, Honoured>();
+  /** What the server forgot: a call that had read it before may be refused by it afterwards. */
+  readonly #past = new Map<string, Honoured>();
 
   #known(operation: string, call: Call): Honoured | undefined {
     if (call.clientToken === undefined) return undefined;
@@ -65,7 +67,8 @@ export class TokenLedger {
   refused(operation: string, call: Call, input: string, fault: Fault): void {
     const earlier = this.#known(operation, call);
     if (fault.kind === "token.mismatch") {
-      const other = earlier !== undefined && earlier.input !== input;
+      const past = this.#past.get(keyOf(operation, call, call.clientToken ?? ""));
+      const other = [earlier, past].some((one) => one !== undefined && one.input !== input);
       must(
         other,
         "P3",
@@ -86,7 +89,10 @@ export class TokenLedger {
       if (table !== "idempotency" || before === undefined || after !== undefined) continue;
       const row = before as unknown as IdempotencyRecord;
       must(row.expiresAtMs <= nowMs, "P3", () => `the token ${row.token} was forgotten too early`);
-      this.#honoured.delete([row.accountId, row.region, row.operation, row.token].join(" "));
+      const key = [row.accountId, row.region, row.operation, row.token].join(" ");
+      const honoured = this.#honoured.get(key);
+      if (honoured !== undefined) this.#past.set(key, honoured);
+      this.#honoured.delete(key);
     }
   }
 
