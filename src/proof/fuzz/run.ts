@@ -87,7 +87,7 @@ function judgeCrooked(dialect: Dialect, reply: Reply): string | undefined {
 /** What servers take before a request's body begins. */
 const longestHead = 60_000;
 
-/** Whether a request begins with more than servers take: then HTTP itself refuses it, in no vendor's words. */
+/** Whether a request begins with more than servers take: then HTTP itself refuses it, not a vendor. */
 function isRefusedByHttp({ target, headers }: Wire, { status, body }: Reply): boolean {
   const head = Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   return status === 431 && body === "" && target.length + head > longestHead;
