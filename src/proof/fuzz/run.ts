@@ -87,10 +87,24 @@ function judgeCrooked(dialect: Dialect, reply: Reply): string | undefined {
 /** What servers take before a request's body begins. */
 const longestHead = 60_000;
 
-/** Whether a request begins with more than servers take: then HTTP itself refuses it, not a vendor. */
-function isRefusedByHttp({ target, headers }: Wire, { status, body }: Reply): boolean {
+function isTooLong({ target, headers }: Wire): boolean {
   const head = Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
-  return status === 431 && body === "" && target.length + head > longestHead;
+  return target.length + head > longestHead;
+}
+
+/**
+ * Sends a request. One that begins with more than servers take is refused by HTTP itself, not by a vendor:
+ * with 431, or in the middle of the sending.
+ */
+async function exchangeCall(place: Place, wire: Wire): Promise<Reply | "refused by HTTP"> {
+  try {
+    const reply = await exchange(place, wire);
+    return isTooLong(wire) && reply.status === 431 && reply.body === "" ? "refused by HTTP" : reply;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (isTooLong(wire) && (code === "ECONNRESET" || code === "EPIPE")) return "refused by HTTP";
+    throw error;
+  }
 }
 
 /** Parameters of any kind for one action in one envelope; tells the first answer that may not come. */
@@ -105,9 +119,8 @@ export async function fuzzAction(
   const property = fc.asyncProperty(contents, async (content) => {
     ground.sent("requests");
     const wire = envelope.seal(errandOf(ground, envelope, found, content));
-    const reply = await exchange(ground.place, wire);
-    const wrong = isRefusedByHttp(wire, reply) ? undefined : judges[envelope.dialect](reply, found);
-    wrongOf(ground, wrong, reply);
+    const reply = await exchangeCall(ground.place, wire);
+    if (reply !== "refused by HTTP") wrongOf(ground, judges[envelope.dialect](reply, found), reply);
   });
   const wrong = await tellFirst(property, tries);
   return wrong === undefined ? undefined : `${found.name} in ${envelope.name}: ${wrong}`;
