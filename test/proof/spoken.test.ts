@@ -36,9 +36,10 @@ function spoken(dialect: Dialect): ReadonlySet<string> {
 
 describe("every call that changes the core is one that the model predicts", () => {
   test.each(dialects)("in %s, or there is a reason why not", (dialect) => {
-    const missing = changing(dialect).filter((action) => !spoken(dialect).has(action));
+    const [all, known] = [changing(dialect), spoken(dialect)];
+    const missing = all.filter((action) => !known.has(action));
     const excused = unspoken[dialect].flatMap(({ actions }) => actions.split(" "));
     expect(missing).toEqual(excused.toSorted());
-    expect(changing(dialect).length - missing.length).toBeGreaterThan(15);
+    expect(all.length - missing.length).toBeGreaterThan(15);
   });
 });

@@ -1,7 +1,8 @@
-import { refuse, required } from "../../domain/fault/fault.ts";
+import { refuse } from "../../domain/fault/fault.ts";
 import type { SubnetReservation } from "../../domain/subnet/subnet.ts";
 import { type DryRun, endDryRun } from "../kit/dry-run.ts";
 import { writeOperation } from "../kit/operation.ts";
+import { findReservation } from "./find-reservation.ts";
 
 /** What is to change about a reservation; what is left out stays. */
 export interface ReservationChange extends DryRun {
@@ -18,9 +19,7 @@ export interface ReservationChange extends DryRun {
 export const modifyReservation = writeOperation(
   "reservation/modify-reservation",
   async (work, { reservationId, kind, vpcId, dryRun, ...columns }: ReservationChange): Promise<void> => {
-    const missing = { kind: "reservation.not-found", reservationId } as const;
-    const any = await work.tx.get("subnetReservation", reservationId);
-    const found = required(any?.kind === kind ? any : undefined, missing);
+    const found = await findReservation(work, reservationId, kind);
     if (vpcId !== undefined && found.vpcId !== vpcId) {
       refuse({ kind: "vpc.mismatch", resourceId: reservationId, vpcId });
     }

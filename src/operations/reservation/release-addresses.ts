@@ -1,8 +1,9 @@
-import { refuse, required } from "../../domain/fault/fault.ts";
+import { refuse } from "../../domain/fault/fault.ts";
 import { freePrivateIps } from "../address/private-ips.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { untagAll } from "../kit/tags.ts";
 import { lockVpc } from "../vpc/lock-vpc.ts";
+import { findReservation } from "./find-reservation.ts";
 
 /** Gives reserved addresses back, all or none. */
 export const releaseAddresses = writeOperation(
@@ -13,9 +14,7 @@ export const releaseAddresses = writeOperation(
   ): Promise<void> => {
     const vpc = await lockVpc(work, input.vpcId);
     for (const reservationId of new Set(input.reservationIds)) {
-      const missing = { kind: "reservation.not-found", reservationId } as const;
-      const any = await work.tx.get("subnetReservation", reservationId);
-      const found = required(any?.kind === "explicit" ? any : undefined, missing);
+      const found = await findReservation(work, reservationId, "explicit");
       if (found.vpcId !== vpc.id) {
         refuse({ kind: "vpc.mismatch", resourceId: reservationId, vpcId: vpc.id });
       }

@@ -1,21 +1,19 @@
 import { cidrContains, storedCidr } from "../../domain/address/cidr.ts";
-import { refuse, required } from "../../domain/fault/fault.ts";
+import { refuse } from "../../domain/fault/fault.ts";
 import { allPlaces, lockPool } from "../address/pool.ts";
 import { countWith } from "../address/reserved-blocks.ts";
 import { type DryRun, endDryRun } from "../kit/dry-run.ts";
 import { writeOperation } from "../kit/operation.ts";
 import { untagAll } from "../kit/tags.ts";
 import { lockSubnet } from "../subnet/lock-subnet.ts";
+import { findReservation } from "./find-reservation.ts";
 
 /** Gives a kept block back to its subnet; no prefix of it may be in use. */
 export const releaseBlock = writeOperation(
   "reservation/release-block",
   async (work, input: DryRun & { readonly reservationId: string }): Promise<void> => {
     const { reservationId } = input;
-    const missing = { kind: "reservation.not-found", reservationId } as const;
-    const found = await work.tx.get("subnetReservation", reservationId);
-    // A single address that another vendor's call reserved is no block: somebody holds it.
-    const { subnetId, cidr } = required(found?.kind === "prefix" ? found : undefined, missing);
+    const { subnetId, cidr } = await findReservation(work, reservationId, "prefix");
     await lockSubnet(work, subnetId);
     const where = { subnetId, family: 4 } as const;
     const prefixes = await work.tx.pick("ipPrefix", ["id", "prefix"], { where });

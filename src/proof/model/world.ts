@@ -1,5 +1,4 @@
-import type { HavipMember } from "../network/havips.ts";
-import type { Hop } from "../network/network.ts";
+import type { Hop, MemberRef } from "../network/network.ts";
 import type { RuleState } from "../network/state.ts";
 import type { Dialect } from "../wire/outcome.ts";
 import type { Vendor } from "./vendor.ts";
@@ -136,7 +135,7 @@ export interface ModelHavip {
   readonly isChecked: boolean;
   /** The ENI that it sits on. */
   eniId: string | undefined;
-  members: readonly HavipMember[];
+  members: readonly MemberRef[];
 }
 
 /** What is kept of a subnet: an address that is nobody's, or a block out of which none is drawn. */
@@ -221,6 +220,12 @@ export function zoneIn(world: World, subnetId: string | undefined): number {
 /** The zone of an instance: that of its primary ENI. */
 export function zoneOfInstance(world: World, instance: ModelInstance): number {
   return zoneIn(world, world.enis.get(instance.primaryEniId)?.subnetId);
+}
+
+/** Whether a route of a network leads to something. */
+export function isHop(world: World, vpcId: string | undefined, id: string): boolean {
+  const tables = [...world.tables.values()].filter((table) => table.vpcId === vpcId);
+  return tables.some((table) => table.routes.some((route) => route.hop.id === id));
 }
 
 /** How many of these there are. */

@@ -1,16 +1,17 @@
 import { type Fields, mapDone, type Outcome } from "../wire/outcome.ts";
-import type { HavipChanges, HavipMember } from "./havips.ts";
+import type { HavipChanges } from "./havips.ts";
+import type { MemberRef } from "./network.ts";
 import { first, given, inner, states, text, texts } from "./lists.ts";
 import type { NetworkReads, Site } from "./network.ts";
 
-const types: Readonly<Record<HavipMember["kind"], string>> = {
+const types: Readonly<Record<MemberRef["kind"], string>> = {
   instance: "EcsInstance",
   eni: "NetworkInterface",
 };
 
 /** HAVIPs in the words of Alibaba Cloud's VPC, which binds public addresses to them as to anything else. */
 export function aliyunHavips({ call }: Site): HavipChanges {
-  const membership = (HaVipId: string, { kind, id }: HavipMember) => ({
+  const membership = (HaVipId: string, { kind, id }: MemberRef) => ({
     HaVipId,
     InstanceId: id,
     InstanceType: types[kind],

@@ -1,3 +1,4 @@
+import type { MemberRef } from "./network.ts";
 import type { Outcome } from "../wire/outcome.ts";
 
 /** What a new HAVIP is to be. */
@@ -15,12 +16,6 @@ export interface NewHavip {
   readonly token?: string;
 }
 
-/** An instance or an ENI that may claim a HAVIP. */
-export interface HavipMember {
-  readonly kind: "instance" | "eni";
-  readonly id: string;
-}
-
 /** A public address as both vendors name it to HAVIPs: one by its id, the other by the address. */
 export interface PublicRef {
   readonly eipId: string;
@@ -32,8 +27,8 @@ export interface HavipChanges {
   create(wish: NewHavip): Promise<Outcome<string>>;
   delete(havipId: string): Promise<Outcome<unknown>>;
   rename(havipId: string, name: string): Promise<Outcome<unknown>>;
-  join(havipId: string, member: HavipMember): Promise<Outcome<unknown>>;
-  leave(havipId: string, member: HavipMember): Promise<Outcome<unknown>>;
+  join(havipId: string, member: MemberRef): Promise<Outcome<unknown>>;
+  leave(havipId: string, member: MemberRef): Promise<Outcome<unknown>>;
   bind(havipId: string, eip: PublicRef): Promise<Outcome<unknown>>;
   unbind(havipId: string, eip: PublicRef): Promise<Outcome<unknown>>;
 }

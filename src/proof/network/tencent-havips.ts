@@ -1,11 +1,11 @@
 import { type Fields, mapDone, type Outcome } from "../wire/outcome.ts";
-import type { HavipChanges, HavipMember } from "./havips.ts";
+import type { HavipChanges } from "./havips.ts";
 import { given, inner, list, states, text } from "./lists.ts";
-import type { NetworkReads, Site } from "./network.ts";
+import type { MemberRef, NetworkReads, Site } from "./network.ts";
 
 /** HAVIPs in the words of Tencent Cloud API 3.0. */
 export function tencentHavips({ call }: Site): HavipChanges {
-  const association = (HaVipId: string, { kind, id }: HavipMember) => ({
+  const association = (HaVipId: string, { kind, id }: MemberRef) => ({
     HaVipAssociationSet: [{ HaVipId, InstanceId: id, InstanceType: kind === "eni" ? "ENI" : "CVM" }],
   });
   return {

@@ -29,8 +29,6 @@ export interface ServerProcess {
   isAlive(): boolean;
   /** Ends it with a signal and waits until it is gone. */
   end(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
-  /** Resolves when it is gone, whatever ended it. */
-  readonly gone: Promise<void>;
 }
 
 const program = fileURLToPath(new URL("../../../bin/vpcd.js", import.meta.url));
@@ -93,7 +91,6 @@ export async function startServer(start: Start): Promise<ServerProcess> {
   return {
     endpoint,
     errors,
-    gone,
     isAlive: () => !isGone(child),
     async end(signal) {
       if (isGone(child)) return;

@@ -1,4 +1,5 @@
-import type { HavipMember, NewHavip, PublicRef } from "../../network/havips.ts";
+import type { NewHavip, PublicRef } from "../../network/havips.ts";
+import type { MemberRef } from "../../network/network.ts";
 
 interface HavipRef {
   readonly havipId: string;
@@ -9,8 +10,8 @@ export interface HavipCalls {
   createHavip: NewHavip;
   deleteHavip: HavipRef;
   renameHavip: HavipRef & { readonly name: string };
-  joinHavip: HavipRef & { readonly member: HavipMember };
-  leaveHavip: HavipRef & { readonly member: HavipMember };
+  joinHavip: HavipRef & { readonly member: MemberRef };
+  leaveHavip: HavipRef & { readonly member: MemberRef };
   bindHavip: HavipRef & PublicRef;
   unbindHavip: HavipRef & PublicRef;
 }

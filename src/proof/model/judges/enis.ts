@@ -3,9 +3,10 @@ import type { NewEni } from "../../network/network.ts";
 import type { Dialect } from "../../wire/outcome.ts";
 import type { CallOf } from "../call.ts";
 import { countV6 } from "./ipv6.ts";
+import { judgeDraw } from "./draw.ts";
 import { judgeGroups } from "./places.ts";
 import { type Judges, when } from "./judges.ts";
-import { idle, wrongsOf } from "../pool.ts";
+import { wrongsOf } from "../pool.ts";
 import type { Rule } from "../codes/index.ts";
 import { habits } from "../vendor.ts";
 import {
@@ -17,17 +18,6 @@ import {
   zoneIn,
   zoneOfInstance,
 } from "../world.ts";
-
-/** Whether a subnet has so many idle addresses besides those that are named. */
-export function judgeDraw(
-  world: World,
-  subnetId: string,
-  named: readonly string[],
-  count: number,
-): readonly Rule[] {
-  const others = idle(world, subnetId).filter((address) => !named.includes(address));
-  return when(count > others.length, "subnet exhausted");
-}
 
 /** v2's calls name the network of an ENI, which must be there. */
 export function judgeNamedVpc(world: World, vpcId: string, dialect: Dialect): readonly Rule[] {
@@ -56,7 +46,7 @@ export function judgeCreateEni(world: World, call: NewEni, dialect: Dialect): re
     ...when(inVpc >= world.limits.enisPerVpc, "too many enis"),
     ...when(named.length + drawn > world.limits.addressesPerNewEni, "too many addresses on eni"),
     ...wrongsOf(world, subnetId, named),
-    ...judgeDraw(world, subnetId, named, subnet === undefined ? 0 : drawn),
+    ...judgeDraw(world, subnetId, named, drawn),
     ...judgeGroups(world, vpcId, groupIds),
   ];
 }

@@ -2,20 +2,20 @@ import type { HavipCalls } from "../calls/havips.ts";
 import type { Dialect } from "../../wire/outcome.ts";
 import type { CallOf } from "../call.ts";
 import type { Rule } from "../codes/index.ts";
-import { idle, wrongsOf } from "../pool.ts";
-import { countOf, eipsOf, type ModelHavip, type World } from "../world.ts";
+import { wrongsOf } from "../pool.ts";
+import { countOf, eipsOf, isHop, type ModelHavip, type World } from "../world.ts";
+import { judgeDraw } from "./draw.ts";
 import { type Judges, when } from "./judges.ts";
 
 /** What a call to make a HAVIP breaks; API 3.0's names the network too, and may put it on an ENI. */
 function judgeCreate(world: World, call: CallOf<"createHavip">, dialect: Dialect): readonly Rule[] {
   const { vpcId, subnetId, address, eniId } = call;
-  const isThere = world.subnets.has(subnetId);
   const homeId = world.subnets.get(subnetId)?.vpcId;
   const eni = world.enis.get(eniId ?? "");
   const named = address === undefined ? [] : [address];
   return [
     ...when(dialect === "tencent-v3" && !world.vpcs.has(vpcId), "vpc unknown"),
-    ...when(!isThere, "subnet unknown"),
+    ...when(!world.subnets.has(subnetId), "subnet unknown"),
     ...when(eniId !== undefined && eni === undefined, "eni unknown"),
     ...when(eni !== undefined && eni.vpcId !== vpcId, "eni of another vpc"),
     ...when(
@@ -23,21 +23,17 @@ function judgeCreate(world: World, call: CallOf<"createHavip">, dialect: Dialect
       "too many havips",
     ),
     ...wrongsOf(world, subnetId, named),
-    ...when(isThere && address === undefined && idle(world, subnetId).length === 0, "subnet exhausted"),
+    ...judgeDraw(world, subnetId, named, address === undefined ? 1 : 0),
   ];
 }
 
 /** What a call to delete a HAVIP breaks; Alibaba's goes without those who may claim it only. */
 function judgeDelete(world: World, { havipId }: CallOf<"deleteHavip">, dialect: Dialect): readonly Rule[] {
   const havip = world.havips.get(havipId);
-  const routes = [...world.tables.values()].flatMap((table) => table.routes);
   return [
     ...when(havip === undefined, "havip unknown"),
     ...when(eipsOf(world, havipId).length > 0, "havip has eip"),
-    ...when(
-      routes.some((route) => route.hop.id === havipId),
-      "havip is hop",
-    ),
+    ...when(isHop(world, havip?.vpcId, havipId), "havip is hop"),
     ...when(dialect === "aliyun-rpc" && (havip?.members.length ?? 0) > 0, "havip has members"),
   ];
 }

@@ -3,11 +3,12 @@ import type { Dialect } from "../../wire/outcome.ts";
 import type { EipTarget, NewInstances } from "../../network/network.ts";
 import type { CallOf } from "../call.ts";
 import { judgeGroups } from "./places.ts";
+import { judgeDraw } from "./draw.ts";
 import { type Judges, when } from "./judges.ts";
-import { idle, wrongsOf } from "../pool.ts";
+import { wrongsOf } from "../pool.ts";
 import type { Rule } from "../codes/index.ts";
 import { habits } from "../vendor.ts";
-import { countOf, noZone, eipsOf, placeOf, type World, zoneIn } from "../world.ts";
+import { countOf, isHop, noZone, eipsOf, placeOf, type World, zoneIn } from "../world.ts";
 
 /** Whether the group is there that guards instances for which none is named; the first of them makes it. */
 export function hasDefaultGroup(world: World): boolean {
@@ -21,7 +22,6 @@ export function judgeRun(world: World, call: NewInstances, dialect: Dialect): re
   const groupIds = dialect === "qcloud-v2" ? [] : call.groupIds;
   const named = address === undefined ? [] : [address];
   const drawn = count - named.length;
-  const free = idle(world, subnetId).filter((one) => one !== address).length;
   const makesDefault = groupIds.length === 0 && !hasDefaultGroup(world) && dialect !== "aliyun-rpc";
   const isThere = world.subnets.has(subnetId);
   return [
@@ -33,7 +33,7 @@ export function judgeRun(world: World, call: NewInstances, dialect: Dialect): re
     ...when(world.instances.size + count > world.limits.instances, "too many instances"),
     ...when(makesDefault && world.groups.size >= world.limits.groups, "too many groups"),
     ...wrongsOf(world, subnetId, named),
-    ...when(isThere && drawn > free, "subnet exhausted"),
+    ...judgeDraw(world, subnetId, named, drawn),
     ...judgeGroups(world, vpcId, groupIds),
   ];
 }
@@ -46,13 +46,11 @@ function judgeTerminate(
 ): readonly Rule[] {
   const host = world.instances.get(instanceId);
   // Routes of a network that it has left lead nowhere.
-  const tables = [...world.tables.values()].filter((table) => table.vpcId === host?.vpcId);
-  const routes = tables.flatMap((table) => table.routes);
-  const isHop = routes.some((route) => route.hop.id === instanceId);
+  const leads = isHop(world, host?.vpcId, instanceId);
   return [
     ...when(host === undefined, "instance unknown"),
     ...when(dialect === "aliyun-rpc" && !force && host?.running === true, "instance running"),
-    ...when(dialect === "aliyun-rpc" && isHop, "instance is hop"),
+    ...when(dialect === "aliyun-rpc" && leads, "instance is hop"),
   ];
 }
 

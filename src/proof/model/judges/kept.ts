@@ -2,9 +2,10 @@ import type { Dialect } from "../../wire/outcome.ts";
 import type { CallOf } from "../call.ts";
 import type { KeptCalls } from "../calls/kept.ts";
 import type { Rule } from "../codes/index.ts";
-import { idle, isReserved, keptBlocksOf, rangeOfSubnet, wrongsOf } from "../pool.ts";
+import { isReserved, keptBlocksOf, rangeOfSubnet, wrongsOf } from "../pool.ts";
 import { addressOf, liesIn, meet, type Range, rangeOf } from "../ranges.ts";
 import { countOf, type ModelSubnet, placeOf, type World } from "../world.ts";
+import { judgeDraw } from "./draw.ts";
 import { type Judges, when } from "./judges.ts";
 
 function present(world: World, subnetId: string): number {
@@ -14,15 +15,13 @@ function present(world: World, subnetId: string): number {
 /** What a call to reserve addresses breaks. */
 function judgeReserve(world: World, call: CallOf<"reserve">): readonly Rule[] {
   const { vpcId, subnetId, addresses, count } = call;
-  const isThere = world.subnets.has(subnetId);
-  const others = idle(world, subnetId).filter((address) => !addresses.includes(address));
   const total = present(world, subnetId) + addresses.length + count;
   return [
     ...when(addresses.length + count === 0, "nothing asked"),
     ...when(!world.vpcs.has(vpcId), "vpc unknown"),
-    ...when(!isThere, "subnet unknown"),
+    ...when(!world.subnets.has(subnetId), "subnet unknown"),
     ...wrongsOf(world, subnetId, addresses),
-    ...when(isThere && count > others.length, "subnet exhausted"),
+    ...judgeDraw(world, subnetId, addresses, count),
     ...when(total > world.limits.keptPerSubnet, "too many kept"),
   ];
 }

@@ -13,8 +13,9 @@ import {
   type World,
   zoneOfInstance,
 } from "../world.ts";
-import { judgeCreateEni, judgeDraw, judgePlace, judgeHanging, judgeNamedVpc, judgeNoHavip } from "./enis.ts";
+import { judgeCreateEni, judgePlace, judgeHanging, judgeNamedVpc, judgeNoHavip } from "./enis.ts";
 import { countV6 } from "./ipv6.ts";
+import { judgeDraw } from "./draw.ts";
 import { type Judges, when } from "./judges.ts";
 import { judgeRun } from "./hosts.ts";
 import { judgeGroups } from "./places.ts";

@@ -1,6 +1,7 @@
 import type { HavipCalls } from "../../model/calls/havips.ts";
 import { eipsOf } from "../../model/world.ts";
-import type { HavipMember, PublicRef } from "../../network/havips.ts";
+import type { PublicRef } from "../../network/havips.ts";
+import type { MemberRef } from "../../network/network.ts";
 import { chooseAddresses, chooseFit, chooseId, chooseName } from "../choose.ts";
 import type { Memory } from "../memory.ts";
 import type { Wish } from "../wish.ts";
@@ -15,7 +16,7 @@ function seatFor(memory: Memory, subnetId: string, { dialect, other, count }: Wi
 }
 
 /** An instance or an ENI, mostly of the subnet that the HAVIP is in. */
-function memberFor(memory: Memory, havipId: string, { other, count }: Wish): HavipMember {
+function memberFor(memory: Memory, havipId: string, { other, count }: Wish): MemberRef {
   const { havips, enis, instances } = memory.world;
   const subnetId = havips.get(havipId)?.subnetId;
   const isNear = (eniId = "") => enis.get(eniId)?.subnetId === subnetId;
